@@ -1,0 +1,29 @@
+package dev.gleaner.graph;
+
+import java.util.Locale;
+
+/**
+ * Where we poll a source: one feed, one page, one folder.
+ *
+ * @param id made from kind and address
+ * @param source whose voice it carries
+ * @param kind how it is read
+ * @param address absolute URL, or the absolute path of a folder
+ */
+public record Channel(Id<Channel> id, Id<Source> source, Kind kind, String address) {
+
+    /** How a channel is read. */
+    public enum Kind {
+        FEED,
+        PAGE,
+        FOLDER;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public static Channel of(Id<Source> source, Kind kind, String address) {
+        return new Channel(Id.of("channel", kind.word(), address), source, kind, address);
+    }
+}
