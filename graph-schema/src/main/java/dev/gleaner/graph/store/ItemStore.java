@@ -1,0 +1,178 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/** Reads items with their texts and statements. */
+public final class ItemStore {
+
+    private final Driver driver;
+
+    public ItemStore(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * An item with everything a page shows of it.
+     *
+     * @param revision its newest text, null when it was never fetched
+     * @param claims read in that text, in the order of the text
+     * @param copyOf what it repeats, null when it stands for itself
+     * @param copies what repeats it
+     * @param threads slugs of the threads it is evidence for
+     */
+    public record FoundItem(
+            Item item,
+            Source source,
+            Instant firstSeen,
+            @Nullable Revision revision,
+            List<Claim> claims,
+            @Nullable Related copyOf,
+            List<Related> copies,
+            List<String> threads) {
+
+        public FoundItem {
+            claims = List.copyOf(claims);
+            copies = List.copyOf(copies);
+            threads = List.copyOf(threads);
+        }
+    }
+
+    /** Another item, by name, with the reason why it is related. */
+    public record Related(Id<Item> item, String title, String source, String reason) {}
+
+    /**
+     * A text to compare new ones with.
+     *
+     * @param source the name of who published it
+     */
+    public record Candidate(Item item, String source, String text) {}
+
+    /** One item, or none with this id. */
+    public Optional<FoundItem> find(Id<Item> id) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> find(transaction, id));
+        }
+    }
+
+    private static Optional<FoundItem> find(TransactionContext transaction, Id<Item> id) {
+        return transaction
+                .run("""
+                        MATCH (i:Item {id: $id})-[:BY]->(s:Source)
+                        OPTIONAL MATCH (r:Revision)-[:OF]->(i)
+                        WITH i, s, r
+                        ORDER BY r.fetchedAt DESC, r.id
+                        WITH i, s, head(collect(r)) AS r
+                        RETURN i, s, r,
+                               COLLECT {
+                                 MATCH (i)-[c:COPY_OF]->(o:Item)-[:BY]->(os:Source)
+                                 RETURN {id: o.id, title: o.title, source: os.name, reason: c.reason}
+                                 ORDER BY o.id
+                                 LIMIT 1
+                               } AS originals,
+                               COLLECT {
+                                 MATCH (i)<-[c:COPY_OF]-(o:Item)-[:BY]->(os:Source)
+                                 RETURN {id: o.id, title: o.title, source: os.name, reason: c.reason}
+                                 ORDER BY os.name, o.id
+                                 LIMIT 100
+                               } AS copies,
+                               COLLECT {
+                                 MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
+                                 WHERE e.retractedAt IS NULL
+                                 RETURN t.slug
+                                 ORDER BY t.slug
+                                 LIMIT 100
+                               } AS threads
+                        """, Map.of("id", id.value()))
+                .list(found -> {
+                    Value revision = found.get("r");
+                    List<Related> originals = found.get("originals").asList(ItemStore::related);
+                    return new FoundItem(
+                            Nodes.item(found.get("i"), found.get("s").get("id").asString()),
+                            Nodes.source(found.get("s")),
+                            found.get("i").get("firstSeen").asZonedDateTime().toInstant(),
+                            revision.isNull() ? null : Nodes.revision(revision, id.value()),
+                            revision.isNull()
+                                    ? List.of()
+                                    : claims(transaction, revision.get("id").asString()),
+                            originals.isEmpty() ? null : originals.getFirst(),
+                            found.get("copies").asList(ItemStore::related),
+                            found.get("threads").asList(Value::asString));
+                })
+                .stream()
+                .findFirst();
+    }
+
+    private static Related related(Value value) {
+        return new Related(
+                new Id<>(value.get("id").asString()),
+                value.get("title").asString(),
+                value.get("source").asString(),
+                value.get("reason").asString());
+    }
+
+    private static List<Claim> claims(TransactionContext transaction, String revision) {
+        return transaction
+                .run("""
+                        MATCH (c:Claim)-[:QUOTES]->(p:Passage)-[:IN]->(:Revision {id: $revision})
+                        WHERE c.retractedAt IS NULL
+                        RETURN c, p
+                        ORDER BY p.start, c.valueStart, c.id
+                        LIMIT 2000
+                        """, Map.of("revision", revision))
+                .list(found -> Nodes.claim(found.get("c"), found.get("p"), revision));
+    }
+
+    /** Whether these raw bytes were read into this item before, by these rules or any other. */
+    public boolean hasRevisionOf(Id<Item> item, String rawHash) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> transaction
+                    .run("""
+                            RETURN EXISTS {
+                              MATCH (:Revision {rawHash: $rawHash})-[:OF]->(:Item {id: $item})
+                            } AS known
+                            """, Map.of("item", item.value(), "rawHash", rawHash))
+                    .single()
+                    .get("known")
+                    .asBoolean());
+        }
+    }
+
+    /** The newest texts of these items, full or nearly so, for comparison. */
+    public List<Candidate> texts(List<Id<Item>> items) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> transaction
+                    .run(
+                            """
+                            UNWIND $items AS id
+                            MATCH (i:Item {id: id})-[:BY]->(s:Source)
+                            MATCH (r:Revision)-[:OF]->(i)
+                            WHERE r.body <> $titleOnly
+                            WITH i, s, r
+                            ORDER BY r.fetchedAt DESC, r.id
+                            WITH i, s, head(collect(r.text)) AS text
+                            RETURN i, s, text
+                            LIMIT 1000
+                            """,
+                            Map.of(
+                                    "items", items.stream().map(Id::value).toList(),
+                                    "titleOnly", BodyState.TITLE_ONLY.name()))
+                    .list(found -> new Candidate(
+                            Nodes.item(found.get("i"), found.get("s").get("id").asString()),
+                            found.get("s").get("name").asString(),
+                            found.get("text").asString())));
+        }
+    }
+}
