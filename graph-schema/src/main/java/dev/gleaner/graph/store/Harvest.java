@@ -3,6 +3,7 @@ package dev.gleaner.graph.store;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
 import java.util.List;
@@ -27,30 +28,32 @@ public record Harvest(ChannelState poll, List<Gathered> items) {
      * @param source who published it, which need not be the channel's source
      * @param revision null when nothing but the title was seen
      * @param claims each quoting a passage of {@code revision}
-     * @param copyOf what it repeats, null when it stands for itself
-     * @param original the item that {@code copyOf} names with its source, as a stub to be made when it is not there
+     * @param bands what texts like this one share, to find copies by; empty when there is no text
+     * @param copies who repeats whom, this item or the other way round
+     * @param stubs items that {@code copies} names and that may not be there yet
      */
     public record Gathered(
             Source source,
             Item item,
             @Nullable Revision revision,
             List<Claim> claims,
-            @Nullable Copy copyOf,
-            @Nullable Original original) {
+            List<String> bands,
+            List<Copy> copies,
+            List<NamedItem> stubs) {
 
         public Gathered {
             claims = List.copyOf(claims);
+            bands = List.copyOf(bands);
+            copies = List.copyOf(copies);
+            stubs = List.copyOf(stubs);
             if (revision == null && !claims.isEmpty()) {
                 throw new IllegalArgumentException("claims quote a revision, and " + item.title() + " has none");
             }
         }
 
-        /** An item that stands for itself. */
+        /** An item that resembles no other. */
         public static Gathered of(Source source, Item item, @Nullable Revision revision, List<Claim> claims) {
-            return new Gathered(source, item, revision, claims, null, null);
+            return new Gathered(source, item, revision, claims, List.of(), List.of(), List.of());
         }
     }
-
-    /** The item that a copy repeats, with who published it. */
-    public record Original(Source source, Item item) {}
 }

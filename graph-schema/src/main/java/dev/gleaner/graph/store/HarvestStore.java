@@ -69,9 +69,7 @@ public final class HarvestStore {
         List<Source> sources = new ArrayList<>();
         for (Gathered gathered : items) {
             sources.add(gathered.source());
-            if (gathered.original() != null) {
-                sources.add(gathered.original().source());
-            }
+            gathered.stubs().forEach(stub -> sources.add(stub.source()));
         }
         SourceStore.write(transaction, sources);
     }
@@ -81,9 +79,7 @@ public final class HarvestStore {
         List<Item> items = new ArrayList<>();
         for (Gathered one : gathered) {
             items.add(one.item());
-            if (one.original() != null) {
-                items.add(one.original().item());
-            }
+            one.stubs().forEach(stub -> items.add(stub.item()));
         }
         int created = write(transaction, items, at);
         transaction.run(
@@ -152,7 +148,7 @@ public final class HarvestStore {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
             if (gathered.revision() != null) {
-                rows.add(Rows.revision(gathered.revision()));
+                rows.add(Rows.revision(gathered.revision(), gathered.bands()));
             }
         }
         return transaction
@@ -169,6 +165,9 @@ public final class HarvestStore {
                                         r.recordedAt = $at
                         MERGE (r)-[:OF]->(i)
                         SET i:Unindexed, i.rev = i.rev + 1
+                        FOREACH (band IN row.bands |
+                          MERGE (b:Band {id: band})
+                          MERGE (r)-[:SHARES]->(b))
                         RETURN count(r) AS made
                         """, Map.of("rows", rows, "at", Rows.time(at)))
                 .single()
@@ -288,8 +287,7 @@ public final class HarvestStore {
     private static void writeCopies(TransactionContext transaction, List<Gathered> items, Instant at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
-            Copy copy = gathered.copyOf();
-            if (copy != null) {
+            for (Copy copy : gathered.copies()) {
                 rows.add(Rows.row("copy", copy.copy().value())
                         .with("original", copy.original().value())
                         .with("containment", copy.containment())

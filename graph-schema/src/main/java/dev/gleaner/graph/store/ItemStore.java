@@ -1,6 +1,5 @@
 package dev.gleaner.graph.store;
 
-import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
@@ -54,11 +53,11 @@ public final class ItemStore {
     public record Related(Id<Item> item, String title, String source, String reason) {}
 
     /**
-     * A text to compare new ones with.
+     * A text to compare a new one with.
      *
-     * @param source the name of who published it
+     * @param source who published it
      */
-    public record Candidate(Item item, String source, String text) {}
+    public record Candidate(Item item, Source source, String text) {}
 
     /** One item, or none with this id. */
     public Optional<FoundItem> find(Id<Item> id) {
@@ -150,28 +149,23 @@ public final class ItemStore {
         }
     }
 
-    /** The newest texts of these items, full or nearly so, for comparison. */
-    public List<Candidate> texts(List<Id<Item>> items) {
+    /** Texts that share a band with the given ones, best first: the only ones worth comparing. */
+    public List<Candidate> sharing(List<String> bands, Id<Item> except, int limit) {
         try (var session = driver.session()) {
             return session.executeRead(transaction -> transaction
-                    .run(
-                            """
-                            UNWIND $items AS id
-                            MATCH (i:Item {id: id})-[:BY]->(s:Source)
-                            MATCH (r:Revision)-[:OF]->(i)
-                            WHERE r.body <> $titleOnly
-                            WITH i, s, r
-                            ORDER BY r.fetchedAt DESC, r.id
-                            WITH i, s, head(collect(r.text)) AS text
-                            RETURN i, s, text
-                            LIMIT 1000
-                            """,
-                            Map.of(
-                                    "items", items.stream().map(Id::value).toList(),
-                                    "titleOnly", BodyState.TITLE_ONLY.name()))
+                    .run("""
+                            UNWIND $bands AS id
+                            MATCH (:Band {id: id})<-[:SHARES]-(r:Revision)-[:OF]->(i:Item)
+                            WHERE i.id <> $except
+                            WITH i, r, count(*) AS shared
+                            ORDER BY shared DESC, i.id
+                            LIMIT $limit
+                            MATCH (i)-[:BY]->(s:Source)
+                            RETURN i, s, r.text AS text
+                            """, Map.of("bands", bands, "except", except.value(), "limit", limit))
                     .list(found -> new Candidate(
                             Nodes.item(found.get("i"), found.get("s").get("id").asString()),
-                            found.get("s").get("name").asString(),
+                            Nodes.source(found.get("s")),
                             found.get("text").asString())));
         }
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Rows {
                 .map();
     }
 
-    static Map<String, Object> revision(Revision revision) {
+    static Map<String, Object> revision(Revision revision, List<String> bands) {
         return row("id", revision.id().value())
                 .with("item", revision.item().value())
                 .with("rawHash", revision.rawHash())
@@ -53,6 +54,7 @@ final class Rows {
                 .with("body", revision.body().name())
                 .with("language", revision.language())
                 .with("fetchedAt", time(revision.fetchedAt()))
+                .with("bands", bands)
                 .map();
     }
 
