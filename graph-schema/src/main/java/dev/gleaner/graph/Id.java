@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * An id made from content: the same natural key gives the same id on every machine, for ever.
  *
- * <p>Shape: a prefix naming the type, the version of the recipe, and the first 128 bits of a SHA-256 in lower-case
- * base32, for example {@code item1-7gq2mzk5vd4h3nuxw6tjbcyasi}. The parts of the key are hashed with their lengths, so
- * {@code ("ab", "c")} and {@code ("a", "bc")} differ.
+ * <p>Shape: a prefix naming the type, the version of the recipe, and the first 128 bits of a
+ * SHA-256 in lower-case base32, for example {@code item1-7gq2mzk5vd4h3nuxw6tjbcyasi}. The parts of
+ * the key are hashed with their lengths, so {@code ("ab", "c")} and {@code ("a", "bc")} differ.
  *
  * @param <T> what the id names; never held, it only keeps ids of different things apart
  */
@@ -26,7 +26,9 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
         }
     }
 
-    /** The id of the thing of this type whose natural key consists of these parts, in this order. */
+    /**
+     * The id of the thing of this type whose natural key consists of these parts, in this order.
+     */
     public static <T> Id<T> of(String type, List<String> naturalKey) {
         MessageDigest digest = sha256();
         for (String part : naturalKey) {

@@ -1,5 +1,6 @@
 /**
- * The schema of the graph: numbered, checksummed {@code V001__*.cypher} files, applied in order and never edited.
+ * The schema of the graph: numbered, checksummed {@code V001__*.cypher} files, applied in order and
+ * never edited.
  *
  * <p>May depend on the driver and on neo4j-migrations.
  */

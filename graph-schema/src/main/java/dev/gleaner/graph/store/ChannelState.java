@@ -1,14 +1,17 @@
 package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Channel;
-import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /**
  * A channel with what polling it has shown.
  *
  * @param sourceName the name of the source it carries, for people
- * @param entityTag the {@code ETag} of the last stored answer, byte for byte; null when it gave none
+ * @param entityTag the {@code ETag} of the last stored answer, byte for byte; null when it gave
+ *     none
  * @param lastModified its {@code Last-Modified}, byte for byte; null when it gave none
  * @param lastPoll when it was last asked; null before the first poll
  * @param lastSuccess when it last answered as it should; null when it never did

@@ -2,11 +2,13 @@ package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
+
+import org.neo4j.driver.Driver;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Driver;
 
 /** Channels and what polling them has shown. */
 public final class ChannelStore {
@@ -56,13 +58,16 @@ public final class ChannelStore {
     /** Every channel, by the name of its source. */
     public List<ChannelState> all() {
         try (var session = driver.session()) {
-            return session.executeRead(
-                    transaction -> transaction.run("""
-                            MATCH (c:Channel)-[:OF]->(s:Source)
-                            RETURN c, s
-                            ORDER BY toLower(s.name), c.address
-                            LIMIT 10000
-                            """).list(found -> Nodes.channel(found.get("c"), found.get("s"))));
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (c:Channel)-[:OF]->(s:Source)
+                                    RETURN c, s
+                                    ORDER BY toLower(s.name), c.address
+                                    LIMIT 10000
+                                    """)
+                            .list(found -> Nodes.channel(found.get("c"), found.get("s"))));
         }
     }
 

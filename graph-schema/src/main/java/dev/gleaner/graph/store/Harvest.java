@@ -6,12 +6,15 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
- * Everything that one poll of a channel brought, written in one transaction: the items with their texts and
- * statements, and the channel's next state with the validators. Either all of it is stored or none.
+ * Everything that one poll of a channel brought, written in one transaction: the items with their
+ * texts and statements, and the channel's next state with the validators. Either all of it is
+ * stored or none.
  *
  * @param poll what the channel knows after the poll
  * @param items in the order in which they came
@@ -47,12 +50,14 @@ public record Harvest(ChannelState poll, List<Gathered> items) {
             copies = List.copyOf(copies);
             stubs = List.copyOf(stubs);
             if (revision == null && !claims.isEmpty()) {
-                throw new IllegalArgumentException("claims quote a revision, and " + item.title() + " has none");
+                throw new IllegalArgumentException(
+                        "claims quote a revision, and " + item.title() + " has none");
             }
         }
 
         /** An item that resembles no other. */
-        public static Gathered of(Source source, Item item, @Nullable Revision revision, List<Claim> claims) {
+        public static Gathered of(
+                Source source, Item item, @Nullable Revision revision, List<Claim> claims) {
             return new Gathered(source, item, revision, claims, List.of(), List.of(), List.of());
         }
     }

@@ -5,6 +5,10 @@ import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.Harvest.Gathered;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +16,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionContext;
 
 /**
- * Writes what a poll brought, in one transaction, so that a replay changes nothing and a crash leaves all or nothing.
+ * Writes what a poll brought, in one transaction, so that a replay changes nothing and a crash
+ * leaves all or nothing.
  *
- * <p>Rows are sorted by id: two writers then lock in the same order. The driver retries what is transient.
+ * <p>Rows are sorted by id: two writers then lock in the same order. The driver retries what is
+ * transient.
  */
 public final class HarvestStore {
 
@@ -39,7 +43,9 @@ public final class HarvestStore {
 
         public Stored plus(Stored other) {
             return new Stored(
-                    newItems + other.newItems, newRevisions + other.newRevisions, newClaims + other.newClaims);
+                    newItems + other.newItems,
+                    newRevisions + other.newRevisions,
+                    newClaims + other.newClaims);
         }
 
         public static Stored nothing() {
@@ -49,9 +55,10 @@ public final class HarvestStore {
 
     /** Stores all of it, or none: what is already there is left as it is. */
     public Stored store(Harvest harvest, Instant at) {
-        List<Gathered> items = harvest.items().stream()
-                .sorted(Comparator.comparing(gathered -> gathered.item().id()))
-                .toList();
+        List<Gathered> items =
+                harvest.items().stream()
+                        .sorted(Comparator.comparing(gathered -> gathered.item().id()))
+                        .toList();
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
                 writeSources(transaction, items);
@@ -91,10 +98,7 @@ public final class HarvestStore {
                   ON CREATE SET s.at = $at
                 """,
                 Map.of(
-                        "items",
-                                gathered.stream()
-                                        .map(one -> one.item().id().value())
-                                        .toList(),
+                        "items", gathered.stream().map(one -> one.item().id().value()).toList(),
                         "channel", harvest.poll().channel().id().value(),
                         "at", Rows.time(at)));
         return created;
@@ -106,13 +110,15 @@ public final class HarvestStore {
      * @return how many were made
      */
     static int write(TransactionContext transaction, List<Item> items, Instant at) {
-        List<Map<String, Object>> rows = items.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Item::id))
-                .map(Rows::item)
-                .toList();
+        List<Map<String, Object>> rows =
+                items.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Item::id))
+                        .map(Rows::item)
+                        .toList();
         return transaction
-                .run("""
+                .run(
+                        """
                         UNWIND $rows AS row
                         MATCH (s:Source {id: row.source})
                         MERGE (i:Item {id: row.id})
@@ -138,13 +144,15 @@ public final class HarvestStore {
                         FOREACH (ignored IN CASE WHEN learned THEN [1] ELSE [] END |
                           SET i:Unindexed, i.rev = i.rev + 1)
                         RETURN count(CASE WHEN created THEN 1 END) AS made
-                        """, Map.of("rows", rows, "at", Rows.time(at)))
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
                 .single()
                 .get("made")
                 .asInt();
     }
 
-    private static int writeRevisions(TransactionContext transaction, List<Gathered> items, Instant at) {
+    private static int writeRevisions(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
             if (gathered.revision() != null) {
@@ -152,7 +160,8 @@ public final class HarvestStore {
             }
         }
         return transaction
-                .run("""
+                .run(
+                        """
                         UNWIND $rows AS row
                         MATCH (i:Item {id: row.item})
                         WHERE NOT EXISTS { (:Revision {id: row.id}) }
@@ -169,13 +178,15 @@ public final class HarvestStore {
                           MERGE (b:Band {id: band})
                           MERGE (r)-[:SHARES]->(b))
                         RETURN count(r) AS made
-                        """, Map.of("rows", rows, "at", Rows.time(at)))
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
                 .single()
                 .get("made")
                 .asInt();
     }
 
-    private static int writeClaims(TransactionContext transaction, List<Gathered> items, Instant at) {
+    private static int writeClaims(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
         int made = 0;
         for (Gathered gathered : items) {
             if (gathered.revision() == null) {
@@ -183,11 +194,12 @@ public final class HarvestStore {
             }
             String revision = gathered.revision().id().value();
             Set<String> known = claimsOf(transaction, revision);
-            List<Map<String, Object>> rows = gathered.claims().stream()
-                    .filter(claim -> !known.contains(claim.id().value()))
-                    .sorted(Comparator.comparing(claim -> claim.id().value()))
-                    .map(Rows::claim)
-                    .toList();
+            List<Map<String, Object>> rows =
+                    gathered.claims().stream()
+                            .filter(claim -> !known.contains(claim.id().value()))
+                            .sorted(Comparator.comparing(claim -> claim.id().value()))
+                            .map(Rows::claim)
+                            .toList();
             if (!rows.isEmpty()) {
                 createClaims(transaction, revision, gathered.source(), rows, at);
             }
@@ -198,13 +210,16 @@ public final class HarvestStore {
     }
 
     private static Set<String> claimsOf(TransactionContext transaction, String revision) {
-        return new HashSet<>(transaction
-                .run("""
-                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
-                        WHERE c.retractedAt IS NULL
-                        RETURN c.id AS id
-                        """, Map.of("revision", revision))
-                .list(found -> found.get("id").asString()));
+        return new HashSet<>(
+                transaction
+                        .run(
+                                """
+                                MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                                WHERE c.retractedAt IS NULL
+                                RETURN c.id AS id
+                                """,
+                                Map.of("revision", revision))
+                        .list(found -> found.get("id").asString()));
     }
 
     private static void createClaims(
@@ -261,12 +276,21 @@ public final class HarvestStore {
                           ON CREATE SET y.name = row.result.system
                         MERGE (c)-[:OF]->(y)
                         """,
-                        Map.of("revision", revision, "source", source.id().value(), "rows", rows, "at", Rows.time(at)))
+                        Map.of(
+                                "revision",
+                                revision,
+                                "source",
+                                source.id().value(),
+                                "rows",
+                                rows,
+                                "at",
+                                Rows.time(at)))
                 .consume();
     }
 
     /** What newer rules no longer read is closed, never deleted. */
-    private static void closeClaims(TransactionContext transaction, String revision, List<Claim> claims, Instant at) {
+    private static void closeClaims(
+            TransactionContext transaction, String revision, List<Claim> claims, Instant at) {
         transaction
                 .run(
                         """
@@ -276,26 +300,27 @@ public final class HarvestStore {
                         """,
                         Map.of(
                                 "revision", revision,
-                                "kept",
-                                        claims.stream()
-                                                .map(claim -> claim.id().value())
-                                                .toList(),
+                                "kept", claims.stream().map(claim -> claim.id().value()).toList(),
                                 "at", Rows.time(at)))
                 .consume();
     }
 
-    private static void writeCopies(TransactionContext transaction, List<Gathered> items, Instant at) {
+    private static void writeCopies(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
             for (Copy copy : gathered.copies()) {
-                rows.add(Rows.row("copy", copy.copy().value())
-                        .with("original", copy.original().value())
-                        .with("containment", copy.containment())
-                        .with("reason", copy.reason())
-                        .map());
+                rows.add(
+                        Rows.row("copy", copy.copy().value())
+                                .with("original", copy.original().value())
+                                .with("containment", copy.containment())
+                                .with("reason", copy.reason())
+                                .map());
             }
         }
-        transaction.run("""
+        transaction
+                .run(
+                        """
                         UNWIND $rows AS row
                         MATCH (c:Item {id: row.copy})
                         MATCH (o:Item {id: row.original})
@@ -304,11 +329,15 @@ public final class HarvestStore {
                                         r.reason = row.reason,
                                         r.decidedBy = 'rules',
                                         r.recordedAt = $at
-                        """, Map.of("rows", rows, "at", Rows.time(at))).consume();
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
+                .consume();
     }
 
     private static void writePoll(TransactionContext transaction, ChannelState poll) {
-        transaction.run("""
+        transaction
+                .run(
+                        """
                         MATCH (c:Channel {id: $id})
                         SET c.entityTag = $entityTag,
                             c.lastModified = $lastModified,
@@ -318,6 +347,8 @@ public final class HarvestStore {
                             c.nextReason = $nextReason,
                             c.failuresInARow = $failuresInARow,
                             c.problem = $problem
-                        """, ChannelStore.pollParameters(poll)).consume();
+                        """,
+                        ChannelStore.pollParameters(poll))
+                .consume();
     }
 }

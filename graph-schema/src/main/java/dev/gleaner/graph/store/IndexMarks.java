@@ -4,20 +4,23 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
  * The marks by which the index follows the graph.
  *
- * <p>A writer labels an item {@code :Unindexed} and raises its {@code rev} in its own transaction. Whoever indexes takes
- * marked items, commits the index, and then removes the label where {@code rev} is still the one it saw. A crash in
- * between repeats work and loses nothing; a sequence number with a limit does lose items.
+ * <p>A writer labels an item {@code :Unindexed} and raises its {@code rev} in its own transaction.
+ * Whoever indexes takes marked items, commits the index, and then removes the label where {@code
+ * rev} is still the one it saw. A crash in between repeats work and loses nothing; a sequence
+ * number with a limit does lose items.
  */
 public final class IndexMarks {
 
@@ -57,46 +60,52 @@ public final class IndexMarks {
     /** Up to {@code limit} items that changed since they were indexed. */
     public List<Marked> next(int limit) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run("""
-                            MATCH (i:Unindexed)
-                            WITH i
-                            LIMIT $limit
-                            MATCH (i)-[:BY]->(s:Source)
-                            OPTIONAL MATCH (r:Revision)-[:OF]->(i)
-                            WITH i, s, r
-                            ORDER BY r.fetchedAt DESC, r.id
-                            WITH i, s, head(collect(r)) AS r
-                            RETURN i, s, r,
-                                   COLLECT {
-                                     MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
-                                     WHERE c.retractedAt IS NULL
-                                     RETURN DISTINCT c.benchmark
-                                   } AS benchmarks,
-                                   COLLECT {
-                                     MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
-                                     WHERE c.retractedAt IS NULL AND c.system IS NOT NULL
-                                     RETURN DISTINCT c.system
-                                   } AS systems,
-                                   COLLECT {
-                                     MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
-                                     WHERE e.retractedAt IS NULL
-                                     RETURN t.slug
-                                   } AS threads,
-                                   EXISTS {
-                                     MATCH (g:Reading)-[:OF]->(i)
-                                     WHERE g.depth IN ['READ', 'QUOTED']
-                                   } AS read
-                            """, Map.of("limit", limit))
-                    .list(found -> new Marked(
-                            Nodes.item(found.get("i"), found.get("s").get("id").asString()),
-                            Nodes.source(found.get("s")),
-                            found.get("i").get("rev").asLong(),
-                            revision(found.get("r"), found.get("i")),
-                            found.get("benchmarks").asList(Value::asString),
-                            found.get("systems").asList(Value::asString),
-                            found.get("threads").asList(Value::asString),
-                            found.get("read").asBoolean())));
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (i:Unindexed)
+                                    WITH i
+                                    LIMIT $limit
+                                    MATCH (i)-[:BY]->(s:Source)
+                                    OPTIONAL MATCH (r:Revision)-[:OF]->(i)
+                                    WITH i, s, r
+                                    ORDER BY r.fetchedAt DESC, r.id
+                                    WITH i, s, head(collect(r)) AS r
+                                    RETURN i, s, r,
+                                           COLLECT {
+                                             MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
+                                             WHERE c.retractedAt IS NULL
+                                             RETURN DISTINCT c.benchmark
+                                           } AS benchmarks,
+                                           COLLECT {
+                                             MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
+                                             WHERE c.retractedAt IS NULL AND c.system IS NOT NULL
+                                             RETURN DISTINCT c.system
+                                           } AS systems,
+                                           COLLECT {
+                                             MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
+                                             WHERE e.retractedAt IS NULL
+                                             RETURN t.slug
+                                           } AS threads,
+                                           EXISTS {
+                                             MATCH (g:Reading)-[:OF]->(i)
+                                             WHERE g.depth IN ['READ', 'QUOTED']
+                                           } AS read
+                                    """,
+                                    Map.of("limit", limit))
+                            .list(found ->
+                                    new Marked(
+                                            Nodes.item(
+                                                    found.get("i"),
+                                                    found.get("s").get("id").asString()),
+                                            Nodes.source(found.get("s")),
+                                            found.get("i").get("rev").asLong(),
+                                            revision(found.get("r"), found.get("i")),
+                                            found.get("benchmarks").asList(Value::asString),
+                                            found.get("systems").asList(Value::asString),
+                                            found.get("threads").asList(Value::asString),
+                                            found.get("read").asBoolean())));
         }
     }
 
@@ -104,55 +113,75 @@ public final class IndexMarks {
         return node.isNull() ? null : Nodes.revision(node, item.get("id").asString());
     }
 
-    /** Removes the mark of those that did not change since; call it only after the index was committed. */
+    /**
+     * Removes the mark of those that did not change since; call it only after the index was
+     * committed.
+     */
     public void clear(Map<Id<Item>, Long> indexed) {
-        List<Map<String, Object>> rows = indexed.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(entry -> Map.<String, Object>of("id", entry.getKey().value(), "rev", entry.getValue()))
-                .toList();
+        List<Map<String, Object>> rows =
+                indexed.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry ->
+                                Map.<String, Object>of(
+                                        "id", entry.getKey().value(), "rev", entry.getValue()))
+                        .toList();
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(
-                    transaction -> transaction.run("""
-                            UNWIND $rows AS row
-                            MATCH (i:Item {id: row.id})
-                            WHERE i.rev = row.rev
-                            REMOVE i:Unindexed
-                            """, Map.of("rows", rows)).consume());
+            session.executeWriteWithoutResult(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $rows AS row
+                                    MATCH (i:Item {id: row.id})
+                                    WHERE i.rev = row.rev
+                                    REMOVE i:Unindexed
+                                    """,
+                                    Map.of("rows", rows))
+                            .consume());
         }
     }
 
     /** Marks every item, so that an index built anew receives all of them. */
     public void markAll() {
         try (var session = driver.session()) {
-            session.run("""
+            session.run(
+                            """
                             MATCH (i:Item)
                             CALL (i) {
                               SET i:Unindexed
                             } IN TRANSACTIONS OF 1000 ROWS
-                            """).consume();
+                            """)
+                    .consume();
         }
     }
 
     /** How many items wait for the index. */
     public int waiting() {
         try (var session = driver.session()) {
-            return session.executeRead(
-                    transaction -> transaction.run("""
-                            MATCH (i:Unindexed)
-                            RETURN count(i) AS waiting
-                            """).single().get("waiting").asInt());
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (i:Unindexed)
+                                    RETURN count(i) AS waiting
+                                    """)
+                            .single()
+                            .get("waiting")
+                            .asInt());
         }
     }
 
     /** The ids of all items, to compare with those of the index. */
     public Set<Id<Item>> ids() {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> new HashSet<>(transaction
-                    .run("""
-                            MATCH (i:Item)
-                            RETURN i.id AS id
-                            """)
-                    .list(found -> new Id<Item>(found.get("id").asString()))));
+            return session.executeRead(transaction ->
+                    new HashSet<>(
+                            transaction
+                                    .run(
+                                            """
+                                            MATCH (i:Item)
+                                            RETURN i.id AS id
+                                            """)
+                                    .list(found -> new Id<Item>(found.get("id").asString()))));
         }
     }
 }

@@ -5,14 +5,16 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads items with their texts and statements. */
 public final class ItemStore {
@@ -68,7 +70,8 @@ public final class ItemStore {
 
     private static Optional<FoundItem> find(TransactionContext transaction, Id<Item> id) {
         return transaction
-                .run("""
+                .run(
+                        """
                         MATCH (i:Item {id: $id})-[:BY]->(s:Source)
                         OPTIONAL MATCH (r:Revision)-[:OF]->(i)
                         WITH i, s, r
@@ -94,7 +97,8 @@ public final class ItemStore {
                                  ORDER BY t.slug
                                  LIMIT 100
                                } AS threads
-                        """, Map.of("id", id.value()))
+                        """,
+                        Map.of("id", id.value()))
                 .list(found -> {
                     Value revision = found.get("r");
                     List<Related> originals = found.get("originals").asList(ItemStore::related);
@@ -124,49 +128,66 @@ public final class ItemStore {
 
     private static List<Claim> claims(TransactionContext transaction, String revision) {
         return transaction
-                .run("""
+                .run(
+                        """
                         MATCH (c:Claim)-[:QUOTES]->(p:Passage)-[:IN]->(:Revision {id: $revision})
                         WHERE c.retractedAt IS NULL
                         RETURN c, p
                         ORDER BY p.start, c.valueStart, c.id
                         LIMIT 2000
-                        """, Map.of("revision", revision))
+                        """,
+                        Map.of("revision", revision))
                 .list(found -> Nodes.claim(found.get("c"), found.get("p"), revision));
     }
 
     /** Whether these raw bytes were read into this item before, by these rules or any other. */
     public boolean hasRevisionOf(Id<Item> item, String rawHash) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run("""
-                            RETURN EXISTS {
-                              MATCH (:Revision {rawHash: $rawHash})-[:OF]->(:Item {id: $item})
-                            } AS known
-                            """, Map.of("item", item.value(), "rawHash", rawHash))
-                    .single()
-                    .get("known")
-                    .asBoolean());
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    RETURN EXISTS {
+                                      MATCH (:Revision {rawHash: $rawHash})-[:OF]->(:Item {id: $item})
+                                    } AS known
+                                    """,
+                                    Map.of("item", item.value(), "rawHash", rawHash))
+                            .single()
+                            .get("known")
+                            .asBoolean());
         }
     }
 
     /** Texts that share a band with the given ones, best first: the only ones worth comparing. */
     public List<Candidate> sharing(List<String> bands, Id<Item> except, int limit) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run("""
-                            UNWIND $bands AS id
-                            MATCH (:Band {id: id})<-[:SHARES]-(r:Revision)-[:OF]->(i:Item)
-                            WHERE i.id <> $except
-                            WITH i, r, count(*) AS shared
-                            ORDER BY shared DESC, i.id
-                            LIMIT $limit
-                            MATCH (i)-[:BY]->(s:Source)
-                            RETURN i, s, r.text AS text
-                            """, Map.of("bands", bands, "except", except.value(), "limit", limit))
-                    .list(found -> new Candidate(
-                            Nodes.item(found.get("i"), found.get("s").get("id").asString()),
-                            Nodes.source(found.get("s")),
-                            found.get("text").asString())));
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $bands AS id
+                                    MATCH (:Band {id: id})<-[:SHARES]-(r:Revision)-[:OF]->(i:Item)
+                                    WHERE i.id <> $except
+                                    WITH i, r, count(*) AS shared
+                                    ORDER BY shared DESC, i.id
+                                    LIMIT $limit
+                                    MATCH (i)-[:BY]->(s:Source)
+                                    RETURN i, s, r.text AS text
+                                    """,
+                                    Map.of(
+                                            "bands",
+                                            bands,
+                                            "except",
+                                            except.value(),
+                                            "limit",
+                                            limit))
+                            .list(found ->
+                                    new Candidate(
+                                            Nodes.item(
+                                                    found.get("i"),
+                                                    found.get("s").get("id").asString()),
+                                            Nodes.source(found.get("s")),
+                                            found.get("text").asString())));
         }
     }
 }

@@ -12,10 +12,12 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
-import java.time.Instant;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
+
+import java.time.Instant;
+import java.util.Locale;
 
 /** Nodes as records: the reverse of {@link Rows}. */
 final class Nodes {
@@ -32,11 +34,12 @@ final class Nodes {
     }
 
     static ChannelState channel(Value node, Value source) {
-        Channel channel = new Channel(
-                new Id<>(node.get("id").asString()),
-                new Id<>(source.get("id").asString()),
-                Channel.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
-                node.get("address").asString());
+        Channel channel =
+                new Channel(
+                        new Id<>(node.get("id").asString()),
+                        new Id<>(source.get("id").asString()),
+                        Channel.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
+                        node.get("address").asString());
         return new ChannelState(
                 channel,
                 source.get("name").asString(),

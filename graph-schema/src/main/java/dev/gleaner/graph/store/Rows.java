@@ -9,6 +9,9 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -16,10 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Records as parameter rows: the property names of the graph, in one place. A null value becomes an absent property.
+ * Records as parameter rows: the property names of the graph, in one place. A null value becomes an
+ * absent property.
  */
 final class Rows {
 
@@ -62,7 +65,11 @@ final class Rows {
         Result result = claim.result();
         return row("id", claim.id().value())
                 .with("benchmarkId", result == null ? null : named("benchmark", result.benchmark()))
-                .with("systemId", result == null || result.system() == null ? null : named("system", result.system()))
+                .with(
+                        "systemId",
+                        result == null || result.system() == null
+                                ? null
+                                : named("system", result.system()))
                 .with("kind", claim.kind().word())
                 .with("rules", claim.rules())
                 .with("passage", passage(claim.passage()))

@@ -1,12 +1,14 @@
 package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Source;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionContext;
 
 /** Sources in the graph. */
 public final class SourceStore {
@@ -20,23 +22,32 @@ public final class SourceStore {
     /** Every source, by name. */
     public List<Source> all() {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction.run("""
-                            MATCH (s:Source)
-                            RETURN s
-                            ORDER BY toLower(s.name)
-                            LIMIT 10000
-                            """).list(found -> Nodes.source(found.get("s"))));
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (s:Source)
+                                    RETURN s
+                                    ORDER BY toLower(s.name)
+                                    LIMIT 10000
+                                    """)
+                            .list(found -> Nodes.source(found.get("s"))));
         }
     }
 
-    /** Makes sources that are not there; one that was only named before learns its kind and family. */
+    /**
+     * Makes sources that are not there; one that was only named before learns its kind and family.
+     */
     static void write(TransactionContext transaction, Collection<Source> sources) {
-        List<Map<String, Object>> rows = sources.stream()
-                .distinct()
-                .sorted(Comparator.comparing(Source::id))
-                .map(Rows::source)
-                .toList();
-        transaction.run("""
+        List<Map<String, Object>> rows =
+                sources.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Source::id))
+                        .map(Rows::source)
+                        .toList();
+        transaction
+                .run(
+                        """
                         UNWIND $rows AS row
                         MERGE (s:Source {id: row.id})
                           ON CREATE SET s.name = row.name,
@@ -45,6 +56,8 @@ public final class SourceStore {
                                         s.reliability = row.reliability
                         SET s.kind = CASE WHEN s.kind = 'unknown' THEN row.kind ELSE s.kind END,
                             s.family = coalesce(s.family, row.family)
-                        """, Map.of("rows", rows)).consume();
+                        """,
+                        Map.of("rows", rows))
+                .consume();
     }
 }

@@ -12,6 +12,12 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 /** Threads with what is attached to them. */
 public final class ThreadStore {
@@ -71,7 +73,8 @@ public final class ThreadStore {
      * @param body how much of the text was fetched, null when it never was
      * @param depth the deepest reading by a person, null when none is recorded
      * @param copyOf what the item repeats, null when it stands for itself
-     * @param original where {@code copyOf} leads: who published it, null when the item stands for itself
+     * @param original where {@code copyOf} leads: who published it, null when the item stands for
+     *     itself
      * @param results how many results were read in its text
      */
     public record FoundEvidence(
@@ -108,13 +111,14 @@ public final class ThreadStore {
         parameters.put("title", thread.title());
         parameters.put("summary", thread.summary());
         parameters.put("why", thread.why());
-        parameters.put(
-                "asserted", thread.asserted() == null ? null : thread.asserted().name());
+        parameters.put("asserted", thread.asserted() == null ? null : thread.asserted().name());
         parameters.put("assertedOn", thread.assertedOn());
         parameters.put("assertedReason", thread.assertedReason());
         parameters.put("file", filed.file());
         parameters.put("at", Rows.time(at));
-        transaction.run("""
+        transaction
+                .run(
+                        """
                         MERGE (t:Thread {id: $id})
                           ON CREATE SET t.recordedAt = $at
                         SET t.slug = $slug,
@@ -126,20 +130,23 @@ public final class ThreadStore {
                             t.assertedReason = $assertedReason,
                             t.file = $file,
                             t.importedAt = $at
-                        """, parameters).consume();
+                        """,
+                        parameters)
+                .consume();
     }
 
     private static void writeEvidence(TransactionContext transaction, Filed filed, Instant at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int position = 0;
         for (Evidence evidence : filed.evidence()) {
-            rows.add(Rows.row("id", evidence.id().value())
-                    .with("item", evidence.item().value())
-                    .with("role", evidence.role())
-                    .with("directness", evidence.directness().name())
-                    .with("note", evidence.note())
-                    .with("position", position++)
-                    .map());
+            rows.add(
+                    Rows.row("id", evidence.id().value())
+                            .with("item", evidence.item().value())
+                            .with("role", evidence.role())
+                            .with("directness", evidence.directness().name())
+                            .with("note", evidence.note())
+                            .with("position", position++)
+                            .map());
         }
         transaction
                 .run(
@@ -189,16 +196,20 @@ public final class ThreadStore {
     }
 
     private static void writeReadings(TransactionContext transaction, List<Reading> readings) {
-        List<Map<String, Object>> rows = readings.stream()
-                .sorted(Comparator.comparing(reading -> reading.id().value()))
-                .map(reading -> Rows.row("id", reading.id().value())
-                        .with("item", reading.item().value())
-                        .with("depth", reading.depth().name())
-                        .with("by", reading.by())
-                        .with("at", Rows.time(reading.at()))
-                        .map())
-                .toList();
-        transaction.run("""
+        List<Map<String, Object>> rows =
+                readings.stream()
+                        .sorted(Comparator.comparing(reading -> reading.id().value()))
+                        .map(reading ->
+                                Rows.row("id", reading.id().value())
+                                        .with("item", reading.item().value())
+                                        .with("depth", reading.depth().name())
+                                        .with("by", reading.by())
+                                        .with("at", Rows.time(reading.at()))
+                                        .map())
+                        .toList();
+        transaction
+                .run(
+                        """
                         UNWIND $rows AS row
                         MATCH (i:Item {id: row.item})
                         MERGE (g:Reading {id: row.id})
@@ -209,19 +220,22 @@ public final class ThreadStore {
                         MERGE (g)-[:OF]->(i)
                         FOREACH (ignored IN CASE WHEN added THEN [1] ELSE [] END |
                           SET i:Unindexed, i.rev = i.rev + 1)
-                        """, Map.of("rows", rows)).consume();
+                        """,
+                        Map.of("rows", rows))
+                .consume();
     }
 
     private static void writeTriggers(TransactionContext transaction, Filed filed, Instant at) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int position = 0;
         for (Trigger trigger : filed.triggers()) {
-            rows.add(Rows.row("id", trigger.id().value())
-                    .with("text", trigger.text())
-                    .with("target", trigger.target().name())
-                    .with("kind", trigger.kind().name())
-                    .with("position", position++)
-                    .map());
+            rows.add(
+                    Rows.row("id", trigger.id().value())
+                            .with("text", trigger.text())
+                            .with("target", trigger.target().name())
+                            .with("kind", trigger.kind().name())
+                            .with("position", position++)
+                            .map());
         }
         transaction
                 .run(
@@ -259,17 +273,21 @@ public final class ThreadStore {
     }
 
     private static void writeFirings(TransactionContext transaction, List<Firing> firings) {
-        List<Map<String, Object>> rows = firings.stream()
-                .sorted(Comparator.comparing(firing -> firing.id().value()))
-                .map(firing -> Rows.row("id", firing.id().value())
-                        .with("trigger", firing.trigger().value())
-                        .with("item", firing.item().value())
-                        .with("state", firing.state().name())
-                        .with("because", firing.because())
-                        .with("at", Rows.time(firing.recordedAt()))
-                        .map())
-                .toList();
-        transaction.run("""
+        List<Map<String, Object>> rows =
+                firings.stream()
+                        .sorted(Comparator.comparing(firing -> firing.id().value()))
+                        .map(firing ->
+                                Rows.row("id", firing.id().value())
+                                        .with("trigger", firing.trigger().value())
+                                        .with("item", firing.item().value())
+                                        .with("state", firing.state().name())
+                                        .with("because", firing.because())
+                                        .with("at", Rows.time(firing.recordedAt()))
+                                        .map())
+                        .toList();
+        transaction
+                .run(
+                        """
                         UNWIND $rows AS row
                         MATCH (g:Trigger {id: row.trigger})
                         MATCH (i:Item {id: row.item})
@@ -279,17 +297,21 @@ public final class ThreadStore {
                                         f.recordedAt = row.at
                         MERGE (f)-[:OF]->(g)
                         MERGE (f)-[:ON]->(i)
-                        """, Map.of("rows", rows)).consume();
+                        """,
+                        Map.of("rows", rows))
+                .consume();
     }
 
     private static void writeDrafts(TransactionContext transaction, Filed filed, Instant at) {
-        List<Map<String, Object>> rows = filed.drafts().stream()
-                .map(draft -> Rows.row("id", draft.id().value())
-                        .with("name", draft.name())
-                        .with("date", draft.date())
-                        .with("note", draft.note())
-                        .map())
-                .toList();
+        List<Map<String, Object>> rows =
+                filed.drafts().stream()
+                        .map(draft ->
+                                Rows.row("id", draft.id().value())
+                                        .with("name", draft.name())
+                                        .with("date", draft.date())
+                                        .with("note", draft.note())
+                                        .map())
+                        .toList();
         transaction
                 .run(
                         """
@@ -317,9 +339,7 @@ public final class ThreadStore {
                         """,
                         keptParameters(
                                 filed,
-                                filed.drafts().stream()
-                                        .map(draft -> draft.id().value())
-                                        .toList(),
+                                filed.drafts().stream().map(draft -> draft.id().value()).toList(),
                                 at))
                 .consume();
     }
@@ -335,38 +355,50 @@ public final class ThreadStore {
     public List<FoundThread> all() {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
-                    transaction.run("""
-                            MATCH (t:Thread)
-                            RETURN t.slug AS slug
-                            ORDER BY slug
-                            LIMIT 10000
-                            """).list(found -> found.get("slug").asString()).stream()
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (t:Thread)
+                                    RETURN t.slug AS slug
+                                    ORDER BY slug
+                                    LIMIT 10000
+                                    """)
+                            .list(found -> found.get("slug").asString())
+                            .stream()
                             .flatMap(slug -> find(transaction, slug).stream())
                             .toList());
         }
     }
 
     private static Optional<FoundThread> find(TransactionContext transaction, String slug) {
-        return transaction.run("""
+        return transaction
+                .run(
+                        """
                         MATCH (t:Thread {slug: $slug})
                         RETURN t
-                        """, Map.of("slug", slug)).list(found -> found.get("t")).stream()
+                        """,
+                        Map.of("slug", slug))
+                .list(found -> found.get("t"))
+                .stream()
                 .findFirst()
                 .map(node -> assemble(transaction, node));
     }
 
     private static FoundThread assemble(TransactionContext transaction, Value node) {
-        StoryThread thread = new StoryThread(
-                new Id<>(node.get("id").asString()),
-                node.get("slug").asString(),
-                node.get("title").asString(),
-                node.get("summary").asString(),
-                node.get("why").asString(),
-                node.get("asserted").isNull()
-                        ? null
-                        : Level.valueOf(node.get("asserted").asString()),
-                node.get("assertedOn").isNull() ? null : node.get("assertedOn").asLocalDate(),
-                node.get("assertedReason").asString());
+        StoryThread thread =
+                new StoryThread(
+                        new Id<>(node.get("id").asString()),
+                        node.get("slug").asString(),
+                        node.get("title").asString(),
+                        node.get("summary").asString(),
+                        node.get("why").asString(),
+                        node.get("asserted").isNull()
+                                ? null
+                                : Level.valueOf(node.get("asserted").asString()),
+                        node.get("assertedOn").isNull()
+                                ? null
+                                : node.get("assertedOn").asLocalDate(),
+                        node.get("assertedReason").asString());
         return new FoundThread(
                 thread,
                 node.get("file").asByteArray(),
@@ -377,8 +409,11 @@ public final class ThreadStore {
                 drafts(transaction, thread.id()));
     }
 
-    private static List<FoundEvidence> evidence(TransactionContext transaction, Id<StoryThread> thread) {
-        return transaction.run("""
+    private static List<FoundEvidence> evidence(
+            TransactionContext transaction, Id<StoryThread> thread) {
+        return transaction
+                .run(
+                        """
                         MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
                         WHERE e.retractedAt IS NULL
                         MATCH (e)-[:IS]->(i:Item)-[:BY]->(s:Source)
@@ -401,131 +436,153 @@ public final class ThreadStore {
                                } AS results
                         ORDER BY e.position, e.id
                         LIMIT 5000
-                        """, Map.of("thread", thread.value())).list(found -> {
-            Value node = found.get("e");
-            Value original = found.get("original");
-            boolean stands = original.get("id").isNull();
-            Item item = Nodes.item(found.get("i"), found.get("s").get("id").asString());
-            return new FoundEvidence(
-                    new Evidence(
-                            new Id<>(node.get("id").asString()),
-                            thread,
-                            item.id(),
-                            node.get("role").asString(),
-                            Evidence.Directness.valueOf(node.get("directness").asString()),
-                            node.get("note").asString(),
-                            node.get("recordedAt").asZonedDateTime().toInstant()),
-                    item,
-                    Nodes.source(found.get("s")),
-                    found.get("body").isNull()
-                            ? null
-                            : BodyState.valueOf(found.get("body").asString()),
-                    found.get("depths").asList(value -> Reading.Depth.valueOf(value.asString())).stream()
-                            .max(Comparator.naturalOrder())
-                            .orElse(null),
-                    stands ? null : new Id<>(original.get("id").asString()),
-                    stands ? null : Nodes.source(original.get("source")),
-                    found.get("results").asInt());
-        });
+                        """,
+                        Map.of("thread", thread.value()))
+                .list(found -> {
+                    Value node = found.get("e");
+                    Value original = found.get("original");
+                    boolean stands = original.get("id").isNull();
+                    Item item = Nodes.item(found.get("i"), found.get("s").get("id").asString());
+                    return new FoundEvidence(
+                            new Evidence(
+                                    new Id<>(node.get("id").asString()),
+                                    thread,
+                                    item.id(),
+                                    node.get("role").asString(),
+                                    Evidence.Directness.valueOf(node.get("directness").asString()),
+                                    node.get("note").asString(),
+                                    node.get("recordedAt").asZonedDateTime().toInstant()),
+                            item,
+                            Nodes.source(found.get("s")),
+                            found.get("body").isNull()
+                                    ? null
+                                    : BodyState.valueOf(found.get("body").asString()),
+                            found
+                                    .get("depths")
+                                    .asList(value -> Reading.Depth.valueOf(value.asString()))
+                                    .stream()
+                                    .max(Comparator.naturalOrder())
+                                    .orElse(null),
+                            stands ? null : new Id<>(original.get("id").asString()),
+                            stands ? null : Nodes.source(original.get("source")),
+                            found.get("results").asInt());
+                });
     }
 
     private static List<Trigger> triggers(TransactionContext transaction, Id<StoryThread> thread) {
         return transaction
-                .run("""
+                .run(
+                        """
                         MATCH (g:Trigger)-[:ON]->(:Thread {id: $thread})
                         WHERE g.retractedAt IS NULL
                         RETURN g
                         ORDER BY g.position, g.id
                         LIMIT 1000
-                        """, Map.of("thread", thread.value()))
-                .list(found -> new Trigger(
-                        new Id<>(found.get("g").get("id").asString()),
-                        thread,
-                        found.get("g").get("text").asString(),
-                        Level.valueOf(found.get("g").get("target").asString()),
-                        Trigger.Kind.valueOf(found.get("g").get("kind").asString())));
+                        """,
+                        Map.of("thread", thread.value()))
+                .list(found ->
+                        new Trigger(
+                                new Id<>(found.get("g").get("id").asString()),
+                                thread,
+                                found.get("g").get("text").asString(),
+                                Level.valueOf(found.get("g").get("target").asString()),
+                                Trigger.Kind.valueOf(found.get("g").get("kind").asString())));
     }
 
     private static List<Firing> firings(TransactionContext transaction, Id<StoryThread> thread) {
         return transaction
-                .run("""
+                .run(
+                        """
                         MATCH (f:Firing)-[:OF]->(g:Trigger)-[:ON]->(:Thread {id: $thread})
                         WHERE g.retractedAt IS NULL
                         MATCH (f)-[:ON]->(i:Item)
                         RETURN f, g.id AS trigger, i.id AS item
                         ORDER BY f.recordedAt, f.id
                         LIMIT 5000
-                        """, Map.of("thread", thread.value()))
-                .list(found -> new Firing(
-                        new Id<>(found.get("f").get("id").asString()),
-                        new Id<>(found.get("trigger").asString()),
-                        new Id<>(found.get("item").asString()),
-                        Firing.State.valueOf(found.get("f").get("state").asString()),
-                        found.get("f").get("because").asString(),
-                        found.get("f").get("recordedAt").asZonedDateTime().toInstant()));
+                        """,
+                        Map.of("thread", thread.value()))
+                .list(found ->
+                        new Firing(
+                                new Id<>(found.get("f").get("id").asString()),
+                                new Id<>(found.get("trigger").asString()),
+                                new Id<>(found.get("item").asString()),
+                                Firing.State.valueOf(found.get("f").get("state").asString()),
+                                found.get("f").get("because").asString(),
+                                found.get("f").get("recordedAt").asZonedDateTime().toInstant()));
     }
 
     private static List<Draft> drafts(TransactionContext transaction, Id<StoryThread> thread) {
         return transaction
-                .run("""
+                .run(
+                        """
                         MATCH (d:Draft)-[:FROM]->(:Thread {id: $thread})
                         WHERE d.retractedAt IS NULL
                         RETURN d
                         ORDER BY d.date, d.id
                         LIMIT 1000
-                        """, Map.of("thread", thread.value()))
-                .list(found -> new Draft(
-                        new Id<>(found.get("d").get("id").asString()),
-                        thread,
-                        found.get("d").get("name").asString(),
-                        found.get("d").get("date").isNull()
-                                ? null
-                                : found.get("d").get("date").asLocalDate(),
-                        found.get("d").get("note").asString()));
+                        """,
+                        Map.of("thread", thread.value()))
+                .list(found ->
+                        new Draft(
+                                new Id<>(found.get("d").get("id").asString()),
+                                thread,
+                                found.get("d").get("name").asString(),
+                                found.get("d").get("date").isNull()
+                                        ? null
+                                        : found.get("d").get("date").asLocalDate(),
+                                found.get("d").get("note").asString()));
     }
 
     /** Records a computed level. */
     public void record(Assessment assessment) {
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> transaction
-                    .run(
-                            """
-                            MATCH (t:Thread {id: $thread})
-                            MERGE (a:Assessment {id: $id})
-                              ON CREATE SET a.level = $level,
-                                            a.asOf = $asOf,
-                                            a.rules = $rules,
-                                            a.reasons = $reasons
-                            MERGE (a)-[:OF]->(t)
-                            """,
-                            Map.of(
-                                    "thread", assessment.thread().value(),
-                                    "id", assessment.id().value(),
-                                    "level", assessment.level().name(),
-                                    "asOf", Rows.time(assessment.asOf()),
-                                    "rules", assessment.rules(),
-                                    "reasons", assessment.reasons()))
-                    .consume());
+            session.executeWriteWithoutResult(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (t:Thread {id: $thread})
+                                    MERGE (a:Assessment {id: $id})
+                                      ON CREATE SET a.level = $level,
+                                                    a.asOf = $asOf,
+                                                    a.rules = $rules,
+                                                    a.reasons = $reasons
+                                    MERGE (a)-[:OF]->(t)
+                                    """,
+                                    Map.of(
+                                            "thread", assessment.thread().value(),
+                                            "id", assessment.id().value(),
+                                            "level", assessment.level().name(),
+                                            "asOf", Rows.time(assessment.asOf()),
+                                            "rules", assessment.rules(),
+                                            "reasons", assessment.reasons()))
+                            .consume());
         }
     }
 
     /** The levels a thread had, oldest first. */
     public List<Assessment> assessments(Id<StoryThread> thread) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run("""
-                            MATCH (a:Assessment)-[:OF]->(:Thread {id: $thread})
-                            RETURN a
-                            ORDER BY a.asOf, a.id
-                            LIMIT 5000
-                            """, Map.of("thread", thread.value()))
-                    .list(found -> new Assessment(
-                            new Id<>(found.get("a").get("id").asString()),
-                            thread,
-                            Level.valueOf(found.get("a").get("level").asString()),
-                            found.get("a").get("asOf").asZonedDateTime().toInstant(),
-                            found.get("a").get("rules").asString(),
-                            found.get("a").get("reasons").asString())));
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (a:Assessment)-[:OF]->(:Thread {id: $thread})
+                                    RETURN a
+                                    ORDER BY a.asOf, a.id
+                                    LIMIT 5000
+                                    """,
+                                    Map.of("thread", thread.value()))
+                            .list(found ->
+                                    new Assessment(
+                                            new Id<>(found.get("a").get("id").asString()),
+                                            thread,
+                                            Level.valueOf(found.get("a").get("level").asString()),
+                                            found.get("a")
+                                                    .get("asOf")
+                                                    .asZonedDateTime()
+                                                    .toInstant(),
+                                            found.get("a").get("rules").asString(),
+                                            found.get("a").get("reasons").asString())));
         }
     }
 }

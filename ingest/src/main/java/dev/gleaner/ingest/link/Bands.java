@@ -3,15 +3,17 @@ package dev.gleaner.ingest.link;
 import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The bands of a text's MinHash sketch: keys that texts of similar wording are likely to share.
  *
- * <p>128 components in 32 bands of 4: two texts with half of their five-word runs in common share a band with
- * probability 0.87, with a fifth in common 0.05 (1 − (1 − s⁴)³²). Looking a band up costs the same in a graph of any
- * size. Sketching: Broder, "On the resemblance and containment of documents", 1997.
+ * <p>128 components in 32 bands of 4: two texts with half of their five-word runs in common share a
+ * band with probability 0.87, with a fifth in common 0.05 (1 − (1 − s⁴)³²). Looking a band up costs
+ * the same in a graph of any size. Sketching: Broder, "On the resemblance and containment of
+ * documents", 1997.
  */
 public final class Bands {
 
@@ -22,7 +24,10 @@ public final class Bands {
 
     private Bands() {}
 
-    /** 32 short keys such as {@code 7-3fa901bc22d4e017}, or none for a text of fewer than five words. */
+    /**
+     * 32 short keys such as {@code 7-3fa901bc22d4e017}, or none for a text of fewer than five
+     * words.
+     */
     public static List<String> of(String text) {
         long[] shingles = Shingles.of(text).hashes();
         if (shingles.length == 0) {

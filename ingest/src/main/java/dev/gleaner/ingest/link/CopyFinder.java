@@ -3,19 +3,25 @@ package dev.gleaner.ingest.link;
 import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Finds that one of two texts repeats the other, by the share of five-word runs that the shorter one has in the longer.
+ * Finds that one of two texts repeats the other, by the share of five-word runs that the shorter
+ * one has in the longer.
  *
- * <p>The original is the one whose publisher speaks for itself; between two that do, or two that do not, the one
- * published first; else the smaller id, so that the answer never depends on which arrived first.
+ * <p>The original is the one whose publisher speaks for itself; between two that do, or two that do
+ * not, the one published first; else the smaller id, so that the answer never depends on which
+ * arrived first.
  */
 public final class CopyFinder {
 
-    /** Half of the runs: site furniture and comments may surround a copy; a long quotation stays below. */
+    /**
+     * Half of the runs: site furniture and comments may surround a copy; a long quotation stays
+     * below.
+     */
     private static final double COPY_FROM = 0.5;
 
     /** Shorter texts share runs by chance: a notice, a list of links. */
@@ -29,9 +35,7 @@ public final class CopyFinder {
     /** The copies between one text and others. */
     public static List<Copy> find(Text text, List<Text> others) {
         Shingles shingles = Shingles.of(text.text());
-        return others.stream()
-                .flatMap(other -> compare(text, shingles, other).stream())
-                .toList();
+        return others.stream().flatMap(other -> compare(text, shingles, other).stream()).toList();
     }
 
     private static Optional<Copy> compare(Text one, Shingles runs, Text other) {
@@ -45,11 +49,12 @@ public final class CopyFinder {
         boolean firstIsOriginal = isOriginal(one, other);
         Text original = firstIsOriginal ? one : other;
         Text copy = firstIsOriginal ? other : one;
-        String reason = String.format(
-                Locale.ROOT,
-                "%.0f %% of the five-word runs of the shorter text stand in the other; the original is by %s",
-                containment * 100,
-                original.source().name());
+        String reason =
+                String.format(
+                        Locale.ROOT,
+                        "%.0f %% of the five-word runs of the shorter text stand in the other; the original is by %s",
+                        containment * 100,
+                        original.source().name());
         return Optional.of(new Copy(copy.item().id(), original.item().id(), containment, reason));
     }
 
@@ -61,7 +66,9 @@ public final class CopyFinder {
         }
         var published = one.item().published();
         var otherPublished = other.item().published();
-        if (published != null && otherPublished != null && !published.from().equals(otherPublished.from())) {
+        if (published != null
+                && otherPublished != null
+                && !published.from().equals(otherPublished.from())) {
             return published.from().isBefore(otherPublished.from());
         }
         return one.item().id().compareTo(other.item().id()) < 0;

@@ -2,13 +2,15 @@ package dev.gleaner.ingest.link;
 
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
+
 import java.util.Arrays;
 
 /**
  * The distinct five-word runs of a text, hashed: what is left of it when only wording counts.
  *
- * <p>Words are runs of letters and digits in lower case; a sign of a script without spaces is a word of its own, so that
- * Chinese and Japanese texts have runs as well. A text of fewer than five words has none.
+ * <p>Words are runs of letters and digits in lower case; a sign of a script without spaces is a
+ * word of its own, so that Chinese and Japanese texts have runs as well. A text of fewer than five
+ * words has none.
  */
 final class Shingles {
 

@@ -8,15 +8,17 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
 import dev.gleaner.ingest.link.CopyFinder.Text;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyFinderTest {
 
@@ -27,13 +29,20 @@ class CopyFinderTest {
     void textInSiteFurnitureIsACopyOfTheNewsletter() {
         String issue = words(1, 400);
         Text original = text("issue", LETTER, issue, null);
-        Text mirror = text("mirror", MIRROR, words(2, 60) + " " + issue + " " + words(3, 80), LocalDate.of(2026, 1, 1));
+        Text mirror =
+                text(
+                        "mirror",
+                        MIRROR,
+                        words(2, 60) + " " + issue + " " + words(3, 80),
+                        LocalDate.of(2026, 1, 1));
 
-        assertThat(CopyFinder.find(mirror, List.of(original))).singleElement().satisfies(copy -> {
-            assertThat(copy.copy()).isEqualTo(mirror.item().id());
-            assertThat(copy.original()).isEqualTo(original.item().id());
-            assertThat(copy.containment()).isGreaterThan(0.98);
-        });
+        assertThat(CopyFinder.find(mirror, List.of(original)))
+                .singleElement()
+                .satisfies(copy -> {
+                    assertThat(copy.copy()).isEqualTo(mirror.item().id());
+                    assertThat(copy.original()).isEqualTo(original.item().id());
+                    assertThat(copy.containment()).isGreaterThan(0.98);
+                });
     }
 
     @Test
@@ -72,7 +81,8 @@ class CopyFinderTest {
     @Test
     void shortNoticesAreNotCompared() {
         Text one = text("one", LETTER, "Subscribe to read on, or sign in to your account.", null);
-        Text other = text("other", MIRROR, "Subscribe to read on, or sign in to your account.", null);
+        Text other =
+                text("other", MIRROR, "Subscribe to read on, or sign in to your account.", null);
 
         assertThat(CopyFinder.find(one, List.of(other))).isEmpty();
     }
@@ -87,10 +97,19 @@ class CopyFinderTest {
         assertThat(Bands.of(words(seed + 200, 600))).doesNotContainAnyElementsOf(Bands.of(text));
     }
 
-    private static Text text(String title, Source source, String text, @Nullable LocalDate published) {
+    private static Text text(
+            String title, Source source, String text, @Nullable LocalDate published) {
         DateInterval date = published == null ? null : DateInterval.day(published);
         return new Text(
-                Item.of(ItemKey.title(source.name(), title, null), source.id(), title, null, null, date), source, text);
+                Item.of(
+                        ItemKey.title(source.name(), title, null),
+                        source.id(),
+                        title,
+                        null,
+                        null,
+                        date),
+                source,
+                text);
     }
 
     private static String words(long seed, int count) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class RepostFinderTest {
 
@@ -14,19 +16,20 @@ class RepostFinderTest {
     private static final Source SITE = Source.of("Some site", Source.Kind.UNKNOWN, null);
 
     private final RepostFinder finder =
-            new RepostFinder(name -> name.equals("The Letter") ? Optional.of(LETTER) : Optional.empty());
+            new RepostFinder(
+                    name -> name.equals("The Letter") ? Optional.of(LETTER) : Optional.empty());
 
     @Test
     void issueOnAForeignSiteRepostsTheIssue() {
         assertThat(finder.find(item("The Letter 41: On kernels", SITE), SITE))
-                .hasValueSatisfying(repost -> assertThat(repost.copy().original())
-                        .isEqualTo(ItemKey.issue("The Letter", 41).id()));
+                .hasValueSatisfying(repost ->
+                        assertThat(repost.copy().original())
+                                .isEqualTo(ItemKey.issue("The Letter", 41).id()));
     }
 
     @Test
     void issueOnItsOwnSiteIsNoRepost() {
-        assertThat(finder.find(item("The Letter #41: On kernels", LETTER), LETTER))
-                .isEmpty();
+        assertThat(finder.find(item("The Letter #41: On kernels", LETTER), LETTER)).isEmpty();
     }
 
     @Test
@@ -36,7 +39,8 @@ class RepostFinderTest {
 
     @Test
     void issueMayBeWrittenInSeveralWays() {
-        for (String title : new String[] {"The Letter 41: x", "The Letter #41", "The Letter, issue 41 – x"}) {
+        for (String title :
+                new String[] {"The Letter 41: x", "The Letter #41", "The Letter, issue 41 – x"}) {
             assertThat(finder.issueNamedIn(title))
                     .as(title)
                     .map(issue -> issue.item().key())
@@ -45,6 +49,7 @@ class RepostFinderTest {
     }
 
     private static Item item(String title, Source source) {
-        return Item.of(ItemKey.title(source.name(), title, null), source.id(), title, null, null, null);
+        return Item.of(
+                ItemKey.title(source.name(), title, null), source.id(), title, null, null, null);
     }
 }
