@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An id made from content: the same natural key gives the same id on every machine, for ever.
@@ -21,7 +22,7 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     public Id {
-        if (!value.matches("[a-z]+[0-9]+-[a-z2-7]{26}")) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not an id of ours: '" + value + "'");
         }
     }
@@ -42,6 +43,15 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
 
     public static <T> Id<T> of(String type, String... naturalKey) {
         return of(type, List.of(naturalKey));
+    }
+
+    /** An id that somebody else wrote down; none when it has not the shape of one. */
+    public static <T> Optional<Id<T>> parse(String written) {
+        return isId(written) ? Optional.of(new Id<>(written)) : Optional.empty();
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("[a-z]+[0-9]+-[a-z2-7]{26}");
     }
 
     private static String base32(byte[] hash) {
