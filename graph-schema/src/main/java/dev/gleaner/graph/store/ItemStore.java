@@ -3,6 +3,7 @@ package dev.gleaner.graph.store;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
 
@@ -155,6 +156,36 @@ public final class ItemStore {
                             .single()
                             .get("known")
                             .asBoolean());
+        }
+    }
+
+    /**
+     * An item met before under some address.
+     *
+     * @param hasText whether its text was ever fetched
+     */
+    public record Known(ItemKey key, boolean hasText) {}
+
+    /** The item that this canonical address leads to, whatever made its key. */
+    public Optional<Known> at(String address) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> transaction
+                    .run(
+                            """
+                            MATCH (i:Item {address: $address})
+                            RETURN i.keyKind AS kind, i.key AS key,
+                                   EXISTS { (:Revision)-[:OF]->(i) } AS hasText
+                            ORDER BY i.id
+                            LIMIT 1
+                            """,
+                            Map.of("address", address))
+                    .list(found -> new Known(
+                            new ItemKey(
+                                    ItemKey.Kind.valueOf(found.get("kind").asString()),
+                                    found.get("key").asString()),
+                            found.get("hasText").asBoolean()))
+                    .stream()
+                    .findFirst());
         }
     }
 
