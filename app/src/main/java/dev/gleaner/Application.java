@@ -1,6 +1,7 @@
 package dev.gleaner;
 
 import dev.gleaner.cli.CommandLineDoor;
+
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Gleaner: a research-evidence knowledge graph and thread tracker. */

@@ -4,16 +4,18 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only requests that name this server as a person here would: a page elsewhere that resolves its own name to
- * the loopback address (DNS rebinding) gets nothing.
+ * Answers only requests that name this server as a person here would: a page elsewhere that
+ * resolves its own name to the loopback address (DNS rebinding) gets nothing.
  */
 final class HostCheck extends OncePerRequestFilter {
 
@@ -26,7 +28,8 @@ final class HostCheck extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (names.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
             chain.doFilter(request, response);

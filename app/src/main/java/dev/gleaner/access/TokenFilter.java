@@ -4,13 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 
 /**
  * Recognises whoever can read the data folder by the token that the server left there.
@@ -28,13 +30,19 @@ final class TokenFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String shown = request.getHeader("Authorization");
-        if (shown != null && shown.startsWith(SCHEME) && isToken(shown.substring(SCHEME.length()))) {
+        if (shown != null
+                && shown.startsWith(SCHEME)
+                && isToken(shown.substring(SCHEME.length()))) {
             SecurityContextHolder.getContext()
-                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                            "owner of the data folder", null, AuthorityUtils.createAuthorityList("change")));
+                    .setAuthentication(
+                            UsernamePasswordAuthenticationToken.authenticated(
+                                    "owner of the data folder",
+                                    null,
+                                    AuthorityUtils.createAuthorityList("change")));
         }
         chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 /**
- * Who may do what: reading is open to whoever reaches the loopback address, changing needs the token of the data folder.
+ * Who may do what: reading is open to whoever reaches the loopback address, changing needs the
+ * token of the data folder.
  *
  * <p>May depend on Spring Security and {@code settings}.
  */

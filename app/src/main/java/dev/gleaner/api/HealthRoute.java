@@ -1,8 +1,9 @@
 package dev.gleaner.api;
 
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+
+import java.util.Map;
 
 /** Whether the process answers: for containers and commands, without asking the database. */
 @RestController

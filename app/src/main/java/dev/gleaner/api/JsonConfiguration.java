@@ -1,8 +1,10 @@
 package dev.gleaner.api;
 
 import dev.gleaner.operation.Json;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lets Spring write the JSON that every door writes. */

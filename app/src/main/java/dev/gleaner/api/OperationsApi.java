@@ -7,14 +7,7 @@ import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,18 +21,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
 /**
  * The operations as routes.
  *
- * <p>An operation that takes its time answers with lines of JSON: {@code {"progress": "…"}} while it works, and at the
- * end {@code {"done": …}} or {@code {"problem": …}}.
+ * <p>An operation that takes its time answers with lines of JSON: {@code {"progress": "…"}} while
+ * it works, and at the end {@code {"done": …}} or {@code {"problem": …}}.
  */
 @RestController
 @RequestMapping("/api")
 class OperationsApi {
 
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+    private static final MediaType MARKDOWN =
+            new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
     private final Operations operations;
 
@@ -71,7 +74,7 @@ class OperationsApi {
     ResponseEntity<?> exportThread(@PathVariable String slug) {
         return switch (operations.exportThread(slug)) {
             case Answer.Done<byte[]>(byte[] file) ->
-                ResponseEntity.ok().contentType(MARKDOWN).body(file);
+                    ResponseEntity.ok().contentType(MARKDOWN).body(file);
             case Answer.Declined<byte[]>(Problem problem) -> problem(problem);
         };
     }
@@ -134,21 +137,24 @@ class OperationsApi {
 
     private static ResponseEntity<ProblemDetail> problem(Problem problem) {
         ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(problem.kind().status()), problem.cause());
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatusCode.valueOf(problem.kind().status()), problem.cause());
         detail.setTitle(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         detail.setProperty("kind", problem.kind());
         detail.setProperty("nextStep", problem.nextStep());
         return ResponseEntity.of(detail).build();
     }
 
-    private static <T> ResponseEntity<StreamingResponseBody> lines(Function<Consumer<String>, Answer<T>> operation) {
-        StreamingResponseBody body = out -> {
-            Answer<T> answer = operation.apply(step -> line(out, "progress", step));
-            switch (answer) {
-                case Answer.Done<T>(T value) -> line(out, "done", value);
-                case Answer.Declined<T>(Problem problem) -> line(out, "problem", problem);
-            }
-        };
+    private static <T> ResponseEntity<StreamingResponseBody> lines(
+            Function<Consumer<String>, Answer<T>> operation) {
+        StreamingResponseBody body =
+                out -> {
+                    Answer<T> answer = operation.apply(step -> line(out, "progress", step));
+                    switch (answer) {
+                        case Answer.Done<T>(T value) -> line(out, "done", value);
+                        case Answer.Declined<T>(Problem problem) -> line(out, "problem", problem);
+                    }
+                };
         return ResponseEntity.ok().contentType(LINES).body(body);
     }
 

@@ -3,6 +3,7 @@ package dev.gleaner.cli;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Problem;
+
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,8 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Where a command's answer goes: a value on standard output, as text or as one JSON object; a problem on standard error,
- * with the next step.
+ * Where a command's answer goes: a value on standard output, as text or as one JSON object; a
+ * problem on standard error, with the next step.
  *
  * @param json whether programs read along
  */

@@ -1,14 +1,16 @@
 package dev.gleaner.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is going on, told on standard error: each step to a person at a terminal, one line in ten seconds to a log.
+ * What is going on, told on standard error: each step to a person at a terminal, one line in ten
+ * seconds to a log.
  */
 final class Progress implements Consumer<String> {
 

@@ -19,6 +19,9 @@ import dev.gleaner.search.SearchRequest;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
+
+import tools.jackson.databind.JsonNode;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,19 +38,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
- * The operations of the process that serves the data folder, over its own address on this machine: never a way out to
- * the world.
+ * The operations of the process that serves the data folder, over its own address on this machine:
+ * never a way out to the world.
  */
 final class ServerConnection implements Operations {
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private final ServerNote note;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     ServerConnection(ServerNote note) {
         this.note = note;
@@ -56,9 +57,10 @@ final class ServerConnection implements Operations {
     /** Whether somebody answers there: a note may outlive a killed process. */
     boolean answers() {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(note.address() + "/health"))
-                    .timeout(CONNECT)
-                    .build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(note.address() + "/health"))
+                            .timeout(CONNECT)
+                            .build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException nobody) {
             return false;
@@ -85,7 +87,11 @@ final class ServerConnection implements Operations {
 
     @Override
     public Answer<ThreadImported> importThread(byte[] file) {
-        return post("/api/threads", "application/octet-stream", BodyPublishers.ofByteArray(file), ThreadImported.class);
+        return post(
+                "/api/threads",
+                "application/octet-stream",
+                BodyPublishers.ofByteArray(file),
+                ThreadImported.class);
     }
 
     @Override
@@ -96,8 +102,14 @@ final class ServerConnection implements Operations {
     @Override
     public Answer<SearchPage> search(SearchRequest request) {
         return get(
-                "/api/search?query=" + encoded(request.query()) + "&limit=" + request.limit() + "&newestFirst="
-                        + request.newestFirst() + "&explain=" + request.explain(),
+                "/api/search?query="
+                        + encoded(request.query())
+                        + "&limit="
+                        + request.limit()
+                        + "&newestFirst="
+                        + request.newestFirst()
+                        + "&explain="
+                        + request.explain(),
                 SearchPage.class);
     }
 
@@ -132,7 +144,11 @@ final class ServerConnection implements Operations {
 
     @Override
     public Answer<IndexReport> verifyIndex() {
-        return post("/api/index/verify", "application/json", BodyPublishers.noBody(), IndexReport.class);
+        return post(
+                "/api/index/verify",
+                "application/json",
+                BodyPublishers.noBody(),
+                IndexReport.class);
     }
 
     @Override
@@ -156,11 +172,16 @@ final class ServerConnection implements Operations {
     }
 
     private <T> Answer<T> send(HttpRequest request, Function<byte[], T> reading) {
-        return exchange(request, BodyHandlers.ofByteArray(), body -> Answer.of(reading.apply(body)), body -> body);
+        return exchange(
+                request,
+                BodyHandlers.ofByteArray(),
+                body -> Answer.of(reading.apply(body)),
+                body -> body);
     }
 
     /** Reads lines of progress until the one that ends it. */
-    private <T> Answer<T> follow(String path, BodyPublisher body, Consumer<String> progress, Class<T> type) {
+    private <T> Answer<T> follow(
+            String path, BodyPublisher body, Consumer<String> progress, Class<T> type) {
         HttpRequest request =
                 request(path).header("Content-Type", "application/json").POST(body).build();
         return exchange(
@@ -171,14 +192,16 @@ final class ServerConnection implements Operations {
     }
 
     private <T> Answer<T> lastLine(InputStream stream, Consumer<String> progress, Class<T> type) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode node = Json.mapper().readTree(line);
                 if (node.has("done")) {
                     return Answer.of(Json.mapper().treeToValue(node.get("done"), type));
                 }
                 if (node.has("problem")) {
-                    return new Answer.Declined<>(Json.mapper().treeToValue(node.get("problem"), Problem.class));
+                    return new Answer.Declined<>(
+                            Json.mapper().treeToValue(node.get("problem"), Problem.class));
                 }
                 progress.accept(node.path("progress").asString(""));
             }
@@ -195,7 +218,9 @@ final class ServerConnection implements Operations {
             Function<B, byte[]> bytes) {
         try {
             HttpResponse<B> response = client.send(request, handler);
-            return response.statusCode() == 200 ? reading.apply(response.body()) : declined(bytes.apply(response.body()));
+            return response.statusCode() == 200
+                    ? reading.apply(response.body())
+                    : declined(bytes.apply(response.body()));
         } catch (IOException failed) {
             return gone(failed);
         } catch (InterruptedException stopping) {

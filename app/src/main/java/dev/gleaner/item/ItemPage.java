@@ -1,9 +1,11 @@
 package dev.gleaner.item;
 
 import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything shown of one item.
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param address where it can be read; null when nobody gave one
  * @param published when the source says it appeared; null when unknown
  * @param firstSeen when Gleaner met it first
- * @param body how much of the text is there: {@code full}, {@code excerpt}, {@code truncated}, {@code title only}, or
- *     {@code not fetched}
+ * @param body how much of the text is there: {@code full}, {@code excerpt}, {@code truncated},
+ *     {@code title only}, or {@code not fetched}
  * @param language BCP 47 tag of the text
  * @param text the cleaned text, empty when it was not fetched
  * @param claims in the order of the text

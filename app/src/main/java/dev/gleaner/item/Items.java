@@ -11,8 +11,10 @@ import dev.gleaner.graph.store.ItemStore.Related;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** Items by id. */
 public final class Items {
@@ -45,8 +47,12 @@ public final class Items {
                 found.claims().stream().map(claim -> row(claim, found.source().name())).toList(),
                 related(found.copyOf()),
                 found.copies().stream()
-                        .map(copy -> new RelatedItem(
-                                copy.item().value(), copy.title(), copy.source(), copy.reason()))
+                        .map(copy ->
+                                new RelatedItem(
+                                        copy.item().value(),
+                                        copy.title(),
+                                        copy.source(),
+                                        copy.reason()))
                         .toList(),
                 found.threads());
     }
@@ -55,18 +61,30 @@ public final class Items {
         return related == null
                 ? null
                 : new RelatedItem(
-                        related.item().value(), related.title(), related.source(), related.reason());
+                        related.item().value(),
+                        related.title(),
+                        related.source(),
+                        related.reason());
     }
 
     private static ClaimRow row(Claim claim, String reportedBy) {
         Result result = claim.result();
-        PassageSpan passage = new PassageSpan(
-                claim.passage().start(), claim.passage().end(), claim.passage().quote());
+        PassageSpan passage =
+                new PassageSpan(
+                        claim.passage().start(), claim.passage().end(), claim.passage().quote());
         if (result == null) {
             return new ClaimRow(
                     claim.id().value(),
                     claim.kind().word(),
-                    null, null, null, null, null, null, null, null, null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
                     false,
                     null,
                     reportedBy,

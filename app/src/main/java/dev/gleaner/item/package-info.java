@@ -1,5 +1,6 @@
 /**
- * One item as people see it: its text, the statements read in it, what it repeats and what repeats it.
+ * One item as people see it: its text, the statements read in it, what it repeats and what repeats
+ * it.
  *
  * <p>May depend on the graph alone.
  */

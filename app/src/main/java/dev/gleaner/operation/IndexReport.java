@@ -10,7 +10,8 @@ package dev.gleaner.operation;
  * @param surplus in the index alone
  * @param files empty when the files are sound, else what is wrong with them
  */
-public record IndexReport(int items, int indexed, int waiting, int missing, int surplus, String files) {
+public record IndexReport(
+        int items, int indexed, int waiting, int missing, int surplus, String files) {
 
     /** Whether the index is what the graph says. */
     public boolean isSound() {

@@ -1,6 +1,7 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.graph.Id;
+
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -12,18 +13,21 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * The JSON of every door: names are the words of the design, times ISO 8601 in UTC, ids plain strings.
+ * The JSON of every door: names are the words of the design, times ISO 8601 in UTC, ids plain
+ * strings.
  *
  * <p>Fields are only ever added, so an unknown one is passed over when reading.
  */
 public final class Json {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule("gleaner")
-                    .addSerializer(idClass(), new IdWriter())
-                    .addDeserializer(idClass(), new IdReader()))
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(
+                            new SimpleModule("gleaner")
+                                    .addSerializer(idClass(), new IdWriter())
+                                    .addDeserializer(idClass(), new IdReader()))
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
 
     private Json() {}
 

@@ -8,13 +8,15 @@ import dev.gleaner.search.SearchRequest;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
+
 import java.util.function.Consumer;
 
 /**
- * Everything that can be asked of Gleaner. Pages, API and command line call these and add no logic of their own.
+ * Everything that can be asked of Gleaner. Pages, API and command line call these and add no logic
+ * of their own.
  *
- * <p>Every method may be called from any thread. Nothing throws for what a person may do wrong or what the outside
- * world may do: that is a {@link Problem} in the answer.
+ * <p>Every method may be called from any thread. Nothing throws for what a person may do wrong or
+ * what the outside world may do: that is a {@link Problem} in the answer.
  */
 public interface Operations {
 

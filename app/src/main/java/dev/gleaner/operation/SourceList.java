@@ -1,6 +1,7 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.polling.SourceRow;
+
 import java.util.List;
 
 /** All channels, by the name of their source. */

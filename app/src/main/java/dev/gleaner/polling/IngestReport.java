@@ -23,7 +23,12 @@ public record IngestReport(List<ChannelReport> channels, int notDue, int newItem
      * @param problem why it failed, or what in it could not be read; empty when all was well
      */
     public record ChannelReport(
-            String source, String address, String outcome, int newItems, int newClaims, String problem) {}
+            String source,
+            String address,
+            String outcome,
+            int newItems,
+            int newClaims,
+            String problem) {}
 
     /** Whether every channel answered as it should. */
     public boolean isWhole() {

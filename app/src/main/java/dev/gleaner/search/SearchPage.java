@@ -1,8 +1,9 @@
 package dev.gleaner.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found.
@@ -55,7 +56,7 @@ public record SearchPage(
      * @param end one past the last
      * @param marks what matched, counted in the item's text as well
      */
-    public record FoundPassage(int start, int end, String text, List<Marked> marks) {
+    public record FoundPassage(int start, int end, String text, List<Span> marks) {
 
         public FoundPassage {
             marks = List.copyOf(marks);
@@ -63,7 +64,7 @@ public record SearchPage(
     }
 
     /** A stretch of the item's text. */
-    public record Marked(int start, int end) {}
+    public record Span(int start, int end) {}
 
     /** One property of the matching items: {@code source}, with its values. */
     public record Facet(String name, List<Value> values) {

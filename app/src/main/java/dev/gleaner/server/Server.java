@@ -4,10 +4,7 @@ import dev.gleaner.access.ChangeToken;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ServerNote;
 import dev.gleaner.settings.Settings;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.function.Supplier;
+
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -16,11 +13,16 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /**
  * Pages and API over operations, from start to stop.
  *
- * <p>Spring starts while the database is still starting: the operations are asked for only when the first bean needs
- * them.
+ * <p>Spring starts while the database is still starting: the operations are asked for only when the
+ * first bean needs them.
  */
 public final class Server implements AutoCloseable {
 
@@ -40,27 +42,39 @@ public final class Server implements AutoCloseable {
      * @param application the class that Spring scans from
      * @param operations may block until the data folder is open
      */
-    public static Server start(Class<?> application, Settings settings, Supplier<Operations> operations)
+    public static Server start(
+            Class<?> application, Settings settings, Supplier<Operations> operations)
             throws IOException {
         ChangeToken token = ChangeToken.random();
-        SpringApplication spring = new SpringApplicationBuilder(application)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .registerShutdownHook(false)
-                .properties(Map.of(
-                        "server.address", settings.server().address(),
-                        "server.port", settings.server().port()))
-                .initializers(context -> register((GenericApplicationContext) context, settings, token, operations))
-                .build();
+        SpringApplication spring =
+                new SpringApplicationBuilder(application)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .properties(
+                                Map.of(
+                                        "server.address", settings.server().address(),
+                                        "server.port", settings.server().port()))
+                        .initializers(context ->
+                                register(
+                                        (GenericApplicationContext) context,
+                                        settings,
+                                        token,
+                                        operations))
+                        .build();
         ConfigurableApplicationContext context = spring.run();
         int port = ((WebServerApplicationContext) context).getWebServer().getPort();
         String address = "http://" + shown(settings.server().address()) + ":" + port;
-        new ServerNote(address, token.value(), ProcessHandle.current().pid()).leaveIn(settings.data());
+        new ServerNote(address, token.value(), ProcessHandle.current().pid())
+                .leaveIn(settings.data());
         return new Server(context, settings.data(), address);
     }
 
     private static void register(
-            GenericApplicationContext context, Settings settings, ChangeToken token, Supplier<Operations> operations) {
+            GenericApplicationContext context,
+            Settings settings,
+            ChangeToken token,
+            Supplier<Operations> operations) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(ChangeToken.class, () -> token);
         RootBeanDefinition definition = new RootBeanDefinition(Operations.class, operations);

@@ -52,10 +52,15 @@ public record Settings(
         }
     }
 
-    /** The same with another port and further private addresses: what the demo needs. */
-    public Settings forDemo(int port, List<String> allow) {
+    /** The same on another port. */
+    public Settings withPort(int port) {
+        return new Settings(data, neo4j, new Server(server.address(), port, server.hosts()), ingestEvery, fetch);
+    }
+
+    /** The same in another folder, on another port, with these private addresses: what the demo needs. */
+    public Settings forDemo(Path folder, int port, List<String> allow) {
         return new Settings(
-                data,
+                folder,
                 neo4j,
                 new Server(server.address(), port, server.hosts()),
                 ingestEvery,

@@ -1,9 +1,11 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All threads at a glance, the ripest first.
@@ -23,7 +25,8 @@ public record Board(Instant asOf, List<BoardRow> threads) {
      * @param heldBy what holds it there, one line a hold; empty when nothing does
      * @param newest title of the newest evidence, null when there is none
      * @param evidence how many items are attached
-     * @param unread how many of them nobody is known to have read, though the file says so or says nothing
+     * @param unread how many of them nobody is known to have read, though the file says so or says
+     *     nothing
      * @param origins how many origins count
      */
     public record BoardRow(

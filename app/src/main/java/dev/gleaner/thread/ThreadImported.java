@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param evidence items attached
  * @param unlocated those of them without address, issue number or title: they cannot be fetched
- * @param counted works the file only counts ("four older items"), as written: they are no evidence until named
+ * @param counted works the file only counts ("four older items"), as written: they are no evidence
+ *     until named
  * @param kept lines that no rule understood, as written, with their heading
  */
 public record ThreadImported(

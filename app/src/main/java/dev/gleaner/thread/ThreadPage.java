@@ -2,10 +2,12 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ripeness.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything shown of one thread.
@@ -40,8 +42,8 @@ public record ThreadPage(
     /**
      * The evidence of one source.
      *
-     * @param origin whose evidence it is, when several sources are one voice; null when the lineage is unknown and it
-     *     counts as nothing until decided
+     * @param origin whose evidence it is, when several sources are one voice; null when the lineage
+     *     is unknown and it counts as nothing until decided
      */
     public record EvidenceGroup(
             String source, String sourceKind, @Nullable String origin, List<EvidenceRow> items) {
@@ -56,7 +58,8 @@ public record ThreadPage(
      *
      * @param address null when nobody gave one
      * @param directness {@code direct} or {@code adjacent}
-     * @param reading the deepest reading by a person: {@code read}, {@code title seen} …, or {@code not recorded}
+     * @param reading the deepest reading by a person: {@code read}, {@code title seen} …, or {@code
+     *     not recorded}
      * @param body how much of the text is here: {@code full} …, or {@code not fetched}
      * @param copyOf id of the item it repeats, null when it stands for itself
      * @param results how many results were read in its text

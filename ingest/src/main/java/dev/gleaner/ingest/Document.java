@@ -2,6 +2,7 @@ package dev.gleaner.ingest;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Source;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,15 +19,18 @@ import dev.gleaner.ingest.link.CopyFinder;
 import dev.gleaner.ingest.link.RepostFinder;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.ingest.url.CanonicalUrl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of one document everything the graph keeps of it: archive, extract, read, link. Writes nothing but the archive.
+ * Makes of one document everything the graph keeps of it: archive, extract, read, link. Writes
+ * nothing but the archive.
  */
 final class Gatherer {
 
@@ -73,7 +76,8 @@ final class Gatherer {
             return new Gathering.Empty(Gathered.of(document.carrier(), item, null, List.of()));
         }
         Revision revision =
-                Revision.of(item.id(), rawHash, article.text(), article.body(), article.language(), at);
+                Revision.of(
+                        item.id(), rawHash, article.text(), article.body(), article.language(), at);
         return new Gathering.Read(linked(document.carrier(), item, revision));
     }
 
@@ -98,27 +102,41 @@ final class Gatherer {
     }
 
     private Gathered linked(Source source, Item item, Revision revision) {
-        List<String> bands = revision.body() == BodyState.TITLE_ONLY ? List.of() : Bands.of(revision.text());
-        List<CopyFinder.Text> candidates = items.sharing(bands, item.id(), CANDIDATES).stream()
-                .map(found -> new CopyFinder.Text(found.item(), found.source(), found.text()))
-                .toList();
+        List<String> bands =
+                revision.body() == BodyState.TITLE_ONLY ? List.of() : Bands.of(revision.text());
+        List<CopyFinder.Text> candidates =
+                items.sharing(bands, item.id(), CANDIDATES).stream()
+                        .map(found ->
+                                new CopyFinder.Text(found.item(), found.source(), found.text()))
+                        .toList();
         List<Copy> copies =
-                new ArrayList<>(CopyFinder.find(new CopyFinder.Text(item, source, revision.text()), candidates));
+                new ArrayList<>(
+                        CopyFinder.find(
+                                new CopyFinder.Text(item, source, revision.text()), candidates));
         List<NamedItem> stubs = new ArrayList<>();
         boolean standsAlone = copies.stream().noneMatch(copy -> copy.copy().equals(item.id()));
         if (standsAlone) {
-            reposts.find(item, source).ifPresent(repost -> {
-                copies.add(repost.copy());
-                stubs.add(repost.original());
-            });
+            reposts.find(item, source)
+                    .ifPresent(repost -> {
+                        copies.add(repost.copy());
+                        stubs.add(repost.original());
+                    });
         }
         return new Gathered(
-                source, item, revision, reader.read(revision, item.published()), bands, copies, stubs);
+                source,
+                item,
+                revision,
+                reader.read(revision, item.published()),
+                bands,
+                copies,
+                stubs);
     }
 
     private static Article extract(Document document) {
         return switch (document.form()) {
-            case HTML -> Articles.html(document.bytes(), document.charset(), URI.create(document.address()));
+            case HTML ->
+                    Articles.html(
+                            document.bytes(), document.charset(), URI.create(document.address()));
             case TEXT -> Articles.text(document.bytes(), document.address());
             case MARKDOWN -> Articles.markdown(document.bytes(), document.address());
         };
@@ -127,16 +145,22 @@ final class Gatherer {
     private Item identify(Document document, Article article) {
         String title = document.title().isBlank() ? article.title() : document.title();
         String author = document.author() == null ? article.author() : document.author();
-        DateInterval published = document.published() == null ? article.published() : document.published();
+        DateInterval published =
+                document.published() == null ? article.published() : document.published();
         return item(document, title, author, published);
     }
 
     private Item item(
-            Document document, String title, @Nullable String author, @Nullable DateInterval published) {
+            Document document,
+            String title,
+            @Nullable String author,
+            @Nullable DateInterval published) {
         String address = addressOf(document);
-        ItemKey key = items.at(address)
-                .map(ItemStore.Known::key)
-                .orElseGet(() -> Identity.of(document.carrier(), title, null, address, published));
+        ItemKey key =
+                items.at(address)
+                        .map(ItemStore.Known::key)
+                        .orElseGet(() ->
+                                Identity.of(document.carrier(), title, null, address, published));
         return Item.of(key, document.carrier().id(), title, address, author, published);
     }
 }

@@ -5,21 +5,25 @@ import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
 import dev.gleaner.ingest.url.CanonicalUrl;
 import dev.gleaner.ingest.url.WorkIds;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which work is meant: the strongest natural key that what is known of it allows.
  *
- * <p>In this order: DOI or arXiv id in the address, number of the source's issue, canonical address, else source, title
- * and date. A feed, a thread file and a mirror that know different things of one work meet where they share a key; an
- * address that is known already leads to its item whatever its key.
+ * <p>In this order: DOI or arXiv id in the address, number of the source's issue, canonical
+ * address, else source, title and date. A feed, a thread file and a mirror that know different
+ * things of one work meet where they share a key; an address that is known already leads to its
+ * item whatever its key.
  */
 public final class Identity {
 
-    private static final Pattern NUMBER = Pattern.compile("^[\\s,:–-]{0,3}(?:issue|no\\.?|#)?\\s{0,2}#?(\\d{1,5})\\b");
+    private static final Pattern NUMBER =
+            Pattern.compile("^[\\s,:–-]{0,3}(?:issue|no\\.?|#)?\\s{0,2}#?(\\d{1,5})\\b");
 
     private Identity() {}
 
@@ -52,12 +56,17 @@ public final class Identity {
                 source.name(), title, published == null ? null : published.from().toString());
     }
 
-    /** The number in a title such as {@code Import AI 455: …}, when the publication itself is named before it. */
+    /**
+     * The number in a title such as {@code Import AI 455: …}, when the publication itself is named
+     * before it.
+     */
     static OptionalInt issueIn(String title, String sourceName) {
         if (!title.regionMatches(true, 0, sourceName, 0, sourceName.length())) {
             return OptionalInt.empty();
         }
         Matcher matcher = NUMBER.matcher(title.substring(sourceName.length()));
-        return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+        return matcher.find()
+                ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
+                : OptionalInt.empty();
     }
 }

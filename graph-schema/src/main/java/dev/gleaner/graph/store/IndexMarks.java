@@ -40,7 +40,7 @@ public final class IndexMarks {
      * @param threads slugs of the threads it is attached to
      * @param read whether somebody read its body
      */
-    public record Marked(
+    public record Indexable(
             Item item,
             Source source,
             long rev,
@@ -50,52 +50,80 @@ public final class IndexMarks {
             List<String> threads,
             boolean read) {
 
-        public Marked {
+        public Indexable {
             benchmarks = List.copyOf(benchmarks);
             systems = List.copyOf(systems);
             threads = List.copyOf(threads);
         }
     }
 
+    private static final String WITH_WHAT_IS_INDEXED =
+            """
+            MATCH (i)-[:BY]->(s:Source)
+            OPTIONAL MATCH (r:Revision)-[:OF]->(i)
+            WITH i, s, r
+            ORDER BY r.fetchedAt DESC, r.id
+            WITH i, s, head(collect(r)) AS r
+            RETURN i, s, r,
+                   COLLECT {
+                     MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
+                     WHERE c.retractedAt IS NULL
+                     RETURN DISTINCT c.benchmark
+                   } AS benchmarks,
+                   COLLECT {
+                     MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
+                     WHERE c.retractedAt IS NULL AND c.system IS NOT NULL
+                     RETURN DISTINCT c.system
+                   } AS systems,
+                   COLLECT {
+                     MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
+                     WHERE e.retractedAt IS NULL
+                     RETURN t.slug
+                   } AS threads,
+                   EXISTS {
+                     MATCH (g:Reading)-[:OF]->(i)
+                     WHERE g.depth IN ['READ', 'QUOTED']
+                   } AS read
+            ORDER BY i.id
+            """;
+
+    private static final String MARKED =
+            """
+            MATCH (i:Unindexed)
+            WITH i
+            LIMIT $limit
+            """
+                    + WITH_WHAT_IS_INDEXED;
+
+    private static final String PAGE =
+            """
+            MATCH (i:Item)
+            WHERE i.id > $after
+            WITH i
+            ORDER BY i.id
+            LIMIT $limit
+            """
+                    + WITH_WHAT_IS_INDEXED;
+
     /** Up to {@code limit} items that changed since they were indexed. */
-    public List<Marked> next(int limit) {
+    public List<Indexable> next(int limit) {
+        return read(MARKED, Map.of("limit", limit));
+    }
+
+    /**
+     * Up to {@code limit} items, marked or not, with ids after this one; from the start for null.
+     */
+    public List<Indexable> page(@Nullable Id<Item> after, int limit) {
+        return read(PAGE, Map.of("limit", limit, "after", after == null ? "" : after.value()));
+    }
+
+    private List<Indexable> read(String query, Map<String, Object> parameters) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
                     transaction
-                            .run(
-                                    """
-                                    MATCH (i:Unindexed)
-                                    WITH i
-                                    LIMIT $limit
-                                    MATCH (i)-[:BY]->(s:Source)
-                                    OPTIONAL MATCH (r:Revision)-[:OF]->(i)
-                                    WITH i, s, r
-                                    ORDER BY r.fetchedAt DESC, r.id
-                                    WITH i, s, head(collect(r)) AS r
-                                    RETURN i, s, r,
-                                           COLLECT {
-                                             MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
-                                             WHERE c.retractedAt IS NULL
-                                             RETURN DISTINCT c.benchmark
-                                           } AS benchmarks,
-                                           COLLECT {
-                                             MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
-                                             WHERE c.retractedAt IS NULL AND c.system IS NOT NULL
-                                             RETURN DISTINCT c.system
-                                           } AS systems,
-                                           COLLECT {
-                                             MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
-                                             WHERE e.retractedAt IS NULL
-                                             RETURN t.slug
-                                           } AS threads,
-                                           EXISTS {
-                                             MATCH (g:Reading)-[:OF]->(i)
-                                             WHERE g.depth IN ['READ', 'QUOTED']
-                                           } AS read
-                                    """,
-                                    Map.of("limit", limit))
+                            .run(query, parameters)
                             .list(found ->
-                                    new Marked(
+                                    new Indexable(
                                             Nodes.item(
                                                     found.get("i"),
                                                     found.get("s").get("id").asString()),
@@ -140,17 +168,22 @@ public final class IndexMarks {
         }
     }
 
-    /** Marks every item, so that an index built anew receives all of them. */
-    public void markAll() {
+    /** Marks items, so that they will be indexed again; unknown ids are no matter. */
+    public void mark(Set<Id<Item>> items) {
         try (var session = driver.session()) {
-            session.run(
-                            """
-                            MATCH (i:Item)
-                            CALL (i) {
-                              SET i:Unindexed
-                            } IN TRANSACTIONS OF 1000 ROWS
-                            """)
-                    .consume();
+            session.executeWriteWithoutResult(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $items AS id
+                                    MATCH (i:Item {id: id})
+                                    SET i:Unindexed,
+                                        i.rev = i.rev + 1
+                                    """,
+                                    Map.of(
+                                            "items",
+                                            items.stream().map(Id::value).sorted().toList()))
+                            .consume());
         }
     }
 

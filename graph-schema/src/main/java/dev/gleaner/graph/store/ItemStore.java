@@ -169,23 +169,26 @@ public final class ItemStore {
     /** The item that this canonical address leads to, whatever made its key. */
     public Optional<Known> at(String address) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run(
-                            """
-                            MATCH (i:Item {address: $address})
-                            RETURN i.keyKind AS kind, i.key AS key,
-                                   EXISTS { (:Revision)-[:OF]->(i) } AS hasText
-                            ORDER BY i.id
-                            LIMIT 1
-                            """,
-                            Map.of("address", address))
-                    .list(found -> new Known(
-                            new ItemKey(
-                                    ItemKey.Kind.valueOf(found.get("kind").asString()),
-                                    found.get("key").asString()),
-                            found.get("hasText").asBoolean()))
-                    .stream()
-                    .findFirst());
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (i:Item {address: $address})
+                                    RETURN i.keyKind AS kind, i.key AS key,
+                                           EXISTS { (:Revision)-[:OF]->(i) } AS hasText
+                                    ORDER BY i.id
+                                    LIMIT 1
+                                    """,
+                                    Map.of("address", address))
+                            .list(found ->
+                                    new Known(
+                                            new ItemKey(
+                                                    ItemKey.Kind.valueOf(
+                                                            found.get("kind").asString()),
+                                                    found.get("key").asString()),
+                                            found.get("hasText").asBoolean()))
+                            .stream()
+                            .findFirst());
         }
     }
 

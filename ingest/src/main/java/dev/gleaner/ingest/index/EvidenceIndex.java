@@ -7,6 +7,13 @@ import dev.gleaner.ingest.index.query.SearchAfter;
 import dev.gleaner.ingest.index.query.SearchOrder;
 import dev.gleaner.ingest.index.query.SearchQuery;
 import dev.gleaner.ingest.index.text.TextAnalysis;
+
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,18 +24,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The search index over all items of the graph, in one folder that one program has open.
  *
- * <p>What is {@link #put} lasts from the next {@link #commit()} on and is found from the next {@link #refresh()} on.
- * All methods may be called by any thread. A disk that fails is an {@link UncheckedIOException}. Do not interrupt a
- * thread in here: an interrupted write closes the writer for good.
+ * <p>What is {@link #put} lasts from the next {@link #commit()} on and is found from the next
+ * {@link #refresh()} on. All methods may be called by any thread. A disk that fails is an {@link
+ * UncheckedIOException}. Do not interrupt a thread in here: an interrupted write closes the writer
+ * for good.
  */
 public final class EvidenceIndex implements AutoCloseable {
 
@@ -57,7 +60,8 @@ public final class EvidenceIndex implements AutoCloseable {
             try {
                 IndexFolder folder = new IndexFolder(root);
                 folder.recover();
-                return new IndexOpening.Opened(new EvidenceIndex(folder, lock, LuceneIndex.open(folder.current())));
+                return new IndexOpening.Opened(
+                        new EvidenceIndex(folder, lock, LuceneIndex.open(folder.current())));
             } catch (LuceneIndex.Unusable unusable) {
                 lock.close();
                 return new IndexOpening.NeedsRebuild(
@@ -67,13 +71,17 @@ public final class EvidenceIndex implements AutoCloseable {
                 throw failed;
             }
         } catch (LockObtainFailedException held) {
-            return new IndexOpening.Locked("The index in " + root + " is in use by another program.");
+            return new IndexOpening.Locked(
+                    "The index in " + root + " is in use by another program.");
         } catch (IOException failed) {
             throw new UncheckedIOException("the index in " + root + " cannot be opened", failed);
         }
     }
 
-    /** Makes a new index from these pages of items, puts it in the place of whatever is in the folder, and opens it. */
+    /**
+     * Makes a new index from these pages of items, puts it in the place of whatever is in the
+     * folder, and opens it.
+     */
     static EvidenceIndex create(Path root, Iterator<List<IndexedItem>> pages) {
         try {
             Lock lock = lock(root);
@@ -133,14 +141,19 @@ public final class EvidenceIndex implements AutoCloseable {
     /**
      * The items that answer a question.
      *
-     * @param after the {@code next} of the page before; null, or one of another order, is the first page
+     * @param after the {@code next} of the page before; null, or one of another order, is the first
+     *     page
      * @param limit hits on the page, 1 to {@value #MAX_PAGE}
      */
-    public Hits search(SearchQuery question, SearchOrder order, @Nullable SearchAfter after, int limit) {
+    public Hits search(
+            SearchQuery question, SearchOrder order, @Nullable SearchAfter after, int limit) {
         if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to " + MAX_PAGE + " hits, not " + limit);
+            throw new IllegalArgumentException(
+                    "a page has 1 to " + MAX_PAGE + " hits, not " + limit);
         }
-        return ask(searcher -> new ItemSearch(searcher, translation.translate(question)).hits(order, after, limit));
+        return ask(searcher ->
+                new ItemSearch(searcher, translation.translate(question))
+                        .hits(order, after, limit));
     }
 
     /** How many items answer a question. */
@@ -158,7 +171,8 @@ public final class EvidenceIndex implements AutoCloseable {
         try {
             build(folder.freshBuilding(), pages);
         } catch (IOException failed) {
-            throw new UncheckedIOException("a new index cannot be built in " + folder.root(), failed);
+            throw new UncheckedIOException(
+                    "a new index cannot be built in " + folder.root(), failed);
         }
         swap.writeLock().lock();
         try {
@@ -172,7 +186,8 @@ public final class EvidenceIndex implements AutoCloseable {
                 files = LuceneIndex.open(folder.current());
             }
         } catch (IOException failed) {
-            throw new UncheckedIOException("the new index in " + folder.root() + " cannot take its place", failed);
+            throw new UncheckedIOException(
+                    "the new index in " + folder.root() + " cannot take its place", failed);
         } finally {
             swap.writeLock().unlock();
         }
@@ -195,13 +210,17 @@ public final class EvidenceIndex implements AutoCloseable {
             files.close();
             lock.close();
         } catch (IOException failed) {
-            throw new UncheckedIOException("the index in " + folder.root() + " cannot be closed", failed);
+            throw new UncheckedIOException(
+                    "the index in " + folder.root() + " cannot be closed", failed);
         } finally {
             swap.writeLock().unlock();
         }
     }
 
-    /** The lock lies beside the files, so that it is held while one set of files takes the place of another. */
+    /**
+     * The lock lies beside the files, so that it is held while one set of files takes the place of
+     * another.
+     */
     private static Lock lock(Path root) throws IOException {
         try (Directory directory = FSDirectory.open(Files.createDirectories(root))) {
             return directory.obtainLock("index.lock");

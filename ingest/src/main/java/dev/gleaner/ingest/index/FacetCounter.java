@@ -3,15 +3,7 @@ package dev.gleaner.ingest.index;
 import dev.gleaner.ingest.index.query.Facets;
 import dev.gleaner.ingest.index.query.Facets.Count;
 import dev.gleaner.ingest.index.query.SearchQuery;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,7 +14,20 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts all hits of one search by source, kind, month, result and read state, from the columns of the index. */
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts all hits of one search by source, kind, month, result and read state, from the columns of
+ * the index.
+ */
 final class FacetCounter implements CollectorManager<FacetCounter.Tally, Facets> {
 
     /** More values than this are no list to choose from. */
@@ -109,8 +114,12 @@ final class FacetCounter implements CollectorManager<FacetCounter.Tally, Facets>
 
         SegmentTally(LeafReaderContext context, Tally tally) throws IOException {
             this.tally = tally;
-            source = DocValues.getSorted(context.reader(), ItemDocument.field(SearchQuery.Label.SOURCE));
-            kind = DocValues.getSorted(context.reader(), ItemDocument.field(SearchQuery.Label.KIND));
+            source =
+                    DocValues.getSorted(
+                            context.reader(), ItemDocument.field(SearchQuery.Label.SOURCE));
+            kind =
+                    DocValues.getSorted(
+                            context.reader(), ItemDocument.field(SearchQuery.Label.KIND));
             published = DocValues.getNumeric(context.reader(), ItemDocument.PUBLISHED);
             result = DocValues.getNumeric(context.reader(), ItemDocument.HAS);
             read = DocValues.getNumeric(context.reader(), ItemDocument.IS);
@@ -140,7 +149,8 @@ final class FacetCounter implements CollectorManager<FacetCounter.Tally, Facets>
             }
         }
 
-        private static void count(SortedDocValues values, long[] counts, int document) throws IOException {
+        private static void count(SortedDocValues values, long[] counts, int document)
+                throws IOException {
             if (values.advanceExact(document)) {
                 counts[values.ordValue()]++;
             }
@@ -150,15 +160,17 @@ final class FacetCounter implements CollectorManager<FacetCounter.Tally, Facets>
         public void finish() throws IOException {
             addNamed(source, sourceCounts, tally.sources);
             addNamed(kind, kindCounts, tally.kinds);
-            dayCounts.forEach(
-                    (day, count) -> tally.months.merge(YearMonth.from(LocalDate.ofEpochDay(day)), count, Long::sum));
+            dayCounts.forEach((day, count) ->
+                    tally.months.merge(
+                            YearMonth.from(LocalDate.ofEpochDay(day)), count, Long::sum));
         }
 
         private static void addNamed(SortedDocValues values, long[] counts, Map<String, Long> named)
                 throws IOException {
             for (int ordinal = 0; ordinal < counts.length; ordinal++) {
                 if (counts[ordinal] > 0) {
-                    named.merge(values.lookupOrd(ordinal).utf8ToString(), counts[ordinal], Long::sum);
+                    named.merge(
+                            values.lookupOrd(ordinal).utf8ToString(), counts[ordinal], Long::sum);
                 }
             }
         }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of an index: {@code current} serves, {@code building} is being filled, {@code ready} is full and waits to
- * become current, {@code old} was current.
+ * The folder of an index: {@code current} serves, {@code building} is being filled, {@code ready}
+ * is full and waits to become current, {@code old} was current.
  *
- * <p>Each step is one rename, so that a crash leaves a state that {@link #recover} can tell apart: only a full index is
- * ever called ready.
+ * <p>Each step is one rename, so that a crash leaves a state that {@link #recover} can tell apart:
+ * only a full index is ever called ready.
  */
 record IndexFolder(Path root) {
 
@@ -27,7 +27,9 @@ record IndexFolder(Path root) {
         return building();
     }
 
-    /** Puts the index that was built in the place of the current one, which nobody may have open. */
+    /**
+     * Puts the index that was built in the place of the current one, which nobody may have open.
+     */
     void swap() throws IOException {
         rename(building(), ready());
         finishSwap();

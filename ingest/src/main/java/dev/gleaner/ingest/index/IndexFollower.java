@@ -2,23 +2,30 @@ package dev.gleaner.ingest.index;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the index equal to the graph: takes what is marked, commits it to the index, and only then clears the marks.
+ * Keeps the index equal to the graph: takes what is marked, commits it to the index, and only then
+ * clears the marks.
  *
- * <p>A crash anywhere in between repeats work and changes nothing. An item that changes while it is being indexed keeps
- * its mark, since its rev is no longer the one that was indexed. One follower for one index; its methods take turns.
+ * <p>A crash anywhere in between repeats work and changes nothing. An item that changes while it is
+ * being indexed keeps its mark, since its rev is no longer the one that was indexed. One follower
+ * for one index; its methods take turns.
  */
 public final class IndexFollower {
 
-    /** Items are put and committed this many at a time: a commit costs some milliseconds, a batch some megabytes. */
+    /**
+     * Items are put and committed this many at a time: a commit costs some milliseconds, a batch
+     * some megabytes.
+     */
     private static final int BATCH = 200;
 
     private final EvidenceIndex index;
@@ -30,14 +37,17 @@ public final class IndexFollower {
     }
 
     /**
-     * Makes the index in this folder anew from all of the graph and opens it, when it could not be opened as it was.
-     * The marks stay; follow them next.
+     * Makes the index in this folder anew from all of the graph and opens it, when it could not be
+     * opened as it was. The marks stay; follow them next.
      */
     public static EvidenceIndex recreate(Path folder, Marked graph) {
         return EvidenceIndex.create(folder, new Pages(graph));
     }
 
-    /** Indexes until nothing is marked; how many items that were, the same one counted as often as it changed. */
+    /**
+     * Indexes until nothing is marked; how many items that were, the same one counted as often as
+     * it changed.
+     */
     public synchronized int follow() {
         int done = 0;
         for (int batch = step(); batch > 0; batch = step()) {
@@ -59,8 +69,8 @@ public final class IndexFollower {
     }
 
     /**
-     * Compares the ids of graph and index, with what is marked followed first. Ids that come or go meanwhile are not
-     * taken for a difference.
+     * Compares the ids of graph and index, with what is marked followed first. Ids that come or go
+     * meanwhile are not taken for a difference.
      */
     public synchronized Divergence verify() {
         Set<Id<Item>> before = graph.ids();
@@ -87,9 +97,9 @@ public final class IndexFollower {
     }
 
     /**
-     * Makes the index anew from all of the graph beside the old one, which serves meanwhile, and swaps the two. Marks
-     * are neither needed nor cleared for that, so that an interrupted rebuild forgets nothing; they are followed at the
-     * end.
+     * Makes the index anew from all of the graph beside the old one, which serves meanwhile, and
+     * swaps the two. Marks are neither needed nor cleared for that, so that an interrupted rebuild
+     * forgets nothing; they are followed at the end.
      */
     public synchronized void rebuild() {
         index.rebuild(new Pages(graph));

@@ -1,6 +1,8 @@
 package dev.gleaner.ingest.index;
 
-/** What came of opening an index. A folder that cannot be read or written at all is an exception. */
+/**
+ * What came of opening an index. A folder that cannot be read or written at all is an exception.
+ */
 public sealed interface IndexOpening {
 
     /** It is open; an empty one needs filling, see {@link IndexFollower#rebuild()}. */

@@ -5,8 +5,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.index.query.SearchQuery;
 import dev.gleaner.ingest.index.text.TextAnalysis;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,6 +20,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.UnicodeUtil;
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** The fields of an item in the index, and the document that holds them. */
 final class ItemDocument {
@@ -113,7 +115,8 @@ final class ItemDocument {
     private static void addReadState(Document document, String state) {
         boolean quoted = state.equals(Reading.Depth.QUOTED.word());
         boolean read = quoted || state.equals(Reading.Depth.READ.word());
-        SearchQuery.ReadState half = read ? SearchQuery.ReadState.READ : SearchQuery.ReadState.UNREAD;
+        SearchQuery.ReadState half =
+                read ? SearchQuery.ReadState.READ : SearchQuery.ReadState.UNREAD;
         document.add(new StringField(IS, half.word(), Field.Store.NO));
         if (quoted) {
             document.add(new StringField(IS, SearchQuery.ReadState.QUOTED.word(), Field.Store.NO));
@@ -135,7 +138,10 @@ final class ItemDocument {
         return new BytesRef(value.substring(0, end));
     }
 
-    /** With offsets beside the positions, so that finding the passages of a hit need not analyse its text again. */
+    /**
+     * With offsets beside the positions, so that finding the passages of a hit need not analyse its
+     * text again.
+     */
     private static FieldType searched() {
         FieldType type = new FieldType(TextField.TYPE_STORED);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);

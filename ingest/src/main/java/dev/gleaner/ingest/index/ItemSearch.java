@@ -9,14 +9,7 @@ import dev.gleaner.ingest.index.query.PassageHit;
 import dev.gleaner.ingest.index.query.SearchAfter;
 import dev.gleaner.ingest.index.query.SearchOrder;
 import dev.gleaner.ingest.index.query.SearchQuery;
-import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexableField;
@@ -42,8 +35,18 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /**
- * One question put to one state of the index: the hits of a page with their passages, and the facets of all hits.
+ * One question put to one state of the index: the hits of a page with their passages, and the
+ * facets of all hits.
  *
  * <p>For one thread and one use.
  */
@@ -65,14 +68,17 @@ final class ItemSearch {
     }
 
     Hits hits(SearchOrder order, @Nullable SearchAfter after, int limit) throws IOException {
-        MultiCollectorManager both = new MultiCollectorManager(
-                new TopFieldCollectorManager(sort(order), limit, position(order, after), Integer.MAX_VALUE),
-                new FacetCounter());
+        MultiCollectorManager both =
+                new MultiCollectorManager(
+                        new TopFieldCollectorManager(
+                                sort(order), limit, position(order, after), Integer.MAX_VALUE),
+                        new FacetCounter());
         Object[] found = searcher.search(query, both);
         TopFieldDocs top = (TopFieldDocs) found[0];
         List<Hit> page = new ArrayList<>();
         if (top.scoreDocs.length > 0) {
-            Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+            Weight weight =
+                    searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
             StoredFields stored = searcher.storedFields();
             for (ScoreDoc place : top.scoreDocs) {
                 page.add(hit(stored.document(place.doc), matches(weight, place.doc)));
@@ -82,7 +88,10 @@ final class ItemSearch {
         return new Hits(page, total, (Facets) found[1], next(order, top, limit));
     }
 
-    /** The id decides between equals, so that the next page goes on where this one ends, whatever was merged since. */
+    /**
+     * The id decides between equals, so that the next page goes on where this one ends, whatever
+     * was merged since.
+     */
     private static Sort sort(SearchOrder order) {
         return switch (order) {
             case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
@@ -98,18 +107,27 @@ final class ItemSearch {
         if (after == null || after.order() != order) {
             return null;
         }
-        Object key = order == SearchOrder.DATE ? (Object) (long) after.key() : (Object) (float) after.key();
+        Object key =
+                order == SearchOrder.DATE
+                        ? (Object) (long) after.key()
+                        : (Object) (float) after.key();
         BytesRef id = new BytesRef(after.item().value());
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, id});
     }
 
-    /** One page too many, an empty one, when the last page is exactly full: cheaper than asking for one hit more. */
+    /**
+     * One page too many, an empty one, when the last page is exactly full: cheaper than asking for
+     * one hit more.
+     */
     private static @Nullable SearchAfter next(SearchOrder order, TopFieldDocs top, int limit) {
         if (top.scoreDocs.length < limit) {
             return null;
         }
         Object[] last = ((FieldDoc) top.scoreDocs[limit - 1]).fields;
-        return new SearchAfter(order, ((Number) last[0]).doubleValue(), new Id<>(((BytesRef) last[1]).utf8ToString()));
+        return new SearchAfter(
+                order,
+                ((Number) last[0]).doubleValue(),
+                new Id<>(((BytesRef) last[1]).utf8ToString()));
     }
 
     private @Nullable Matches matches(Weight weight, int document) throws IOException {
@@ -120,11 +138,13 @@ final class ItemSearch {
 
     private Hit hit(Document document, @Nullable Matches matches) throws IOException {
         String title = text(document, ItemDocument.TITLE);
-        List<Mark> titleMarks = matchesIn(matches, ItemDocument.TITLE).stream()
-                .map(PassageSelection.Match::mark)
-                .toList();
+        List<Mark> titleMarks =
+                matchesIn(matches, ItemDocument.TITLE).stream()
+                        .map(PassageSelection.Match::mark)
+                        .toList();
         List<PassageHit> best =
-                passages.select(text(document, ItemDocument.TEXT), matchesIn(matches, ItemDocument.TEXT));
+                passages.select(
+                        text(document, ItemDocument.TEXT), matchesIn(matches, ItemDocument.TEXT));
         return new Hit(
                 new Id<>(text(document, ItemDocument.ID)),
                 title,
@@ -148,7 +168,8 @@ final class ItemSearch {
         return field == null ? null : LocalDate.ofEpochDay(field.numericValue().longValue());
     }
 
-    private List<PassageSelection.Match> matchesIn(@Nullable Matches matches, String field) throws IOException {
+    private List<PassageSelection.Match> matchesIn(@Nullable Matches matches, String field)
+            throws IOException {
         MatchesIterator places = matches == null ? null : matches.getMatches(field);
         List<PassageSelection.Match> found = new ArrayList<>();
         Set<Mark> seen = new HashSet<>();
@@ -156,7 +177,9 @@ final class ItemSearch {
             Mark mark = new Mark(places.startOffset(), places.endOffset());
             // A name and its joined form are two terms in one place.
             if (seen.add(mark)) {
-                found.add(new PassageSelection.Match(mark, places.getQuery(), rarity(places.getQuery())));
+                found.add(
+                        new PassageSelection.Match(
+                                mark, places.getQuery(), rarity(places.getQuery())));
             }
         }
         return found;
@@ -167,17 +190,18 @@ final class ItemSearch {
         if (known != null) {
             return known;
         }
-        double rarity = switch (word) {
-            case TermQuery term -> rarity(term.getTerm());
-            case PhraseQuery phrase -> {
-                double sum = 0;
-                for (Term term : phrase.getTerms()) {
-                    sum += rarity(term);
-                }
-                yield sum;
-            }
-            default -> 1;
-        };
+        double rarity =
+                switch (word) {
+                    case TermQuery term -> rarity(term.getTerm());
+                    case PhraseQuery phrase -> {
+                        double sum = 0;
+                        for (Term term : phrase.getTerms()) {
+                            sum += rarity(term);
+                        }
+                        yield sum;
+                    }
+                    default -> 1;
+                };
         rarities.put(word, rarity);
         return rarity;
     }

@@ -3,18 +3,7 @@ package dev.gleaner.ingest.index;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.ingest.index.text.TextAnalysis;
-import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -38,10 +27,24 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.util.Bits;
 
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
 /**
  * One open folder of Lucene files: its writer and its searchers.
  *
- * <p>Writing is for one thread at a time, which the lock of this object sees to; searching is for any.
+ * <p>Writing is for one thread at a time, which the lock of this object sees to; searching is for
+ * any.
  */
 final class LuceneIndex implements Closeable {
 
@@ -88,7 +91,10 @@ final class LuceneIndex implements Closeable {
         } catch (IndexFormatTooOldException | IndexFormatTooNewException other) {
             directory.close();
             throw new Unusable("it was written by another version of Lucene", other);
-        } catch (CorruptIndexException | EOFException | FileNotFoundException | NoSuchFileException damaged) {
+        } catch (CorruptIndexException
+                | EOFException
+                | FileNotFoundException
+                | NoSuchFileException damaged) {
             directory.close();
             throw new Unusable("its files are damaged", damaged);
         } catch (IOException failed) {
@@ -113,7 +119,8 @@ final class LuceneIndex implements Closeable {
             if (!exists) {
                 commit(writer);
             }
-            return new LuceneIndex(directory, writer, new SearcherManager(writer, new FrugalSearchers()));
+            return new LuceneIndex(
+                    directory, writer, new SearcherManager(writer, new FrugalSearchers()));
         } catch (IOException | RuntimeException failed) {
             writer.rollback();
             throw failed;
@@ -124,8 +131,14 @@ final class LuceneIndex implements Closeable {
         for (Map.Entry<String, String> ours : MADE_WITH.entrySet()) {
             String theirs = madeWith.getOrDefault(ours.getKey(), "unknown");
             if (!theirs.equals(ours.getValue())) {
-                throw new Unusable("it was made with " + ours.getKey() + " '" + theirs + "', this program has '"
-                        + ours.getValue() + "'");
+                throw new Unusable(
+                        "it was made with "
+                                + ours.getKey()
+                                + " '"
+                                + theirs
+                                + "', this program has '"
+                                + ours.getValue()
+                                + "'");
             }
         }
     }
@@ -220,8 +233,12 @@ final class LuceneIndex implements Closeable {
             return new FileCheck.Damaged(
                     status.missingSegments
                             ? "the list of segments cannot be read"
-                            : status.numBadSegments + " of " + status.numSegments + " segments are damaged, with "
-                                    + status.totLoseDocCount + " items");
+                            : status.numBadSegments
+                                    + " of "
+                                    + status.numSegments
+                                    + " segments are damaged, with "
+                                    + status.totLoseDocCount
+                                    + " items");
         }
         long items = 0;
         for (CheckIndex.Status.SegmentInfoStatus segment : status.segmentInfos) {
@@ -243,7 +260,9 @@ final class LuceneIndex implements Closeable {
         }
     }
 
-    /** Closes without a commit: what was not committed is still marked in the graph and comes again. */
+    /**
+     * Closes without a commit: what was not committed is still marked in the graph and comes again.
+     */
     @Override
     public synchronized void close() throws IOException {
         searchers.close();

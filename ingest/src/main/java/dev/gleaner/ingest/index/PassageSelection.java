@@ -2,18 +2,20 @@ package dev.gleaner.ingest.index;
 
 import dev.gleaner.ingest.index.query.Mark;
 import dev.gleaner.ingest.index.query.PassageHit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the sentences of a text that answer a question best.
  *
- * <p>A sentence is worth the rarity of each different word that matched in it, and a little for repeating one; of
- * equals the earlier one wins. Pure: the same matches give the same passages.
+ * <p>A sentence is worth the rarity of each different word that matched in it, and a little for
+ * repeating one; of equals the earlier one wins. Pure: the same matches give the same passages.
  */
 final class PassageSelection {
 
@@ -42,9 +44,10 @@ final class PassageSelection {
         }
         List<Candidate> candidates = candidates(text, matches);
         return candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::worth)
-                        .reversed()
-                        .thenComparingInt(candidate -> candidate.span.start()))
+                .sorted(
+                        Comparator.comparingDouble(Candidate::worth)
+                                .reversed()
+                                .thenComparingInt(candidate -> candidate.span.start()))
                 .limit(MAX_PASSAGES)
                 .map(candidate -> candidate.hit(text))
                 .toList();
@@ -59,7 +62,12 @@ final class PassageSelection {
             return List.of();
         }
         Mark span = sentences.around(text, new Mark(first, first + 1));
-        return List.of(new PassageHit(span.start(), span.end(), text.substring(span.start(), span.end()), List.of()));
+        return List.of(
+                new PassageHit(
+                        span.start(),
+                        span.end(),
+                        text.substring(span.start(), span.end()),
+                        List.of()));
     }
 
     private List<Candidate> candidates(String text, List<Match> matches) {
@@ -72,30 +80,38 @@ final class PassageSelection {
                 if (candidates.size() == MAX_CANDIDATES) {
                     break;
                 }
-                candidates.add(new Candidate(spanAfter(last, sentences.around(text, match.mark)), match));
+                candidates.add(
+                        new Candidate(spanAfter(last, sentences.around(text, match.mark)), match));
             }
         }
         return candidates;
     }
 
-    /** A long sentence is cut around each of its matches; the cuts must not tell the same words twice. */
+    /**
+     * A long sentence is cut around each of its matches; the cuts must not tell the same words
+     * twice.
+     */
     private static Mark spanAfter(@Nullable Candidate last, Mark span) {
-        return last == null || span.start() >= last.span.end() ? span : new Mark(last.span.end(), span.end());
+        return last == null || span.start() >= last.span.end()
+                ? span
+                : new Mark(last.span.end(), span.end());
     }
 
     private static List<Match> inOrder(List<Match> matches) {
         return matches.stream()
-                .sorted(Comparator.<Match>comparingInt(match -> match.mark.start())
-                        .thenComparingInt(match -> match.mark.end()))
+                .sorted(
+                        Comparator.<Match>comparingInt(match -> match.mark.start())
+                                .thenComparingInt(match -> match.mark.end()))
                 .toList();
     }
 
     /** Marks in order without overlap, as a page can write them. */
     static List<Mark> apart(List<Mark> marks) {
         List<Mark> apart = new ArrayList<>();
-        for (Mark mark : marks.stream()
-                .sorted(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end))
-                .toList()) {
+        for (Mark mark :
+                marks.stream()
+                        .sorted(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end))
+                        .toList()) {
             if (!apart.isEmpty() && mark.start() < apart.getLast().end()) {
                 Mark last = apart.removeLast();
                 apart.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
@@ -125,18 +141,24 @@ final class PassageSelection {
             }
             double worth = 0;
             for (Map.Entry<Object, Double> word : rarities.entrySet()) {
-                int repetitions = Math.min(MAX_REPETITIONS, times.getOrDefault(word.getKey(), 1) - 1);
+                int repetitions =
+                        Math.min(MAX_REPETITIONS, times.getOrDefault(word.getKey(), 1) - 1);
                 worth += word.getValue() * (1 + REPETITION * repetitions);
             }
             return worth;
         }
 
         PassageHit hit(String text) {
-            List<Mark> marks = apart(matches.stream()
-                    .map(match -> new Mark(
-                            Math.max(span.start(), match.mark.start()), Math.min(span.end(), match.mark.end())))
-                    .toList());
-            return new PassageHit(span.start(), span.end(), text.substring(span.start(), span.end()), marks);
+            List<Mark> marks =
+                    apart(
+                            matches.stream()
+                                    .map(match ->
+                                            new Mark(
+                                                    Math.max(span.start(), match.mark.start()),
+                                                    Math.min(span.end(), match.mark.end())))
+                                    .toList());
+            return new PassageHit(
+                    span.start(), span.end(), text.substring(span.start(), span.end()), marks);
         }
     }
 }

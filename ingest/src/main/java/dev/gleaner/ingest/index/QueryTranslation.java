@@ -2,9 +2,7 @@ package dev.gleaner.ingest.index;
 
 import dev.gleaner.ingest.index.query.SearchQuery;
 import dev.gleaner.ingest.index.text.TextAnalysis;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,9 +17,13 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * The way from our question to Lucene's. A part in which the analysis finds no word, such as a lone dash, asks for
- * nothing and is left out; a question of such parts alone matches nothing.
+ * The way from our question to Lucene's. A part in which the analysis finds no word, such as a lone
+ * dash, asks for nothing and is left out; a question of such parts alone matches nothing.
  */
 final class QueryTranslation {
 
@@ -49,9 +51,9 @@ final class QueryTranslation {
             case SearchQuery.Prefix prefix -> prefix(prefix.text());
             case SearchQuery.Named named -> named(named);
             case SearchQuery.Published published -> Optional.of(published(published));
-            case SearchQuery.Is is ->
-                Optional.of(filter(ItemDocument.IS, is.state().word()));
-            case SearchQuery.HasResult result -> Optional.of(filter(ItemDocument.HAS, ItemDocument.RESULT));
+            case SearchQuery.Is is -> Optional.of(filter(ItemDocument.IS, is.state().word()));
+            case SearchQuery.HasResult result ->
+                    Optional.of(filter(ItemDocument.HAS, ItemDocument.RESULT));
             case SearchQuery.Not not -> part(not.inner()).map(QueryTranslation::opposite);
             case SearchQuery.All all -> all(all.parts());
             case SearchQuery.Any any -> any(any.parts());
@@ -59,13 +61,17 @@ final class QueryTranslation {
     }
 
     private static Query published(SearchQuery.Published published) {
-        return filter(LongPoint.newRangeQuery(
-                ItemDocument.PUBLISHED,
-                published.from().toEpochDay(),
-                published.to().toEpochDay()));
+        return filter(
+                LongPoint.newRangeQuery(
+                        ItemDocument.PUBLISHED,
+                        published.from().toEpochDay(),
+                        published.to().toEpochDay()));
     }
 
-    /** A name with hyphens is found as the words in a row, and as the one word that people also write it as. */
+    /**
+     * A name with hyphens is found as the words in a row, and as the one word that people also
+     * write it as.
+     */
     private Optional<Query> word(String text) {
         List<String> terms = analysis.terms(text);
         List<Query> ways = new ArrayList<>(inFields(terms));
@@ -83,7 +89,9 @@ final class QueryTranslation {
             return Optional.empty();
         }
         List<Query> ways = new ArrayList<>(inFields(analysis.terms(text)));
-        ways.add(new BoostQuery(new PrefixQuery(new Term(ItemDocument.TITLE, beginning)), TITLE_WEIGHT));
+        ways.add(
+                new BoostQuery(
+                        new PrefixQuery(new Term(ItemDocument.TITLE, beginning)), TITLE_WEIGHT));
         ways.add(new PrefixQuery(new Term(ItemDocument.TEXT, beginning)));
         return anywhere(ways);
     }
@@ -92,7 +100,9 @@ final class QueryTranslation {
         if (terms.isEmpty()) {
             return List.of();
         }
-        return List.of(new BoostQuery(row(ItemDocument.TITLE, terms), TITLE_WEIGHT), row(ItemDocument.TEXT, terms));
+        return List.of(
+                new BoostQuery(row(ItemDocument.TITLE, terms), TITLE_WEIGHT),
+                row(ItemDocument.TEXT, terms));
     }
 
     private static Query row(String field, List<String> terms) {
@@ -102,7 +112,9 @@ final class QueryTranslation {
     }
 
     private static Optional<Query> anywhere(List<Query> ways) {
-        return ways.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(ways, TIE_BREAKER));
+        return ways.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DisjunctionMaxQuery(ways, TIE_BREAKER));
     }
 
     private static Optional<Query> named(SearchQuery.Named named) {
@@ -114,10 +126,12 @@ final class QueryTranslation {
         if (named.whole() || !named.label().hasLongerNames()) {
             return Optional.of(filter(field, name));
         }
-        return Optional.of(filter(new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(field, name)), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(field, name + '-')), Occur.SHOULD)
-                .build()));
+        return Optional.of(
+                filter(
+                        new BooleanQuery.Builder()
+                                .add(new TermQuery(new Term(field, name)), Occur.SHOULD)
+                                .add(new PrefixQuery(new Term(field, name + '-')), Occur.SHOULD)
+                                .build()));
     }
 
     private static Query filter(String field, String value) {
@@ -135,16 +149,20 @@ final class QueryTranslation {
                 .build();
     }
 
-    /** Fields must hold without a say in the order; an all-negative question takes from everything. */
+    /**
+     * Fields must hold without a say in the order; an all-negative question takes from everything.
+     */
     private Optional<Query> all(List<SearchQuery> parts) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int asked = 0;
         boolean positive = false;
         for (SearchQuery part : parts) {
             boolean negative = part instanceof SearchQuery.Not;
-            Optional<Query> query = part instanceof SearchQuery.Not not ? part(not.inner()) : part(part);
+            Optional<Query> query =
+                    part instanceof SearchQuery.Not not ? part(not.inner()) : part(part);
             if (query.isPresent()) {
-                Occur ordering = query.get() instanceof ConstantScoreQuery ? Occur.FILTER : Occur.MUST;
+                Occur ordering =
+                        query.get() instanceof ConstantScoreQuery ? Occur.FILTER : Occur.MUST;
                 all.add(query.get(), negative ? Occur.MUST_NOT : ordering);
                 positive |= !negative;
                 asked++;

@@ -2,13 +2,15 @@ package dev.gleaner.ingest.index;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+
 import dev.gleaner.ingest.index.query.Mark;
+
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds the sentence around a place of a text, at most {@value #MAX_CHARACTERS} characters of it. Looks only at the
- * neighbourhood, so that its cost does not grow with the text.
+ * Finds the sentence around a place of a text, at most {@value #MAX_CHARACTERS} characters of it.
+ * Looks only at the neighbourhood, so that its cost does not grow with the text.
  *
  * <p>For one thread: it keeps its place in the text.
  */
@@ -22,12 +24,17 @@ final class SentenceBounds {
     private static final int NEIGHBOURHOOD = 400;
 
     /** Unicode's rules end a sentence after these when a capital letter follows. */
-    private static final Set<String> NO_END = Set.of(
-            "al.", "fig.", "figs.", "sec.", "eq.", "vs.", "e.g.", "i.e.", "cf.", "dr.", "mr.", "ms.", "u.s.", "no.");
+    private static final Set<String> NO_END =
+            Set.of(
+                    "al.", "fig.", "figs.", "sec.", "eq.", "vs.", "e.g.", "i.e.", "cf.", "dr.",
+                    "mr.", "ms.", "u.s.", "no.");
 
     private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.ROOT);
 
-    /** The sentence or part of one that holds these characters of the text, without white space around it. */
+    /**
+     * The sentence or part of one that holds these characters of the text, without white space
+     * around it.
+     */
     Mark around(String text, Mark match) {
         int from = Math.max(0, match.start() - NEIGHBOURHOOD);
         int to = Math.min(text.length(), match.end() + NEIGHBOURHOOD);
@@ -48,7 +55,9 @@ final class SentenceBounds {
 
     private int sentenceEnd(String near, int position) {
         int end = sentences.following(position - 1);
-        while (end != BreakIterator.DONE && end < near.length() && endsWithAbbreviation(near, end)) {
+        while (end != BreakIterator.DONE
+                && end < near.length()
+                && endsWithAbbreviation(near, end)) {
             end = sentences.following(end);
         }
         return end == BreakIterator.DONE ? near.length() : end;
@@ -60,7 +69,9 @@ final class SentenceBounds {
             end--;
         }
         int start = end;
-        while (start > 0 && !Character.isWhitespace(near.charAt(start - 1)) && near.charAt(start - 1) != '(') {
+        while (start > 0
+                && !Character.isWhitespace(near.charAt(start - 1))
+                && near.charAt(start - 1) != '(') {
             start--;
         }
         return NO_END.contains(near.substring(start, end).toLowerCase(Locale.ROOT));

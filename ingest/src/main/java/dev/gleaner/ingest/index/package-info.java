@@ -1,8 +1,9 @@
 /**
- * The search index over items: a projection of the graph that follows it by marks and can be thrown away and rebuilt.
+ * The search index over items: a projection of the graph that follows it by marks and can be thrown
+ * away and rebuilt.
  *
- * <p>With its sub-packages alone in seeing Lucene. May depend on the evidence model, {@code index.query} and {@code
- * index.text}.
+ * <p>With its sub-packages alone in seeing Lucene. May depend on the evidence model, {@code
+ * index.query} and {@code index.text}.
  */
 @NullMarked
 package dev.gleaner.ingest.index;

@@ -2,20 +2,20 @@ package dev.gleaner.ingest.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Each state that a crash can leave between two renames comes back as one whole index. */
 class IndexFolderTest {
 
-    @TempDir
-    Path root;
+    @TempDir Path root;
 
     private IndexFolder folder = new IndexFolder(Path.of(""));
 

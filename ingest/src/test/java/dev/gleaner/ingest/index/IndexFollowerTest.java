@@ -10,6 +10,14 @@ import dev.gleaner.ingest.index.query.Hits;
 import dev.gleaner.ingest.index.query.SearchOrder;
 import dev.gleaner.ingest.index.query.SearchQuery.Everything;
 import dev.gleaner.ingest.index.query.SearchQuery.Word;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,17 +29,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexFollowerTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void followsUntilNothingIsMarked() {
@@ -54,18 +55,22 @@ class IndexFollowerTest {
         try (EvidenceIndex index = EvidenceIndexTest.opened(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             IndexFollower follower = new IndexFollower(index, graph);
-            List<Future<?>> running = IntStream.range(0, writers)
-                    .<Future<?>>mapToObj(writer -> threads.submit(() -> {
-                        Random random = new Random(seed * 31 + writer);
-                        for (int write = 0; write < 1_500; write++) {
-                            graph.write("i" + random.nextInt(400), "text" + write + "by" + writer);
-                            if (random.nextInt(20) == 0) {
-                                Thread.yield();
-                            }
-                        }
-                        writing.decrementAndGet();
-                    }))
-                    .toList();
+            List<Future<?>> running =
+                    IntStream.range(0, writers)
+                            .<Future<?>>mapToObj(writer ->
+                                    threads.submit(() -> {
+                                        Random random = new Random(seed * 31 + writer);
+                                        for (int write = 0; write < 1_500; write++) {
+                                            graph.write(
+                                                    "i" + random.nextInt(400),
+                                                    "text" + write + "by" + writer);
+                                            if (random.nextInt(20) == 0) {
+                                                Thread.yield();
+                                            }
+                                        }
+                                        writing.decrementAndGet();
+                                    }))
+                            .toList();
             while (writing.get() > 0) {
                 follower.step();
             }
@@ -168,7 +173,9 @@ class IndexFollowerTest {
                 graph.unmark("lost");
                 graph.forget("i4");
                 Divergence divergence = follower.verify();
-                assertThat(divergence).isEqualTo(new Divergence(Set.of(Items.id("lost")), Set.of(Items.id("i4"))));
+                assertThat(divergence)
+                        .isEqualTo(
+                                new Divergence(Set.of(Items.id("lost")), Set.of(Items.id("i4"))));
                 follower.repair(divergence);
                 assertThat(follower.verify().isNone()).isTrue();
                 assertIndexEqualsGraph(index, graph);
@@ -197,14 +204,15 @@ class IndexFollowerTest {
         void searchesGoOnWhileTheNewIndexIsBuilt() throws Exception {
             CountDownLatch paging = new CountDownLatch(1);
             CountDownLatch searched = new CountDownLatch(1);
-            MarkedItems graph = new MarkedItems() {
-                @Override
-                public List<IndexedItem> page(@Nullable Id<Item> after, int limit) {
-                    paging.countDown();
-                    await(searched);
-                    return super.page(after, limit);
-                }
-            };
+            MarkedItems graph =
+                    new MarkedItems() {
+                        @Override
+                        public List<IndexedItem> page(@Nullable Id<Item> after, int limit) {
+                            paging.countDown();
+                            await(searched);
+                            return super.page(after, limit);
+                        }
+                    };
             IntStream.range(0, 300).forEach(number -> graph.write("i" + number, "text"));
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder);
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -244,9 +252,10 @@ class IndexFollowerTest {
                 new IndexFollower(index, graph).follow();
             }
             try (var files = Files.list(folder.resolve("current"))) {
-                segments = files.filter(file -> file.getFileName().toString().startsWith("segments"))
-                        .findFirst()
-                        .orElseThrow();
+                segments =
+                        files.filter(file -> file.getFileName().toString().startsWith("segments"))
+                                .findFirst()
+                                .orElseThrow();
             }
             Files.write(segments, new byte[] {1, 2, 3});
             assertThat(EvidenceIndex.open(folder)).isInstanceOf(IndexOpening.NeedsRebuild.class);

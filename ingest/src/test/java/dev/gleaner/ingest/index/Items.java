@@ -2,9 +2,11 @@ package dev.gleaner.ingest.index;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Items for tests, told by what matters to the test alone. */
 record Items(
@@ -24,7 +26,19 @@ record Items(
 
     static Items named(String name) {
         return new Items(
-                name, 1, name, "METR", "evaluator", null, "", false, List.of(), List.of(), List.of(), "unread", "en");
+                name,
+                1,
+                name,
+                "METR",
+                "evaluator",
+                null,
+                "",
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                "unread",
+                "en");
     }
 
     static Id<Item> id(String name) {

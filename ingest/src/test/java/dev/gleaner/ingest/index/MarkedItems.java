@@ -2,12 +2,14 @@ package dev.gleaner.ingest.index;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A graph in memory that marks what changes: each method is one transaction. */
 class MarkedItems implements Marked {

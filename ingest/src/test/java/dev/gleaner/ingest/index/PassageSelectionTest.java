@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.ingest.index.PassageSelection.Match;
 import dev.gleaner.ingest.index.query.Mark;
 import dev.gleaner.ingest.index.query.PassageHit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 class PassageSelectionTest {
 
@@ -18,7 +20,8 @@ class PassageSelectionTest {
 
     @Test
     void passageIsTheSentenceOfTheMatch() {
-        String text = "First things first. The weak model was trained by Burns et al. Later work failed. Last.";
+        String text =
+                "First things first. The weak model was trained by Burns et al. Later work failed. Last.";
         assertThat(only(text, "model").text())
                 .isEqualTo("The weak model was trained by Burns et al. Later work failed.");
         assertThat(only(text, "Last").text()).isEqualTo("Last.");
@@ -46,7 +49,10 @@ class PassageSelectionTest {
         matches.addAll(matches(text, "sandbagging", 4));
         assertThat(selection.select(text, matches))
                 .extracting(PassageHit::text)
-                .containsExactly("Nobody mentions sandbagging.", "Labs and labs and labs and labs.", "Labs again.");
+                .containsExactly(
+                        "Nobody mentions sandbagging.",
+                        "Labs and labs and labs and labs.",
+                        "Labs again.");
     }
 
     @Test
@@ -54,7 +60,8 @@ class PassageSelectionTest {
         String text = "Only alpha. Only beta. Here alpha meets beta.";
         List<Match> matches = new ArrayList<>(matches(text, "alpha", 1));
         matches.addAll(matches(text, "beta", 1));
-        assertThat(selection.select(text, matches).getFirst().text()).isEqualTo("Here alpha meets beta.");
+        assertThat(selection.select(text, matches).getFirst().text())
+                .isEqualTo("Here alpha meets beta.");
     }
 
     @Test
@@ -78,7 +85,9 @@ class PassageSelectionTest {
 
     @Test
     void overlappingMatchesGiveOneMark() {
-        assertThat(PassageSelection.apart(List.of(new Mark(4, 9), new Mark(0, 5), new Mark(10, 12))))
+        assertThat(
+                        PassageSelection.apart(
+                                List.of(new Mark(4, 9), new Mark(0, 5), new Mark(10, 12))))
                 .containsExactly(new Mark(0, 9), new Mark(10, 12));
     }
 
@@ -87,7 +96,18 @@ class PassageSelectionTest {
     void anyTextAndAnyMatchesGivePassagesInsideTheText(long seed) {
         Random random = new Random(seed);
         String[] pieces = {
-            "a", "word", " ", "  ", "\n\n", ". ", "et al. ", "🤖", "機器", "x".repeat(350), "U.S. ", "(Fig. 2) "
+            "a",
+            "word",
+            " ",
+            "  ",
+            "\n\n",
+            ". ",
+            "et al. ",
+            "🤖",
+            "機器",
+            "x".repeat(350),
+            "U.S. ",
+            "(Fig. 2) "
         };
         for (int round = 0; round < 200; round++) {
             StringBuilder text = new StringBuilder("s");
@@ -98,7 +118,8 @@ class PassageSelectionTest {
             for (int match = random.nextInt(8); match > 0; match--) {
                 int start = random.nextInt(text.length());
                 int end = Math.min(text.length(), start + 1 + random.nextInt(20));
-                if (!Character.isWhitespace(text.charAt(start)) && !Character.isWhitespace(text.charAt(end - 1))) {
+                if (!Character.isWhitespace(text.charAt(start))
+                        && !Character.isWhitespace(text.charAt(end - 1))) {
                     matches.add(new Match(new Mark(start, end), random.nextInt(3), 1));
                 }
             }
@@ -106,8 +127,10 @@ class PassageSelectionTest {
             assertThat(passages)
                     .hasSizeBetween(1, PassageSelection.MAX_PASSAGES)
                     .allSatisfy(passage -> {
-                        assertThat(passage.text()).isEqualTo(text.substring(passage.start(), passage.end()));
-                        assertThat(passage.text().length()).isLessThanOrEqualTo(SentenceBounds.MAX_CHARACTERS + 20);
+                        assertThat(passage.text())
+                                .isEqualTo(text.substring(passage.start(), passage.end()));
+                        assertThat(passage.text().length())
+                                .isLessThanOrEqualTo(SentenceBounds.MAX_CHARACTERS + 20);
                         assertThat(passage.marks().isEmpty()).isEqualTo(matches.isEmpty());
                     });
         }

@@ -3,7 +3,8 @@ package dev.gleaner.ingest.index.query;
 import java.util.List;
 
 /**
- * How all items that answer a question, not only those on the page, divide by what can narrow it further.
+ * How all items that answer a question, not only those on the page, divide by what can narrow it
+ * further.
  *
  * @param sources the most frequent first; ask for one with {@code source:"…"}
  * @param kinds the most frequent first
@@ -12,9 +13,14 @@ import java.util.List;
  * @param readStates {@code unread} and {@code read}
  */
 public record Facets(
-        List<Count> sources, List<Count> kinds, List<Count> months, List<Count> results, List<Count> readStates) {
+        List<Count> sources,
+        List<Count> kinds,
+        List<Count> months,
+        List<Count> results,
+        List<Count> readStates) {
 
-    public static final Facets NONE = new Facets(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Facets NONE =
+            new Facets(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Facets {
         sources = List.copyOf(sources);

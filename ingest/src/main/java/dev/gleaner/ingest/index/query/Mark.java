@@ -13,7 +13,8 @@ public record Mark(int start, int end) {
 
     public Mark {
         if (start < 0 || end <= start) {
-            throw new IllegalArgumentException("a mark covers something, not " + start + " to " + end);
+            throw new IllegalArgumentException(
+                    "a mark covers something, not " + start + " to " + end);
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A question to the index as a tree: words and fields as leaves, {@link All}, {@link Any} and {@link Not} between them.
+ * A question to the index as a tree: words and fields as leaves, {@link All}, {@link Any} and
+ * {@link Not} between them.
  *
- * <p>{@link #wording()} writes it in the query language again, so that a page can show how a question was understood:
- * {@code "weak-to-strong" thread:rsi -is:quoted}. Reading that wording gives an equal tree.
+ * <p>{@link #wording()} writes it in the query language again, so that a page can show how a
+ * question was understood: {@code "weak-to-strong" thread:rsi -is:quoted}. Reading that wording
+ * gives an equal tree.
  */
 public sealed interface SearchQuery {
 
@@ -35,7 +37,10 @@ public sealed interface SearchQuery {
         }
     }
 
-    /** A word of title or text; one with hyphens, such as {@code GPT-5.2}, is found however it is joined. */
+    /**
+     * A word of title or text; one with hyphens, such as {@code GPT-5.2}, is found however it is
+     * joined.
+     */
     record Word(String text) implements SearchQuery {
         public Word {
             requireText("word", text);
@@ -86,8 +91,9 @@ public sealed interface SearchQuery {
         }
 
         /**
-         * Whether an unquoted value also finds longer names that begin with the same words, as {@code source:anthropic}
-         * finds Anthropic Alignment Science. A thread or a kind is one thing, not a family of names.
+         * Whether an unquoted value also finds longer names that begin with the same words, as
+         * {@code source:anthropic} finds Anthropic Alignment Science. A thread or a kind is one
+         * thing, not a family of names.
          */
         public boolean hasLongerNames() {
             return this != THREAD && this != KIND;
@@ -114,7 +120,8 @@ public sealed interface SearchQuery {
     record Published(LocalDate from, LocalDate to, String spelling) implements SearchQuery {
         public Published {
             if (to.isBefore(from)) {
-                throw new IllegalArgumentException("dates end on or after their start, not " + from + " to " + to);
+                throw new IllegalArgumentException(
+                        "dates end on or after their start, not " + from + " to " + to);
             }
         }
 
@@ -206,7 +213,10 @@ public sealed interface SearchQuery {
         }
     }
 
-    /** All of them, as flat as possible: nothing asked is {@link Everything}, one question is itself. */
+    /**
+     * All of them, as flat as possible: nothing asked is {@link Everything}, one question is
+     * itself.
+     */
     static SearchQuery all(List<SearchQuery> questions) {
         List<SearchQuery> parts = new ArrayList<>();
         for (SearchQuery question : questions) {
@@ -250,7 +260,8 @@ public sealed interface SearchQuery {
 
     private static void requireText(String what, String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a " + what + " to search for has characters, not '" + text + "'");
+            throw new IllegalArgumentException(
+                    "a " + what + " to search for has characters, not '" + text + "'");
         }
     }
 }

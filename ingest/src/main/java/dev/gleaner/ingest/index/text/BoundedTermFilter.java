@@ -1,14 +1,15 @@
 package dev.gleaner.ingest.index.text;
 
-import java.io.IOException;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
+import java.io.IOException;
+
 /**
- * A token filter that keeps terms short: a long one keeps its beginning and a hash of the whole, so that two long terms
- * with the same beginning stay apart. Lucene refuses a document with a term over 32,766 bytes, and folding can make one
- * character eighteen.
+ * A token filter that keeps terms short: a long one keeps its beginning and a hash of the whole, so
+ * that two long terms with the same beginning stay apart. Lucene refuses a document with a term
+ * over 32,766 bytes, and folding can make one character eighteen.
  */
 final class BoundedTermFilter extends TokenFilter {
 

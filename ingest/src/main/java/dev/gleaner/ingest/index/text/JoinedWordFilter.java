@@ -1,10 +1,5 @@
 package dev.gleaner.ingest.index.text;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -14,12 +9,19 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.AttributeSource;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
 /**
- * A token filter that adds the joined form of a hyphenated name beside its parts: of {@code GPT-5.2} it makes
- * {@code GPT}, {@code GPT5.2} in the same place, and {@code 5.2}, so that the name is found whole, by part, and as people
- * write it without the hyphen.
+ * A token filter that adds the joined form of a hyphenated name beside its parts: of {@code
+ * GPT-5.2} it makes {@code GPT}, {@code GPT5.2} in the same place, and {@code 5.2}, so that the
+ * name is found whole, by part, and as people write it without the hyphen.
  *
- * <p>It has to see the text, since a tokenizer does not tell what stood between two tokens: {@link #over} before use.
+ * <p>It has to see the text, since a tokenizer does not tell what stood between two tokens: {@link
+ * #over} before use.
  */
 final class JoinedWordFilter extends TokenFilter {
 
@@ -33,7 +35,8 @@ final class JoinedWordFilter extends TokenFilter {
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
-    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final PositionIncrementAttribute increment =
+            addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
     private final Deque<AttributeSource.State> waiting = new ArrayDeque<>();
@@ -83,7 +86,8 @@ final class JoinedWordFilter extends TokenFilter {
         waiting.addAll(parts.subList(1, parts.size()));
     }
 
-    private AttributeSource.State joined(AttributeSource.State first, CharSequence name, int start, int end) {
+    private AttributeSource.State joined(
+            AttributeSource.State first, CharSequence name, int start, int end) {
         restoreState(first);
         term.setEmpty().append(name);
         offsets.setOffset(start, end);

@@ -1,15 +1,7 @@
 package dev.gleaner.ingest.index.text;
 
 import com.ibm.icu.util.VersionInfo;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
@@ -21,23 +13,39 @@ import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.util.Version;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /**
- * The one analysis of text, for documents and for questions: words by Unicode's rules, Chinese, Japanese and Korean as
- * pairs of characters, case and accents folded, English possessive and plural endings removed, no stop words.
+ * The one analysis of text, for documents and for questions: words by Unicode's rules, Chinese,
+ * Japanese and Korean as pairs of characters, case and accents folded, English possessive and
+ * plural endings removed, no stop words.
  *
- * <p>A document also gets the joined form of its hyphenated names ({@code SWE-bench} is found as {@code swebench}) and
- * single ideographs; a question does not, so that its terms form one line.
+ * <p>A document also gets the joined form of its hyphenated names ({@code SWE-bench} is found as
+ * {@code swebench}) and single ideographs; a question does not, so that its terms form one line.
  */
 public final class TextAnalysis extends Analyzer {
 
     /**
-     * Names the terms that this class makes: an index whose version differs has to be rebuilt. Raise the number with
-     * every change of the chain; Lucene and ICU bring their own, since new Unicode data cuts words differently.
+     * Names the terms that this class makes: an index whose version differs has to be rebuilt.
+     * Raise the number with every change of the chain; Lucene and ICU bring their own, since new
+     * Unicode data cuts words differently.
      */
-    public static final String VERSION = "1 lucene " + Version.LATEST + " icu " + VersionInfo.ICU_VERSION;
+    public static final String VERSION =
+            "1 lucene " + Version.LATEST + " icu " + VersionInfo.ICU_VERSION;
 
     private static final int ALL_SCRIPTS =
-            CJKBigramFilter.HAN | CJKBigramFilter.HIRAGANA | CJKBigramFilter.KATAKANA | CJKBigramFilter.HANGUL;
+            CJKBigramFilter.HAN
+                    | CJKBigramFilter.HIRAGANA
+                    | CJKBigramFilter.KATAKANA
+                    | CJKBigramFilter.HANGUL;
 
     private final boolean ofDocuments;
 
@@ -111,15 +119,16 @@ public final class TextAnalysis extends Analyzer {
     }
 
     /**
-     * A name as a single term, {@code swe-bench-verified} for {@code SWE-bench Verified}: case, accents and punctuation
-     * do not keep names apart. Empty when it has neither letter nor digit.
+     * A name as a single term, {@code swe-bench-verified} for {@code SWE-bench Verified}: case,
+     * accents and punctuation do not keep names apart. Empty when it has neither letter nor digit.
      */
     public static String name(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain =
+                Normalizer.normalize(name, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}+", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
         return BoundedTermFilter.bounded(plain);
     }
 

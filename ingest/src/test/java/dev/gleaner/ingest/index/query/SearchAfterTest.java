@@ -3,6 +3,7 @@ package dev.gleaner.ingest.index.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Id;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,7 +12,8 @@ class SearchAfterTest {
 
     @Test
     void tokenIsReadBack() {
-        for (double key : new double[] {0, 8.25, 1.1754943508222875E-38, 20_219, -3, Long.MIN_VALUE}) {
+        for (double key :
+                new double[] {0, 8.25, 1.1754943508222875E-38, 20_219, -3, Long.MIN_VALUE}) {
             SearchAfter after = new SearchAfter(SearchOrder.RELEVANCE, key, Id.of("item", "a"));
             assertThat(SearchAfter.parse(after.token())).contains(after);
         }

@@ -2,9 +2,10 @@ package dev.gleaner.ingest.index.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class TextAnalysisTest {
 
@@ -13,7 +14,8 @@ class TextAnalysisTest {
 
     @Test
     void hyphenatedNameIsIndexedByPartsAndJoined() {
-        assertThat(documents.terms("on SWE-bench now")).containsExactly("on", "swe", "swebench", "bench", "now");
+        assertThat(documents.terms("on SWE-bench now"))
+                .containsExactly("on", "swe", "swebench", "bench", "now");
         assertThat(documents.terms("GPT-5.2")).containsExactly("gpt", "gpt5.2", "5.2");
         assertThat(documents.terms("Llama\u20113.1\u2011405B")).contains("llama3.1405b", "405b");
     }
@@ -26,12 +28,15 @@ class TextAnalysisTest {
 
     @Test
     void dashBetweenSpacesJoinsNothing() {
-        assertThat(documents.terms("one - two -three a–b")).containsExactly("one", "two", "three", "a", "b");
+        assertThat(documents.terms("one - two -three a–b"))
+                .containsExactly("one", "two", "three", "a", "b");
     }
 
     @Test
     void longChainsOfHyphensAreNoName() {
-        assertThat(documents.terms("a-b-c-d-e-f-g-h")).contains("abcdef", "gh").doesNotContain("abcdefgh");
+        assertThat(documents.terms("a-b-c-d-e-f-g-h"))
+                .contains("abcdef", "gh")
+                .doesNotContain("abcdefgh");
         assertThat(documents.terms("x".repeat(90) + "-" + "y".repeat(20))).hasSize(2);
     }
 
@@ -62,7 +67,9 @@ class TextAnalysisTest {
     @Test
     void termsStayShortAndLongOnesStayApart() {
         String eighteenTimes = "\uFDFA".repeat(4_000);
-        List<String> terms = documents.terms(eighteenTimes + " " + "z".repeat(4_000) + "1 " + "z".repeat(4_000) + "2");
+        List<String> terms =
+                documents.terms(
+                        eighteenTimes + " " + "z".repeat(4_000) + "1 " + "z".repeat(4_000) + "2");
         assertThat(terms)
                 .allSatisfy(term ->
                         assertThat(term.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(600));
