@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted how many there must be, by the ordinal; 1 without one
  * @param names the names of the sources wanted, in lower case; empty when any source will do
  * @param about starts of the words, or whole phrases, of which an item must have one; empty when any item will do
+ * @param subject the telling words, of which an item must have half; only used where the words give neither names nor
+ *     what it is about
  * @param kind the kind of source wanted; null when any will do
  * @param another the kind of source of which a new one will do as well; null when the words say nothing of the sort
  */
@@ -26,6 +28,7 @@ record Arrival(
         int wanted,
         Set<String> names,
         Set<String> about,
+        Set<String> subject,
         @Nullable Kind kind,
         @Nullable Kind another) {
 
@@ -50,12 +53,37 @@ record Arrival(
             "Some");
     private static final Set<String> GENERIC_IN_NAMES =
             Set.of("ai", "research", "lab", "labs", "the", "news", "blog", "institute", "forum", "import");
+    private static final int SHORTEST_TELLING_WORD = 4;
+    private static final Set<String> NOT_TELLING = Set.of(
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "another",
+            "comparable",
+            "equivalent",
+            "similar",
+            "from",
+            "with",
+            "that",
+            "this",
+            "about",
+            "result",
+            "results",
+            "post",
+            "paper",
+            "report",
+            "item");
     private static final List<String> MEASUREMENTS =
             List.of("eval", "benchmark", "measur", "audit", "replicat", "deploy", "survey", "forecast");
 
     static Arrival of(String text) {
         String plain = Typography.plain(text);
-        return new Arrival(wanted(plain), names(plain), about(plain), kind(ANY, plain), kind(ANOTHER, plain));
+        Set<String> names = names(plain);
+        Set<String> about = about(plain);
+        Set<String> subject = names.isEmpty() && about.isEmpty() ? subject(plain) : Set.of();
+        return new Arrival(wanted(plain), names, about, subject, kind(ANY, plain), kind(ANOTHER, plain));
     }
 
     /** Whether the words wait for something new rather than for something that is there. */
@@ -102,6 +130,13 @@ record Arrival(
         return about;
     }
 
+    private static Set<String> subject(String plain) {
+        String told = ANY.matcher(COMES.matcher(plain).replaceAll("")).replaceAll("");
+        Set<String> subject = new LinkedHashSet<>(ItemName.words(told));
+        subject.removeIf(word -> word.length() < SHORTEST_TELLING_WORD || NOT_TELLING.contains(word));
+        return subject;
+    }
+
     private static @Nullable Kind kind(Pattern pattern, String plain) {
         Matcher words = pattern.matcher(plain);
         return words.find() ? Kind.valueOf(words.group("kind").toUpperCase(Locale.ROOT)) : null;
@@ -124,7 +159,9 @@ record Arrival(
     /** Whether an item's words are about what is wanted. */
     boolean concerns(String words) {
         List<String> there = ItemName.words(words);
-        return about.isEmpty() || about.stream().anyMatch(wanted -> has(there, wanted));
+        long shared = subject.stream().filter(there::contains).count();
+        return 2 * shared >= subject.size()
+                && (about.isEmpty() || about.stream().anyMatch(each -> has(there, each)));
     }
 
     private static boolean has(List<String> there, String wanted) {

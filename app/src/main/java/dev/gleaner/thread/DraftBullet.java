@@ -22,6 +22,8 @@ final class DraftBullet {
     private static final Pattern LEADING_DATE = Pattern.compile("\\s*\\(?(?=\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
+    private static final Pattern PATH =
+            Pattern.compile("\\S*[\\w)]\\.[a-z]{1,5}(?=:?(?:\\s|$))|\\S+/\\S*[^\\s:,.](?=:?(?:\\s|$))");
     private static final Pattern BEFORE_NEXT = Pattern.compile("\\)?\\s*[:.,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
 
     private DraftBullet() {}
@@ -38,7 +40,10 @@ final class DraftBullet {
             at = separated(plain, dates.getFirst().end());
         }
         Matcher separator = Typography.SEPARATOR.matcher(plain).region(at, plain.length());
-        int nameEnd = separator.find() ? separator.start() : Typography.sentenceEnd(plain, at);
+        Matcher path = PATH.matcher(plain).region(at, plain.length());
+        int nameEnd = path.lookingAt()
+                ? path.end()
+                : separator.find() ? separator.start() : Typography.sentenceEnd(plain, at);
         String name = words.words(at, nameEnd);
         if (date == null) {
             Matcher day = DAY_IN_NAME.matcher(name);

@@ -9,6 +9,7 @@ import dev.gleaner.thread.ThreadFile.Entry;
 import dev.gleaner.thread.ThreadFile.Note;
 import dev.gleaner.thread.WrittenDates.Written;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,7 +127,7 @@ final class EvidenceBullet {
     private Optional<Found> list() {
         Matcher label = LABEL.matcher(plain);
         boolean labelled = label.lookingAt() && !plain.startsWith("http");
-        List<Entry> labelledNames = labelled ? names(label.end(), wording.words(0, label.end() - 1)) : List.of();
+        List<Entry> labelledNames = labelled ? names(label.end(), wording.words(0, plain.indexOf(':'))) : List.of();
         boolean enough = labelledNames.size() >= 2 || (labelledNames.size() == 1 && directness == Directness.ADJACENT);
         if (enough) {
             return Optional.of(Found.entries(labelledNames));
@@ -380,13 +381,17 @@ final class EvidenceBullet {
 
     private List<Parentheses> parentheses() {
         List<Parentheses> pairs = new ArrayList<>();
+        Iterator<Span> addresses = WebAddress.placesIn(plain).iterator();
+        Span address = addresses.hasNext() ? addresses.next() : null;
         int depthOfNesting = 0;
         int open = 0;
         for (int index = 0; index < plain.length(); index++) {
-            char each = plain.charAt(index);
-            if (each == '(' && depthOfNesting++ == 0) {
+            if (address != null && index == address.start()) {
+                index = address.end() - 1;
+                address = addresses.hasNext() ? addresses.next() : null;
+            } else if (plain.charAt(index) == '(' && depthOfNesting++ == 0) {
                 open = index;
-            } else if (each == ')' && depthOfNesting > 0 && --depthOfNesting == 0) {
+            } else if (plain.charAt(index) == ')' && depthOfNesting > 0 && --depthOfNesting == 0) {
                 pairs.add(parentheses(open, index + 1));
             }
         }

@@ -25,7 +25,7 @@ final class EvidenceSection {
     private static final Pattern SOURCE_WITH_ROLE =
             Pattern.compile("(?<source>.+?)\\s*(?:\\((?<role>.*)\\)|\\s—\\s*(?<after>.+))\\s*");
     private static final Pattern UNNAMED_OTHERS =
-            Pattern.compile("\\s*(?:/|,|\\band\\b|&)\\s*others?\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:^|\\s*(?:/|,|\\band\\b|&))\\s*(?:the )?others?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Open open;

@@ -47,8 +47,9 @@ final class TriggerKinds {
     }
 
     private static boolean isSource(String subject, Collection<String> sources) {
-        String first = subject.toLowerCase(Locale.ROOT);
+        String name = subject.toLowerCase(Locale.ROOT);
         return sources.stream()
-                .anyMatch(source -> source.toLowerCase(Locale.ROOT).startsWith(first));
+                .map(source -> source.toLowerCase(Locale.ROOT))
+                .anyMatch(source -> source.equals(name) || source.startsWith(name + " "));
     }
 }

@@ -2,6 +2,8 @@ package dev.gleaner.thread;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,17 @@ final class WebAddress {
             }
         }
         return null;
+    }
+
+    /** Where the addresses stand in the words. */
+    static List<Span> placesIn(String words) {
+        List<Span> places = new ArrayList<>();
+        Matcher url = URL.matcher(words);
+        while (url.find()) {
+            places.add(new Span(
+                    url.start(), url.start() + withoutSentenceMarks(url.group()).length()));
+        }
+        return places;
     }
 
     static boolean is(String address) {
