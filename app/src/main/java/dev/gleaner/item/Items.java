@@ -8,26 +8,48 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.ItemStore.Related;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Items by id. */
 public final class Items {
 
     private final ItemStore store;
+    private final ThreadStore readings;
+    private final InstantSource clock;
 
-    public Items(ItemStore store) {
+    public Items(ItemStore store, ThreadStore readings, InstantSource clock) {
         this.store = store;
+        this.readings = readings;
+        this.clock = clock;
     }
 
     /** The item of this id; none when there is none, or when it is no id at all. */
     public Optional<ItemPage> find(String id) {
         return Id.<Item>parse(id).flatMap(store::find).map(Items::page);
+    }
+
+    /**
+     * Records that somebody read the item's body.
+     *
+     * @return false when there is no such item
+     */
+    public boolean markRead(String id, String reader) {
+        return Id.<Item>parse(id)
+                .filter(item -> store.find(item).isPresent())
+                .map(item -> {
+                    readings.record(Reading.of(item, Reading.Depth.READ, reader, clock.instant()));
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static ItemPage page(FoundItem found) {

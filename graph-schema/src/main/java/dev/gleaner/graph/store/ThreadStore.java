@@ -533,6 +533,13 @@ public final class ThreadStore {
                                 found.get("d").get("note").asString()));
     }
 
+    /** Records that somebody read an item; the same reader at the same depth is recorded once. */
+    public void record(Reading reading) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> writeReadings(transaction, List.of(reading)));
+        }
+    }
+
     /** Records a computed level. */
     public void record(Assessment assessment) {
         try (var session = driver.session()) {
