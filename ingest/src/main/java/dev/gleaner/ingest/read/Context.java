@@ -1,0 +1,133 @@
+package dev.gleaner.ingest.read;
+
+import dev.gleaner.graph.Result;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the last year named.
+ *
+ * <p>A heading closes the focus, or sets it when it names a benchmark; a sentence sets it by naming one in plain
+ * prose. A mention in brackets, in a quotation or in a list of many never takes the focus from another. The focus fades
+ * after a few sentences that neither name the benchmark nor give a result. One instance for one text.
+ */
+final class Context {
+
+    private static final int FADES_AFTER = 8;
+    private static final int YEAR_FADES_AFTER = 12;
+    private static final int OPENING = 3;
+
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable Benchmark focus;
+    private @Nullable Benchmark topic;
+    private @Nullable String protocol;
+    private @Nullable String measuredBy;
+    private @Nullable Integer year;
+    private int sentences;
+    private int focusedAt;
+    private int yearAt;
+
+    boolean hasSeen(String key) {
+        return seen.contains(key);
+    }
+
+    void see(List<Token> tokens) {
+        tokens.forEach(token -> {
+            if (token.isWord() && token.startsUpperCase()) {
+                seen.add(token.key());
+            }
+        });
+    }
+
+    /** The benchmark that a sentence without one speaks of, or null. */
+    @Nullable
+    Benchmark focus() {
+        if (focus != null) {
+            return sentences - focusedAt <= FADES_AFTER ? focus : null;
+        }
+        return topic;
+    }
+
+    @Nullable
+    String protocol() {
+        return protocol;
+    }
+
+    @Nullable
+    String measuredBy() {
+        return measuredBy;
+    }
+
+    @Nullable
+    Integer year() {
+        return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
+    }
+
+    /** Takes note of a sentence after its results were read. */
+    void observe(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
+        sentences++;
+        if (sentence.sentence().kind() == Sentence.Kind.HEADING && results.isEmpty()) {
+            observeHeading(sentence);
+        } else {
+            observeProse(sentence, results, measurer);
+        }
+        sentence.dates().forEach(date -> {
+            year = Dates.year(date);
+            yearAt = sentences;
+        });
+    }
+
+    private void observeHeading(MarkedSentence sentence) {
+        focus = null;
+        protocol = null;
+        measuredBy = null;
+        if (!sentence.benchmarks().isEmpty()) {
+            setFocus(sentence.benchmarks().getFirst().benchmark(), null);
+            topic = sentences <= OPENING ? focus : topic;
+        }
+    }
+
+    private void observeProse(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
+        measuredBy = measurer != null ? measurer : measuredBy;
+        BenchmarkMention mention = mentionInFocus(sentence);
+        if (mention != null) {
+            setFocus(mention.benchmark(), measurer);
+        } else if (!results.isEmpty()) {
+            focusedAt = sentences;
+        }
+        if (focus == null) {
+            return;
+        }
+        String threshold = Protocols.threshold(sentence);
+        if (results.isEmpty() && focus.scale() == Benchmark.Scale.DURATION && threshold != null) {
+            protocol = threshold;
+            focusedAt = sentences;
+        }
+    }
+
+    private @Nullable BenchmarkMention mentionInFocus(MarkedSentence sentence) {
+        List<BenchmarkMention> mentions = sentence.benchmarks();
+        if (mentions.stream().map(BenchmarkMention::benchmark).distinct().count() > 2) {
+            return null;
+        }
+        for (BenchmarkMention mention : mentions) {
+            boolean plain = !sentence.isBracketed(mention.from()) && !sentence.isQuoted(mention.from());
+            if (focus == null || plain || mention.benchmark().equals(focus)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** Another benchmark may have been measured by others; the first of a passage keeps who was named before it. */
+    private void setFocus(Benchmark benchmark, @Nullable String measurer) {
+        if (focus != null && !benchmark.equals(focus)) {
+            protocol = null;
+            measuredBy = measurer;
+        }
+        focus = benchmark;
+        focusedAt = sentences;
+    }
+}
