@@ -20,7 +20,7 @@ final class Benchmarks {
 
     private static final int LONGEST_ALIAS = 9;
     private static final Set<String> VARIANTS =
-            Set.of("verified", "pro", "lite", "plus", "hard", "extended", "multimodal", "multilingual", "mini");
+            Cues.words("verified pro lite plus hard extended multimodal multilingual mini");
     private static final Set<String> SUFFIXES =
             Set.of("Bench", "-bench", "Eval", "-eval", "Arena", "Gym", "QA", "Exam");
 

@@ -16,26 +16,12 @@ final class Circumstances {
     private static final int LONGEST_SCAFFOLD = 9;
     private static final Set<String> SCAFFOLDS =
             Set.of("scaffold", "scaffolds", "scaffolding", "harness", "harnesses", "framework");
-    private static final Set<String> INTO =
-            Set.of("in", "inside", "within", "using", "with", "on", "via", "through", "+", "under");
-    private static final Set<String> ENDS = Set.of("which", "that", "who", ",", ")", "(", ":", ";", ".", "compared");
-    private static final Set<String> MEASURING = Set.of(
-            "reported",
-            "reports",
-            "measured",
-            "measures",
-            "found",
-            "finds",
-            "estimates",
-            "estimated",
-            "evaluated",
-            "evaluates",
-            "tested",
-            "tests",
-            "makes",
-            "ran",
-            "publishes",
-            "published");
+    private static final Set<String> INTO = Cues.words("in inside within using with on via through + under");
+    private static final Set<String> ENDS = Cues.words("which that who , ) ( : ; . compared");
+    private static final Set<String> MEASURING = Cues.words("""
+            reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
+            makes ran publishes published
+            """);
 
     private final MarkedSentence sentence;
     private final Systems systems;

@@ -17,11 +17,20 @@ final class Context {
 
     private static final int FADES_AFTER = 8;
     private static final int YEAR_FADES_AFTER = 12;
-    private static final int OPENING = 3;
+    private static final int OPENING = 8;
+    private static final Set<String> INTRODUCING = Set.of(
+            "introduce", "introduces", "introducing", "present", "presenting", "announce", "announcing", "releasing");
+
+    /** Headings inside a passage, which do not end it. */
+    private static final Set<String> GENERIC = Cues.words("""
+            results result findings evaluation evaluations performance how methodology method key main what
+            discussion caveats limitations
+            """);
 
     private final Set<String> seen = new HashSet<>();
     private @Nullable Benchmark focus;
     private @Nullable Benchmark topic;
+    private @Nullable String topicSystem;
     private @Nullable String protocol;
     private @Nullable String measuredBy;
     private @Nullable Integer year;
@@ -50,6 +59,12 @@ final class Context {
         return topic;
     }
 
+    /** The one system that the title names, which "we score 73%" speaks of; null when the title names none or two. */
+    @Nullable
+    String topicSystem() {
+        return topicSystem;
+    }
+
     @Nullable
     String protocol() {
         return protocol;
@@ -73,6 +88,9 @@ final class Context {
         } else {
             observeProse(sentence, results, measurer);
         }
+        if (sentences <= OPENING) {
+            observeOpening(sentence);
+        }
         sentence.dates().forEach(date -> {
             year = Dates.year(date);
             yearAt = sentences;
@@ -80,12 +98,35 @@ final class Context {
     }
 
     private void observeHeading(MarkedSentence sentence) {
+        if (sentence.benchmarks().isEmpty() && GENERIC.contains(sentence.word(0))) {
+            return;
+        }
         focus = null;
         protocol = null;
         measuredBy = null;
         if (!sentence.benchmarks().isEmpty()) {
             setFocus(sentence.benchmarks().getFirst().benchmark(), null);
-            topic = sentences <= OPENING ? focus : topic;
+        }
+    }
+
+    /** What the first lines name alone, or introduce, the whole text is about. */
+    private void observeOpening(MarkedSentence sentence) {
+        boolean heading = sentence.sentence().kind() == Sentence.Kind.HEADING;
+        boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
+        List<Benchmark> named = sentence.benchmarks().stream()
+                .map(BenchmarkMention::benchmark)
+                .distinct()
+                .toList();
+        if (named.size() == 1 && topic == null && (introduces || heading)) {
+            topic = named.getFirst();
+        }
+        List<String> systems = sentence.systems().stream()
+                .filter(mention -> !mention.human())
+                .map(SystemMention::name)
+                .distinct()
+                .toList();
+        if (heading && systems.size() == 1 && topicSystem == null) {
+            topicSystem = systems.getFirst();
         }
     }
 

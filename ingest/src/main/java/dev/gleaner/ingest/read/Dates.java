@@ -49,9 +49,9 @@ final class Dates {
 
     private static final Set<String> PARTS =
             Set.of("early", "mid", "late", "mid-", "beginning", "start", "end", "middle");
-    private static final Set<String> BEFORE_MONTH = Set.of(
-            "in", "since", "of", "by", "until", "from", "last", "this", "early", "mid", "late", "before", "after",
-            "during");
+    private static final Set<String> BEFORE_MONTH = Cues.words("""
+            in since of by until from last this early mid late before after during
+            """);
     private static final Set<String> DEADLINE = Set.of("by", "until", "before");
 
     private final List<Token> tokens;
@@ -244,7 +244,8 @@ final class Dates {
             return null;
         }
         String digits = tokens.get(index).text();
-        boolean century = digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+        boolean century =
+                digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20")) && digits.indexOf('.') < 0;
         boolean counted = index + 1 < tokens.size()
                 && (Quantities.isUnit(tokens.get(index + 1))
                         || tokens.get(index + 1).isWord()

@@ -87,12 +87,18 @@ final class Instruments {
     }
 
     private boolean labels(BenchmarkMention mention, Measure measure) {
-        if (measure.from() - mention.to() > LABEL_WITHIN) {
+        int from = mention.to();
+        if (sentence.opensBracket(from) && sentence.closeOf(from) < measure.from()) {
+            from = sentence.closeOf(from) + 1;
+        }
+        if (measure.from() - from > LABEL_WITHIN) {
             return false;
         }
-        for (int index = mention.to(); index < measure.from(); index++) {
+        for (int index = from; index < measure.from(); index++) {
             boolean plain = sentence.opensBracket(index)
-                    || List.of(":", "=", "\uff1a", "at", "score", "of", "is", "was", "scores")
+                    || List.of(
+                                    ":", "=", "\uff1a", "at", "score", "of", "is", "was", "scores", "\u5206", "\u6570",
+                                    "\u4e3a")
                             .contains(sentence.word(index));
             if (!plain) {
                 return false;

@@ -12,22 +12,10 @@ import java.util.Set;
  */
 final class NotResults {
 
-    private static final Set<String> BEFORE_DURATION = Set.of(
-            "for",
-            "in",
-            "after",
-            "within",
-            "every",
-            "past",
-            "last",
-            "next",
-            "per",
-            "previous",
-            "another",
-            "first",
-            "over");
-    private static final Set<String> NEGATING =
-            Set.of("not", "never", "n't", "without", "didn't", "doesn't", "hasn't", "cannot", "isn't");
+    private static final Set<String> BEFORE_DURATION = Cues.words("""
+            for in after within every past last next per previous another first over
+            """);
+    private static final Set<String> NEGATING = Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
     private static final int HEAD_NOUN_WITHIN = 7;
 
     private NotResults() {}
@@ -86,21 +74,9 @@ final class NotResults {
 
     private static int wordBefore(MarkedSentence sentence, Measure measure) {
         int before = measure.from() - 1;
-        while (before > 0
-                && Set.of(
-                                "a",
-                                "an",
-                                "about",
-                                "around",
-                                "roughly",
-                                "approximately",
-                                "nearly",
-                                "almost",
-                                "some",
-                                "~",
-                                "only",
-                                "just")
-                        .contains(sentence.word(before))) {
+        while (before > 0 && Cues.words("""
+            a an about around roughly approximately nearly almost some ~ only just \u7ea6
+            """).contains(sentence.word(before))) {
             before--;
         }
         return before;

@@ -11,33 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Protocols {
 
-    private static final Set<String> RANKS = Set.of(
-            "hardest",
-            "hard",
-            "harder",
-            "easiest",
-            "easy",
-            "medium",
-            "full",
-            "held-out",
-            "private",
-            "public",
-            "verified");
-    private static final Set<String> PARTS = Set.of(
-            "set",
-            "subset",
-            "split",
-            "tasks",
-            "level",
-            "levels",
-            "variants",
-            "variant",
-            "problems",
-            "questions",
-            "settings",
-            "setting",
-            "tier",
-            "version");
+    private static final Set<String> RANKS = Cues.words("""
+            hardest hard harder easiest easy medium full held-out private public verified
+            """);
+    private static final Set<String> PARTS = Cues.words("""
+            set subset split tasks level levels variants variant problems questions settings setting tier
+            version
+            """);
     private static final Set<String> RELIABLE =
             Set.of("reliable", "reliability", "success", "time", "horizon", "time-horizon", "-");
     private static final int REACH = 16;

@@ -50,22 +50,12 @@ final class Quantities {
     /** Units so short that they count only when they touch the number: "30s", not "30 s". */
     private static final Map<String, Unit> TOUCHING = Map.of("s", Unit.SECONDS, "m", Unit.MINUTES, "d", Unit.DAYS);
 
-    private static final Set<String> MAGNITUDES = Set.of(
-            "k", "m", "b", "t", "bn", "million", "billion", "trillion", "thousand", "gb", "tb", "mb", "kb", "gw");
+    private static final Set<String> MAGNITUDES =
+            Cues.words("k m b t bn million billion trillion thousand gb tb mb kb gw");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
-    private static final Set<String> ABOUT = Set.of(
-            "~",
-            "\u2248",
-            "\u223c",
-            "\uff5e",
-            "about",
-            "around",
-            "roughly",
-            "approximately",
-            "nearly",
-            "almost",
-            "circa",
-            "approx");
+    private static final Set<String> ABOUT = Cues.words("""
+            ~ \u2248 \u223c \uff5e about around roughly approximately nearly almost circa approx
+            """);
     private static final Set<String> OVER = Set.of(">", "\u2265", "over", "above", "exceeding");
     private static final Set<String> UNDER = Set.of("<", "\u2264", "under", "below");
     private static final Set<String> RANGE_SIGNS = Set.of("-", "\u2013", "\u2014", "\u2212", "~", "to", "and");

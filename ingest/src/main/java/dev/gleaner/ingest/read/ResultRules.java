@@ -56,10 +56,13 @@ final class ResultRules {
             MarkedSentence sentence, Context context, Measure measure, Instrument instrument, List<Subject> subjects) {
         List<Result> results = new ArrayList<>();
         if (subjects.isEmpty()) {
-            results.add(result(sentence, context, measure, instrument, null));
+            String spokenOf = isComparison(sentence, measure) ? null : context.topicSystem();
+            results.add(result(sentence, context, measure, instrument, null, spokenOf));
         }
         for (Subject subject : subjects) {
-            results.add(result(sentence, context, measure, instrument, subject.mention()));
+            SystemMention mention = subject.mention();
+            results.add(
+                    result(sentence, context, measure, instrument, mention, mention.human() ? null : mention.name()));
         }
         results.removeIf(result -> liesInFuture(result) || result.date() == null && hasDeadline(sentence, measure));
         return results;
@@ -70,7 +73,8 @@ final class ResultRules {
             Context context,
             Measure measure,
             Instrument instrument,
-            @Nullable SystemMention mention) {
+            @Nullable SystemMention mention,
+            @Nullable String system) {
         Circumstances circumstances = new Circumstances(sentence, systems);
         boolean human = mention != null && mention.human();
         boolean inFocus = instrument.benchmark().equals(context.focus());
@@ -78,7 +82,7 @@ final class ResultRules {
         return new Result(
                 instrument.benchmark().name(),
                 protocol(sentence, context, measure, inFocus, human),
-                mention == null || human ? null : mention.name(),
+                system,
                 mention == null || human ? null : circumstances.scaffold(mention),
                 quantity(measure, instrument.benchmark()),
                 circumstances.date(measure, human),
@@ -86,6 +90,13 @@ final class ResultRules {
                 measurer != null ? measurer : inFocus && !human ? context.measuredBy() : null,
                 measure.start(),
                 measure.end());
+    }
+
+    /** "83% vs 66%", "16% → 64%": at most one of them is the system's that the text is about. */
+    private static boolean isComparison(MarkedSentence sentence, Measure measure) {
+        return isInArrows(sentence, measure)
+                || sentence.has(measure.from() - 3, measure.from(), Cues.COMPARING)
+                        && sentence.hasMeasure(0, measure.from());
     }
 
     private static Quantity quantity(Measure measure, Benchmark benchmark) {
@@ -163,6 +174,7 @@ final class ResultRules {
                 || sentence.tokens().get(next).isSign()
                 || Cues.ON.contains(sentence.word(next))
                 || Cues.COMPARING.contains(sentence.word(next))
+                || Character.isIdeographic(sentence.tokens().get(next).text().codePointAt(0))
                 || Set.of("and", "with", "while", "whereas", "after", "score").contains(sentence.word(next));
         boolean decimal = measure.quantity().wording().contains(".");
         boolean scored = sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)

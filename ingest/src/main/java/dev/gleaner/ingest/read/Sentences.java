@@ -123,7 +123,7 @@ final class Sentences {
     private void splitAtNotes(int start, int end) {
         int from = start;
         for (int place = start + 1; place < end - 2; place++) {
-            if (isNoteEnd(place, end) || isInlineHeading(place)) {
+            if (isNoteEnd(place, end) || isNumberStart(place, start, end) || isInlineHeading(place)) {
                 add(from, place);
                 from = place;
             }
@@ -152,6 +152,23 @@ final class Sentences {
             back--;
         }
         return back > 0 && text.charAt(back) == '.' && Character.isLetter(text.charAt(back - 1));
+    }
+
+    /**
+     * Whether a blank stands here between a stop and a number that begins a sentence ("… seconds. 2023: 4 minutes"),
+     * which ICU takes for one sentence. Not after an abbreviation: "Fig. 3", "approx. 5".
+     */
+    private boolean isNumberStart(int place, int start, int end) {
+        boolean stop = text.charAt(place) == ' ' && text.charAt(place - 1) == '.' && place + 1 < end;
+        if (!stop || !Character.isDigit(text.charAt(place + 1))) {
+            return false;
+        }
+        int word = place - 1;
+        while (word > start && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        boolean closes = CLOSERS.indexOf(text.charAt(place - 2)) >= 0;
+        return closes || place - 1 - word >= 4 && !ABBREVIATIONS.contains(text.substring(word, place));
     }
 
     private boolean isInlineHeading(int place) {

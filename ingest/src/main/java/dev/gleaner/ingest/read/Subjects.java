@@ -144,6 +144,9 @@ final class Subjects {
             if (mention.to() > measure.from() || taken.contains(mention) || isMereRuler(mention, measure)) {
                 continue;
             }
+            if (index > 0 && isMereComparison(mention, measure)) {
+                continue;
+            }
             if (isComparedWith(mention, measure)) {
                 return List.of();
             }
@@ -159,6 +162,14 @@ final class Subjects {
     private boolean isMereRuler(SystemMention mention, Measure measure) {
         int gap = measure.from() - mention.to();
         return mention.human() && gap > CLOSE && !sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+    }
+
+    /** "… improves on Sonnet 3.7's record with 72.7%": the name before it is the one that scored. */
+    private boolean isMereComparison(SystemMention mention, Measure measure) {
+        boolean close = measure.from() - mention.to() <= CLOSE;
+        return !close
+                && (sentence.word(mention.to()).equals("'s")
+                        || Cues.AGAINST.contains(sentence.word(mention.from() - 1)));
     }
 
     private boolean isComparedWith(SystemMention mention, Measure measure) {

@@ -19,51 +19,21 @@ import java.util.function.IntPredicate;
 final class Systems {
 
     private static final int LONGEST_NAME = 7;
-    private static final Set<String> PEOPLE = Set.of(
-            "human",
-            "humans",
-            "people",
-            "person",
-            "experts",
-            "expert",
-            "annotators",
-            "participants",
-            "contractors",
-            "professionals",
-            "trainers",
-            "crowdworkers",
-            "testers");
-    private static final Set<String> KINDS_OF_PEOPLE = Set.of(
-            "expert",
-            "experts",
-            "researcher",
-            "researchers",
-            "engineer",
-            "engineers",
-            "team",
-            "teams",
-            "annotators",
-            "participants",
-            "baseline",
-            "baselines",
-            "score",
-            "scores",
-            "performance",
-            "level",
-            "uplift",
-            "alignment",
-            "trainers",
-            "average",
-            "contestants",
-            "professionals",
-            "developers",
-            "solvers",
-            "testers");
+    private static final Set<String> PEOPLE = Cues.words("""
+            human humans people person experts expert annotators participants contractors professionals trainers
+            crowdworkers testers
+            """);
+    private static final Set<String> KINDS_OF_PEOPLE = Cues.words("""
+            expert experts researcher researchers engineer engineers team teams annotators participants baseline
+            baselines score scores performance level uplift alignment trainers average contestants professionals
+            developers solvers testers
+            """);
 
     private final Map<String, Family> families = new HashMap<>();
     private final Set<String> variants;
     private final Set<String> efforts;
     private final Set<String> organisations;
+    private final Set<String> fixed;
     private final Set<String> harnesses = new HashSet<>();
 
     private Systems(Registry registry) {
@@ -73,6 +43,7 @@ final class Systems {
         variants = lower(registry.words("variants"));
         efforts = lower(registry.words("efforts"));
         organisations = Set.copyOf(registry.words("organisations"));
+        fixed = Set.copyOf(registry.words("names"));
         registry.words("harnesses").forEach(name -> harnesses.add(Token.key(name)));
     }
 
@@ -104,6 +75,7 @@ final class Systems {
         while (index < tokens.size()) {
             int to = taken.test(index) ? index : endOfName(tokens, index, taken);
             if (to > index) {
+                index = withMaker(tokens, index);
                 String name = text.substring(
                         tokens.get(index).start(), tokens.get(to - 1).end());
                 mentions.add(new SystemMention(index, to, name, false));
@@ -123,6 +95,12 @@ final class Systems {
         return mentions;
     }
 
+    /** The maker belongs to a name that would be a single letter without it: "OpenAI o3". */
+    private int withMaker(List<Token> tokens, int from) {
+        boolean letter = head(tokens.get(from).text()).length() == 1;
+        return letter && from > 0 && isOrganisation(tokens.get(from - 1)) ? from - 1 : from;
+    }
+
     private int endOfName(List<Token> tokens, int from, IntPredicate taken) {
         Token token = tokens.get(from);
         if (!token.isWord()) {
@@ -130,16 +108,27 @@ final class Systems {
         }
         String head = head(token.text());
         Family family = families.get(head);
+        if (fixed.contains(pair(tokens, from))) {
+            return from + 2;
+        }
         if (family == null) {
-            return isUnlistedModel(token) ? endOfVersion(tokens, from + 1, taken) : from;
+            boolean model = isUnlistedModel(token) || isMadeUpName(token) && scoresNext(tokens, from + 1);
+            return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
         }
         if (from + 1 < tokens.size()
                 && family.products().contains(tokens.get(from + 1).text())) {
             return from;
         }
-        boolean versioned = token.text().chars().skip(head.length()).anyMatch(Character::isDigit);
+        boolean versioned = isNamedOn(token.text(), head.length());
         int to = endOfVersion(tokens, from + 1, taken);
         return versioned || family.alone() || hasVersion(tokens, from + 1, to) ? withEffort(tokens, to) : from;
+    }
+
+    /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */
+    private static boolean isNamedOn(String name, int from) {
+        boolean digit = name.chars().skip(from).anyMatch(Character::isDigit);
+        boolean hyphen = name.length() > from + 1 && "-\u2011".indexOf(name.charAt(from)) >= 0;
+        return digit || hyphen && Character.isUpperCase(name.charAt(from + 1));
     }
 
     /** The letters before the first digit or hyphen: GPT of GPT-4o, o of o3-mini. */
@@ -256,6 +245,27 @@ final class Systems {
         String head = head(text);
         boolean mixed = head.length() > 2 && head.chars().skip(1).anyMatch(Character::isLowerCase);
         return mixed && head.length() < text.length() && isDigits(text.substring(head.length())) && text.contains(".");
+    }
+
+    /** Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or OpenAI. */
+    private boolean isMadeUpName(Token token) {
+        String text = token.text();
+        boolean inner = false;
+        for (int index = 1; index + 1 < text.length(); index++) {
+            inner |= Character.isUpperCase(text.charAt(index)) && Character.isLowerCase(text.charAt(index + 1));
+        }
+        return inner && token.startsUpperCase() && !isOrganisation(token);
+    }
+
+    private static boolean scoresNext(List<Token> tokens, int index) {
+        return index < tokens.size()
+                && Cues.SCORING_VERBS.contains(tokens.get(index).lower());
+    }
+
+    private static String pair(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                ? tokens.get(index).text() + " " + tokens.get(index + 1).text()
+                : "";
     }
 
     private static boolean isDigits(String text) {

@@ -45,7 +45,7 @@ final class Tokenizer {
                 scanWord();
                 tokens.add(Token.of(text, start, at, Token.Kind.WORD));
             } else {
-                at = Math.min(end, at + Character.charCount(point));
+                at = Math.min(end, at + (isArrow(at) ? 2 : Character.charCount(point)));
                 tokens.add(Token.of(text, start, at, Token.Kind.SIGN));
             }
         }
@@ -105,6 +105,10 @@ final class Tokenizer {
 
     private boolean isThousands(int place) {
         return isDigit(place) && isDigit(place + 1) && isDigit(place + 2) && !isDigit(place + 3);
+    }
+
+    private boolean isArrow(int place) {
+        return isPlaced('-', place) && isPlaced('>', place + 1);
     }
 
     private boolean isPlaced(char sign, int place) {
