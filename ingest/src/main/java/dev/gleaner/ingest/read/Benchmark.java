@@ -8,9 +8,16 @@ import java.util.Locale;
  *
  * @param name canonical: {@code SWE-bench Verified}
  * @param scale what its scores count
- * @param known whether the registry lists it; else its name was recognised by its form
+ * @param form how it was recognised
  */
-record Benchmark(String name, Scale scale, boolean known) {
+record Benchmark(String name, Scale scale, Form form) {
+
+    /** How a benchmark is known: from the registry, by the form of its name, or only by a description. */
+    enum Form {
+        LISTED,
+        NAMED,
+        DESCRIBED
+    }
 
     /** What the scores of a benchmark count; a number that counts something else is not one of its scores. */
     enum Scale {
@@ -29,7 +36,15 @@ record Benchmark(String name, Scale scale, boolean known) {
     }
 
     static Benchmark unlisted(String name) {
-        return new Benchmark(name, Scale.PERCENT, false);
+        return new Benchmark(name, Scale.PERCENT, Form.NAMED);
+    }
+
+    static Benchmark described(String name) {
+        return new Benchmark(name, Scale.PERCENT, Form.DESCRIBED);
+    }
+
+    boolean isDescribed() {
+        return form == Form.DESCRIBED;
     }
 
     /** Whether this could be a score of it, going by the unit alone. */

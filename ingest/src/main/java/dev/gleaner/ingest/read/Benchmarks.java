@@ -35,7 +35,7 @@ final class Benchmarks {
     }
 
     private void add(Registry.Row row) {
-        Benchmark benchmark = new Benchmark(row.word("name"), Scale.of(row.word("unit")), true);
+        Benchmark benchmark = new Benchmark(row.word("name"), Scale.of(row.word("unit")), Benchmark.Form.LISTED);
         add(benchmark, benchmark.name(), null);
         row.words("aliases").forEach(alias -> add(benchmark, alias, null));
         if (row.has("with")) {
@@ -115,7 +115,7 @@ final class Benchmarks {
             return mention;
         }
         Benchmark whole = mention.benchmark();
-        Benchmark part = new Benchmark(whole.name() + " " + next.text(), whole.scale(), false);
+        Benchmark part = new Benchmark(whole.name() + " " + next.text(), whole.scale(), Benchmark.Form.NAMED);
         return new BenchmarkMention(mention.from(), to + 1, part);
     }
 

@@ -18,6 +18,10 @@ final class Circumstances {
             Set.of("scaffold", "scaffolds", "scaffolding", "harness", "harnesses", "framework");
     private static final Set<String> INTO = Cues.words("in inside within using with on via through + under");
     private static final Set<String> ENDS = Cues.words("which that who , ) ( : ; . compared");
+    private static final Set<String> COMPARED = Set.of("compared", "versus", "vs", "than");
+    private static final Set<String> BETWEEN = Set.of("model", "agent", "running", "run", "system");
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "its");
+    private static final Set<String> AUXILIARY = Set.of("has", "have", "also", "itself");
     private static final Set<String> MEASURING = Cues.words("""
             reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
             makes ran publishes published
@@ -66,7 +70,7 @@ final class Circumstances {
 
     private int endAtClause(int from, int end) {
         int clause = sentence.first(from, end, Cues.CLAUSE_ENDS);
-        int comparison = sentence.first(from, end, Set.of("compared", "versus", "vs", "than"));
+        int comparison = sentence.first(from, end, COMPARED);
         int stop = clause < 0 ? end : clause;
         return comparison < 0 ? stop : Math.min(stop, comparison);
     }
@@ -77,7 +81,7 @@ final class Circumstances {
             if (date.to() > measure.from()) {
                 continue;
             }
-            boolean compared = sentence.has(date.to(), measure.from(), Set.of("compared", "versus", "vs", "than"));
+            boolean compared = sentence.has(date.to(), measure.from(), COMPARED);
             boolean leads = !sentence.hasMeasure(date.to(), measure.from())
                     && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
             if (!compared && (leads || date.from() <= 2)) {
@@ -92,7 +96,7 @@ final class Circumstances {
     @Nullable
     String scaffold(SystemMention mention) {
         int from = mention.to();
-        while (Set.of("model", "agent", "running", "run", "system").contains(sentence.word(from))) {
+        while (BETWEEN.contains(sentence.word(from))) {
             from++;
         }
         if (!INTO.contains(sentence.word(from))) {
@@ -130,7 +134,7 @@ final class Circumstances {
     private String named(int from, int to) {
         int called = sentence.first(from, to, Set.of("called", "named"));
         int start = called < 0 ? from : called + 1;
-        while (start < to - 1 && Set.of("a", "an", "the", "our", "its").contains(sentence.word(start))) {
+        while (start < to - 1 && ARTICLES.contains(sentence.word(start))) {
             start++;
         }
         return sentence.text(start, to);
@@ -143,8 +147,7 @@ final class Circumstances {
             if (!systems.isOrganisation(sentence.tokens().get(index))) {
                 continue;
             }
-            int next =
-                    Set.of("has", "have", "also", "itself").contains(sentence.word(index + 1)) ? index + 2 : index + 1;
+            int next = AUXILIARY.contains(sentence.word(index + 1)) ? index + 2 : index + 1;
             boolean told = sentence.word(index - 1).equals("to")
                     && sentence.word(index - 2).equals("according");
             boolean measured = sentence.word(index - 1).equals("by") && MEASURING.contains(sentence.word(index - 2));

@@ -30,6 +30,12 @@ final class Context {
     private final Set<String> seen = new HashSet<>();
     private @Nullable Benchmark focus;
     private @Nullable Benchmark topic;
+    private @Nullable Benchmark dimmed;
+    private int dimmedAt;
+
+    /** Whether prose too spoke of the focus: a heading alone may be a cell of a table laid out in lines. */
+    private boolean confirmed;
+
     private @Nullable String topicSystem;
     private @Nullable String protocol;
     private @Nullable String measuredBy;
@@ -53,10 +59,16 @@ final class Context {
     /** The benchmark that a sentence without one speaks of, or null. */
     @Nullable
     Benchmark focus() {
-        if (focus != null) {
-            return sentences - focusedAt <= FADES_AFTER ? focus : null;
-        }
-        return topic;
+        return focus != null && sentences - focusedAt <= FADES_AFTER ? focus : topic;
+    }
+
+    /**
+     * The benchmark that a subheading closed a moment ago, for sentences that plainly report a score and name none; null
+     * when there is none.
+     */
+    @Nullable
+    Benchmark dimmed() {
+        return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }
 
     /** The one system that the title names, which "we score 73%" speaks of; null when the title names none or two. */
@@ -98,15 +110,32 @@ final class Context {
     }
 
     private void observeHeading(MarkedSentence sentence) {
-        if (sentence.benchmarks().isEmpty() && GENERIC.contains(sentence.word(0))) {
+        if (namesNone(sentence) && confirmed && GENERIC.contains(sentence.word(0))) {
             return;
         }
+        Benchmark last = confirmed ? focus : null;
+        confirmed = confirmed
+                && sentence.benchmarks().stream()
+                        .anyMatch(mention -> mention.benchmark().equals(last));
         focus = null;
         protocol = null;
         measuredBy = null;
-        if (!sentence.benchmarks().isEmpty()) {
+        if (!namesNone(sentence)) {
             setFocus(sentence.benchmarks().getFirst().benchmark(), null);
+        } else if (last != null) {
+            dimmed = last;
+            dimmedAt = sentences;
         }
+    }
+
+    /** A family's name alone ("Claude") is no system to ascribe a score to. */
+    private static boolean isFull(String system) {
+        return system.indexOf(' ') > 0 || system.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean namesNone(MarkedSentence sentence) {
+        return sentence.benchmarks().stream()
+                .allMatch(mention -> mention.benchmark().isDescribed());
     }
 
     /** What the first lines name alone, or introduce, the whole text is about. */
@@ -115,6 +144,7 @@ final class Context {
         boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
         List<Benchmark> named = sentence.benchmarks().stream()
                 .map(BenchmarkMention::benchmark)
+                .filter(benchmark -> !benchmark.isDescribed())
                 .distinct()
                 .toList();
         if (named.size() == 1 && topic == null && (introduces || heading)) {
@@ -125,7 +155,7 @@ final class Context {
                 .map(SystemMention::name)
                 .distinct()
                 .toList();
-        if (heading && systems.size() == 1 && topicSystem == null) {
+        if (heading && systems.size() == 1 && topicSystem == null && isFull(systems.getFirst())) {
             topicSystem = systems.getFirst();
         }
     }
@@ -135,7 +165,9 @@ final class Context {
         BenchmarkMention mention = mentionInFocus(sentence);
         if (mention != null) {
             setFocus(mention.benchmark(), measurer);
+            confirmed = true;
         } else if (!results.isEmpty()) {
+            confirmed = true;
             focusedAt = sentences;
         }
         if (focus == null) {
@@ -155,7 +187,12 @@ final class Context {
         }
         for (BenchmarkMention mention : mentions) {
             boolean plain = !sentence.isBracketed(mention.from()) && !sentence.isQuoted(mention.from());
-            if (focus == null || plain || mention.benchmark().equals(focus)) {
+            if (mention.benchmark().isDescribed()) {
+                continue;
+            }
+            if (focus == null && (dimmed == null || !sentence.isQuoted(mention.from()))
+                    || plain
+                    || mention.benchmark().equals(focus)) {
                 return mention;
             }
         }
@@ -168,6 +205,7 @@ final class Context {
             protocol = null;
             measuredBy = measurer;
         }
+        dimmed = null;
         focus = benchmark;
         focusedAt = sentences;
     }

@@ -15,6 +15,11 @@ final class NotResults {
     private static final Set<String> BEFORE_DURATION = Cues.words("""
             for in after within every past last next per previous another first over
             """);
+    private static final Set<String> APPROXIMATING = Cues.words("""
+            a an about around roughly approximately nearly almost some ~ only just from \u7ea6
+            """);
+    private static final Set<String> SUPPOSING = Set.of("if", "suppose", "imagine", "assuming", "assume");
+    private static final Set<String> COMPARING_FACTORS = Set.of("as", "the", "that", "size");
     private static final Set<String> NEGATING = Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
     private static final int HEAD_NOUN_WITHIN = 7;
 
@@ -39,7 +44,7 @@ final class NotResults {
         String after = sentence.word(next);
         boolean factor = measure.quantity().unit() == Unit.TIMES;
         return Cues.OTHER_THINGS.contains(after)
-                || factor && Set.of("as", "the", "that", "size").contains(after)
+                || factor && COMPARING_FACTORS.contains(after)
                 || sentence.word(measure.from() - 1).equals("p");
     }
 
@@ -74,9 +79,7 @@ final class NotResults {
 
     private static int wordBefore(MarkedSentence sentence, Measure measure) {
         int before = measure.from() - 1;
-        while (before > 0 && Cues.words("""
-            a an about around roughly approximately nearly almost some ~ only just \u7ea6
-            """).contains(sentence.word(before))) {
+        while (before > 0 && APPROXIMATING.contains(sentence.word(before))) {
             before--;
         }
         return before;
@@ -108,7 +111,7 @@ final class NotResults {
         while (first < sentence.tokens().size() && sentence.tokens().get(first).isSign()) {
             first++;
         }
-        return Set.of("if", "suppose", "imagine", "assuming", "assume").contains(sentence.word(first));
+        return SUPPOSING.contains(sentence.word(first));
     }
 
     static int clauseStart(MarkedSentence sentence, int index) {

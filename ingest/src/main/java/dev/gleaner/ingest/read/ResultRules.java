@@ -35,7 +35,9 @@ final class ResultRules {
             return List.of();
         }
         List<Result> results = new ArrayList<>();
-        Instruments instruments = new Instruments(sentence, context.focus());
+        Benchmark focus = context.focus();
+        boolean dim = focus == null;
+        Instruments instruments = new Instruments(sentence, dim ? context.dimmed() : focus);
         Subjects withPeople = new Subjects(sentence, true);
         Subjects withoutPeople = new Subjects(sentence, false);
         for (Measure measure : sentence.measures()) {
@@ -45,7 +47,9 @@ final class ResultRules {
             }
             boolean horizon = instrument.benchmark().scale() == Benchmark.Scale.DURATION;
             List<Subject> subjects = (horizon ? withoutPeople : withPeople).of(measure);
-            if (isScored(sentence, measure, instrument, subjects)) {
+            boolean faint = dim && instrument.tie() == Instruments.Tie.CONTEXT
+                    || instrument.benchmark().isDescribed();
+            if (isScored(sentence, measure, instrument, subjects) && (!faint || isPlain(sentence, measure, subjects))) {
                 results.addAll(results(sentence, context, measure, instrument, subjects));
             }
         }
@@ -161,6 +165,18 @@ final class ResultRules {
         }
         boolean loose = sentence.has(mention.to(), measure.from(), Cues.SCORING);
         return labelled || adjacent || verb || loose || instrument.tie() == Instruments.Tie.ON;
+    }
+
+    /** A named system, tied to the number by a bracket, a list or a scoring verb: enough where the benchmark is faint. */
+    private static boolean isPlain(MarkedSentence sentence, Measure measure, List<Subject> subjects) {
+        if (measure.bare() || subjects.isEmpty()) {
+            return false;
+        }
+        Subject subject = subjects.getLast();
+        boolean adjacent = measure.from() - subject.mention().to() <= 1;
+        return subject.tie() != Subjects.Tie.BEFORE
+                || adjacent
+                || sentence.has(subject.mention().to(), measure.from(), Cues.SCORING_VERBS);
     }
 
     /** A number without a unit needs a word that makes it a score, and nothing after it that it could count. */

@@ -21,6 +21,7 @@ final class Sentences {
 
     private static final int LONGEST_HEADING = 110;
     private static final int LONGEST_HEADING_WORDS = 18;
+    private static final int LONGEST_MARKER = 24;
     private static final int WRAPPED_LINE = 100;
     private static final int SHORTEST_WRAPPED_LINE = 45;
     private static final String BULLETS = "\u2022\u25e6\u25aa\u2023\u00b7*-\u2013\u2014>";
@@ -95,6 +96,9 @@ final class Sentences {
 
     /** A list number alone ("1.") is not yet a sentence. */
     private boolean isWhole(int from, int to) {
+        if (to - from > LONGEST_MARKER) {
+            return true;
+        }
         int letters = 0;
         for (int place = from; place < to && letters < 2; place++) {
             letters += Character.isLetter(text.charAt(place)) ? 1 : 0;
@@ -103,7 +107,7 @@ final class Sentences {
     }
 
     private boolean isContinued(int from, int end) {
-        for (int place = from; place < end; place++) {
+        for (int place = from; place < Math.min(end, from + LONGEST_MARKER); place++) {
             char unit = text.charAt(place);
             if (Character.isLetterOrDigit(unit)) {
                 return Character.isLowerCase(unit) && !isModelName(place, end);

@@ -26,6 +26,9 @@ public final class StatementReader {
     /** Version of the rules, kept with every claim; raised whenever the same text may give other claims. */
     public static final String RULES = "read-1";
 
+    /** Nobody writes a sentence of more words and signs; what has more is a list, a table or furniture. */
+    private static final int LONGEST_SENTENCE = 600;
+
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
 
@@ -41,7 +44,11 @@ public final class StatementReader {
         Context context = new Context();
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(revision.text())) {
-            MarkedSentence marked = mark(revision.text(), sentence, context, day);
+            List<Token> tokens = Tokenizer.tokens(revision.text(), sentence.start(), sentence.end());
+            if (tokens.size() > LONGEST_SENTENCE) {
+                continue;
+            }
+            MarkedSentence marked = mark(revision.text(), sentence, tokens, context, day);
             List<Result> results = rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
             for (Result result : results) {
@@ -52,8 +59,8 @@ public final class StatementReader {
         return List.copyOf(claims.values());
     }
 
-    private MarkedSentence mark(String text, Sentence sentence, Context context, @Nullable LocalDate published) {
-        List<Token> tokens = Tokenizer.tokens(text, sentence.start(), sentence.end());
+    private MarkedSentence mark(
+            String text, Sentence sentence, List<Token> tokens, Context context, @Nullable LocalDate published) {
         context.see(tokens);
         boolean[] taken = new boolean[tokens.size()];
         IntPredicate isTaken = index -> taken[index];
@@ -61,6 +68,9 @@ public final class StatementReader {
         take(taken, named);
         List<SystemMention> mentioned = systems.find(text, tokens, isTaken);
         take(taken, mentioned);
+        if (named.isEmpty()) {
+            named = MetricNames.find(tokens, isTaken);
+        }
         List<DateMention> dates = Dates.find(text, tokens, isTaken, context.year(), published);
         take(taken, dates);
         List<Measure> measures = Quantities.find(text, tokens, isTaken);

@@ -161,7 +161,9 @@ final class Subjects {
     /** People count as who scored only close by, or as the subject of the verb right before the number. */
     private boolean isMereRuler(SystemMention mention, Measure measure) {
         int gap = measure.from() - mention.to();
-        return mention.human() && gap > CLOSE && !sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+        boolean apart = sentence.has(mention.to(), measure.from(), Cues.CLAUSE_ENDS);
+        boolean acts = sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+        return mention.human() && (apart || gap >= CLOSE && !acts);
     }
 
     /** "… improves on Sonnet 3.7's record with 72.7%": the name before it is the one that scored. */

@@ -29,6 +29,9 @@ final class Systems {
             developers solvers testers
             """);
 
+    private static final Set<String> TESTING =
+            Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
+
     private final Map<String, Family> families = new HashMap<>();
     private final Set<String> variants;
     private final Set<String> efforts;
@@ -112,7 +115,7 @@ final class Systems {
             return from + 2;
         }
         if (family == null) {
-            boolean model = isUnlistedModel(token) || isMadeUpName(token) && scoresNext(tokens, from + 1);
+            boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
             return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
         }
         if (from + 1 < tokens.size()
@@ -203,9 +206,6 @@ final class Systems {
                 || next.isSign()
                         && "-\u2013".contains(next.text())
                         && index + 2 < tokens.size()
-                        && tokens.get(index + 2).isNumber()
-                || next.lower().equals("to")
-                        && index + 2 < tokens.size()
                         && tokens.get(index + 2).isNumber();
     }
 
@@ -257,9 +257,11 @@ final class Systems {
         return inner && token.startsUpperCase() && !isOrganisation(token);
     }
 
-    private static boolean scoresNext(List<Token> tokens, int index) {
-        return index < tokens.size()
-                && Cues.SCORING_VERBS.contains(tokens.get(index).lower());
+    /** "KernelEvolve achieves …", "we evaluate KernelEvolve on …". */
+    private static boolean isTested(List<Token> tokens, int index) {
+        boolean scores = index + 1 < tokens.size()
+                && Cues.SCORING_VERBS.contains(tokens.get(index + 1).lower());
+        return scores || index > 0 && TESTING.contains(tokens.get(index - 1).lower());
     }
 
     private static String pair(List<Token> tokens, int index) {
