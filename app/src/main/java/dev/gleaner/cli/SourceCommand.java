@@ -19,9 +19,9 @@ final class SourceCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    @Command(name = "add", description = "Add a feed, a page or a folder. Adding it twice changes nothing.")
+    @Command(name = "add", description = "Add a feed or a folder. Adding it twice changes nothing.")
     int add(
-            @Parameters(paramLabel = "ADDRESS", description = "http(s) address, or a folder.") String address,
+            @Parameters(paramLabel = "ADDRESS", description = "Feed address (http or https), or a folder.") String address,
             @Option(names = "--name", description = "What the source is called.") @Nullable String name,
             @Option(
                             names = "--kind",

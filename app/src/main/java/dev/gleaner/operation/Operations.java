@@ -47,7 +47,7 @@ public interface Operations {
     /** All channels. */
     Answer<SourceList> sources();
 
-    /** Adds a channel: a feed, a page or a folder. Adding it twice changes nothing. */
+    /** Adds a channel: a feed or a folder. Adding it twice changes nothing. */
     Answer<SourceAdded> addSource(SourceRequest request);
 
     /**

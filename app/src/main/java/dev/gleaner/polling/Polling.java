@@ -61,7 +61,7 @@ public final class Polling {
         return channels.all().stream().map(Polling::row).toList();
     }
 
-    /** Adds a feed, a page or a folder. */
+    /** Adds a feed or a folder. */
     public Adding add(String address, @Nullable String name, @Nullable String kind) {
         Optional<Source.Kind> known = kind == null ? Optional.empty() : kindNamed(kind);
         if (kind != null && known.isEmpty()) {

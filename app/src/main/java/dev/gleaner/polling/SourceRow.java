@@ -8,7 +8,7 @@ import java.time.Instant;
  * A channel as people see it.
  *
  * @param source the name of the voice
- * @param channel how it is read: {@code feed}, {@code page} or {@code folder}
+ * @param channel how it is read: {@code feed} or {@code folder}
  * @param lastPoll null before the first poll
  * @param nextPoll null when it is due at once
  * @param nextReason why then, in words

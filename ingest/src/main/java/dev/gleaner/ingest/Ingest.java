@@ -70,7 +70,7 @@ public final class Ingest {
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
         return switch (channel.channel().kind()) {
-            case FEED, PAGE -> feeds.poll(channel, progress);
+            case FEED -> feeds.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
         };
     }

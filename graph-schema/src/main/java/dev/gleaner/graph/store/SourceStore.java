@@ -1,5 +1,6 @@
 package dev.gleaner.graph.store;
 
+import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
 
 import org.neo4j.driver.Driver;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Sources in the graph. */
 public final class SourceStore {
@@ -32,6 +34,31 @@ public final class SourceStore {
                                     LIMIT 10000
                                     """)
                             .list(found -> Nodes.source(found.get("s"))));
+        }
+    }
+
+    /** The source of this id, which something in the graph refers to. */
+    public Source byId(Id<Source> id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("no source has the id " + id));
+    }
+
+    /** The source of this name; spelling may differ in case and punctuation. */
+    public Optional<Source> named(String name) {
+        return find(Source.idOf(name));
+    }
+
+    private Optional<Source> find(Id<Source> id) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> transaction
+                    .run(
+                            """
+                            MATCH (s:Source {id: $id})
+                            RETURN s
+                            """,
+                            Map.of("id", id.value()))
+                    .list(found -> Nodes.source(found.get("s")))
+                    .stream()
+                    .findFirst());
         }
     }
 
