@@ -81,6 +81,9 @@ final class Circumstances {
             if (date.to() > measure.from()) {
                 continue;
             }
+            if (belongsToAnother(date, measure)) {
+                return null;
+            }
             boolean compared = sentence.has(date.to(), measure.from(), COMPARED);
             boolean leads = !sentence.hasMeasure(date.to(), measure.from())
                     && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
@@ -90,6 +93,12 @@ final class Circumstances {
             return null;
         }
         return null;
+    }
+
+    /** "2% (late 2023), now 94%": a date in a bracket after a number is that number's. */
+    private boolean belongsToAnother(DateMention date, Measure measure) {
+        int bracket = sentence.bracketOf(date.from());
+        return bracket >= 0 && bracket != sentence.bracketOf(measure.from()) && sentence.hasMeasure(0, bracket);
     }
 
     /** The phrase after a system's name that says what it ran in: {@code CORE-Agent}, {@code agent scaffold}. */

@@ -21,9 +21,11 @@ final class Context {
     private static final Set<String> INTRODUCING = Set.of(
             "introduce", "introduces", "introducing", "present", "presenting", "announce", "announcing", "releasing");
 
+    private static final Set<String> TESTING = Set.of("task", "tasks", "benchmark", "test");
+
     /** Headings inside a passage, which do not end it. */
     private static final Set<String> GENERIC = Cues.words("""
-            results result findings evaluation evaluations performance how methodology method key main what
+            results result findings evaluation evaluations performance methodology method key main
             discussion caveats limitations
             """);
 
@@ -162,7 +164,7 @@ final class Context {
 
     private void observeProse(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         measuredBy = measurer != null ? measurer : measuredBy;
-        BenchmarkMention mention = mentionInFocus(sentence);
+        BenchmarkMention mention = mentionInFocus(sentence, measurer);
         if (mention != null) {
             setFocus(mention.benchmark(), measurer);
             confirmed = true;
@@ -180,7 +182,7 @@ final class Context {
         }
     }
 
-    private @Nullable BenchmarkMention mentionInFocus(MarkedSentence sentence) {
+    private @Nullable BenchmarkMention mentionInFocus(MarkedSentence sentence, @Nullable String measurer) {
         List<BenchmarkMention> mentions = sentence.benchmarks();
         if (mentions.stream().map(BenchmarkMention::benchmark).distinct().count() > 2) {
             return null;
@@ -190,13 +192,21 @@ final class Context {
             if (mention.benchmark().isDescribed()) {
                 continue;
             }
-            if (focus == null && (dimmed == null || !sentence.isQuoted(mention.from()))
+            if (focus == null && isTold(sentence, mention, measurer)
                     || plain
                     || mention.benchmark().equals(focus)) {
                 return mention;
             }
         }
         return null;
+    }
+
+    /** Inside a quotation under a subheading, a name is the text's subject only where somebody is said to test with it. */
+    private boolean isTold(MarkedSentence sentence, BenchmarkMention mention, @Nullable String measurer) {
+        return dimmed == null
+                || !sentence.isQuoted(mention.from())
+                || measurer != null
+                || sentence.has(0, sentence.tokens().size(), TESTING);
     }
 
     /** Another benchmark may have been measured by others; the first of a passage keeps who was named before it. */

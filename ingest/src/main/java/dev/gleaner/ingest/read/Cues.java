@@ -30,7 +30,7 @@ final class Cues {
             solving resolve resolves resolved resolving passes passed passing completes completed completing
             manages managed leads leading led tops topped delivers delivered earned earns closed closes
             recovered recovers fails failed succeeds succeeded averaged averages take takes took advances
-            advanced excelling held holds
+            advanced excelling held holds stands stood sits sat grew grown grows managed manages
             """);
 
     /** Nouns that say that a number is a score. */

@@ -82,7 +82,7 @@ final class NotResults {
         while (before > 0 && APPROXIMATING.contains(sentence.word(before))) {
             before--;
         }
-        return before;
+        return sentence.word(before).equals("to") && sentence.word(before - 1).equals("up") ? before - 2 : before;
     }
 
     private static boolean isForeseen(MarkedSentence sentence, Measure measure) {

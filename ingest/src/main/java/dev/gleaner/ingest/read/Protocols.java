@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.graph.Quantity.Unit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class Protocols {
     /** The share of tasks that a time horizon is stated for, or null: {@code 50% time horizon}. */
     static @Nullable String threshold(MarkedSentence sentence) {
         for (Measure measure : sentence.measures()) {
-            boolean percent = measure.quantity().unit() == dev.gleaner.graph.Quantity.Unit.PERCENT;
+            boolean percent = measure.quantity().unit() == Unit.PERCENT;
             if (percent && RELIABLE.contains(sentence.word(measure.to()))) {
                 long share = Math.round(measure.quantity().high());
                 return share + "% time horizon";

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -62,7 +63,7 @@ record Registry(Map<String, Object> content) {
             return words(cells.get(key));
         }
 
-        private static List<String> words(@org.jspecify.annotations.Nullable Object cell) {
+        private static List<String> words(@Nullable Object cell) {
             if (cell == null) {
                 return List.of();
             }

@@ -117,11 +117,11 @@ final class ResultRules {
                 return effort;
             }
         }
-        Measure next = sentence.measureAfter(measure.to());
+        Measure last = lastOfList(sentence, measure);
+        Measure next = sentence.measureAfter(last.to());
         int end = Math.min(
-                measure.to() + Protocols.reach(),
-                next == null ? sentence.tokens().size() : next.from());
-        String stated = Protocols.near(sentence, measure.to(), end);
+                last.to() + Protocols.reach(), next == null ? sentence.tokens().size() : next.from());
+        String stated = Protocols.near(sentence, last.to(), end);
         if (stated != null) {
             return stated;
         }
@@ -130,6 +130,17 @@ final class ResultRules {
             return threshold;
         }
         return inFocus ? context.protocol() : null;
+    }
+
+    /** "72% and 73% pass@1": what follows a list is said of all of it. */
+    private static Measure lastOfList(MarkedSentence sentence, Measure measure) {
+        Measure last = measure;
+        Measure next = sentence.measureAfter(last.to());
+        while (next != null && next.from() == last.to() + 1 && Cues.LINKING.contains(sentence.word(last.to()))) {
+            last = next;
+            next = sentence.measureAfter(last.to());
+        }
+        return last;
     }
 
     /** People's score depends on the time they had: "4 to 8 hours of work to achieve …". */
@@ -152,6 +163,7 @@ final class ResultRules {
         if (subjects.isEmpty()) {
             return labelled
                     || instrument.tie() != Instruments.Tie.CONTEXT
+                            && instrument.tie() != Instruments.Tie.AFTER
                             && (hasCueNear(sentence, measure) || isInArrows(sentence, measure));
         }
         if (subjects.getFirst().tie() != Subjects.Tie.BEFORE) {
@@ -195,7 +207,9 @@ final class ResultRules {
         boolean decimal = measure.quantity().wording().contains(".");
         boolean scored = sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
                 || sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
-        boolean labelled = instrument.tie() == Instruments.Tie.LABEL;
+        // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or a word.
+        boolean version = sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
+        boolean labelled = instrument.tie() == Instruments.Tie.LABEL && !version;
         return free && (labelled || scored && (decimal || !subjects.isEmpty()));
     }
 

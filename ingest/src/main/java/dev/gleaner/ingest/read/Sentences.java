@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import dev.gleaner.ingest.read.Sentence.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cuts a text into sentences with exact UTF-16 offsets.
@@ -21,6 +22,7 @@ final class Sentences {
 
     private static final int LONGEST_HEADING = 110;
     private static final int LONGEST_HEADING_WORDS = 18;
+    private static final int LONGEST_QUESTION_WORDS = 10;
     private static final int LONGEST_MARKER = 24;
     private static final int WRAPPED_LINE = 100;
     private static final int SHORTEST_WRAPPED_LINE = 45;
@@ -28,11 +30,11 @@ final class Sentences {
     private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f";
     private static final String CLOSERS = "\"'\u201d\u2019)]\u00bb*_ ";
 
-    private static final List<String> ABBREVIATIONS = List.of(
-            "al.", "Fig.", "Figs.", "fig.", "Eq.", "Sec.", "Tab.", "Ref.", "Refs.", "vs.", "e.g.", "i.e.", "cf.",
-            "approx.", "ca.", "incl.", "resp.", "No.", "no.", "Vol.", "U.S.", "U.K.", "E.U.", "Ph.D.", "Dr.", "Prof.",
-            "Mr.", "Ms.", "Mrs.", "St.", "Inc.", "Corp.", "Ltd.", "Co.", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.",
-            "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "J.", "A.", "B.", "C.", "D.", "E.", "M.", "R.");
+    private static final Set<String> ABBREVIATIONS = Cues.words("""
+            al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
+            U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
+            Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
+            """);
 
     private final String text;
     private final BreakIterator breaks;
@@ -86,12 +88,29 @@ final class Sentences {
         breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
             int to = start + next;
-            if (to >= end || isWhole(from, to) && !isContinued(to, end)) {
+            if (to >= end || isWhole(from, to) && isBreak(from, to) && !isContinued(to, end)) {
                 splitAtNotes(from, to);
                 from = to;
             }
         }
         splitAtNotes(from, end);
+    }
+
+    /** ICU also breaks inside "them.[6]" and "said.”12", and after some abbreviations that it was told of. */
+    private boolean isBreak(int from, int to) {
+        char before = text.charAt(to - 1);
+        if (!Character.isWhitespace(before)) {
+            return !Character.isDigit(text.charAt(to)) && before != '[';
+        }
+        int stop = to;
+        while (stop > from && Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        int word = stop;
+        while (word > from && !Character.isWhitespace(text.charAt(word - 1)) && stop - word < LONGEST_MARKER) {
+            word--;
+        }
+        return !ABBREVIATIONS.contains(text.substring(word, stop));
     }
 
     /** A list number alone ("1.") is not yet a sentence. */
@@ -197,9 +216,11 @@ final class Sentences {
         if (text.charAt(start) == '#') {
             return true;
         }
+        char last = lastSign(start, end);
+        boolean question = last == '?' && words(start, end) <= LONGEST_QUESTION_WORDS;
         return end - start <= LONGEST_HEADING
                 && words(start, end) <= LONGEST_HEADING_WORDS
-                && TERMINALS.indexOf(lastSign(start, end)) < 0;
+                && (question || TERMINALS.indexOf(last) < 0);
     }
 
     private char lastSign(int start, int end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -56,7 +57,7 @@ final class Systems {
 
     private static Set<String> lower(List<String> words) {
         Set<String> lower = new HashSet<>();
-        words.forEach(word -> lower.add(word.toLowerCase(java.util.Locale.ROOT)));
+        words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
         return Set.copyOf(lower);
     }
 
