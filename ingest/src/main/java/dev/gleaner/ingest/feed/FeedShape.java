@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.filter.ElementFilter;
 import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The tree of a feed brought into a shape that Rome reads, and asked what Rome forgets: the elements of the entries with
- * their dates as written.
+ * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the dates of its
+ * entries.
  */
 final class FeedShape {
 
@@ -44,6 +46,9 @@ final class FeedShape {
             "generator");
 
     private static final Set<String> HTML_ELEMENTS = Set.of("title", "description", "encoded", "summary", "content");
+
+    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
+    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
 
     private final Element root;
 
@@ -83,8 +88,34 @@ final class FeedShape {
         }
     }
 
-    /** The entries in document order. */
-    List<Element> entries() {
+    /**
+     * The dates of the entries in document order, taken out of the tree: Rome would read them its own way, and needs
+     * none.
+     */
+    List<Dates> takeDates() {
+        List<Dates> dates = entries().stream()
+                .map(entry -> new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
+                .toList();
+        Stream.of(Stream.of(root), root.getChildren("channel").stream(), entries().stream())
+                .flatMap(parents -> parents)
+                .flatMap(parent -> parent.getChildren().stream())
+                .filter(child -> PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
+                .toList()
+                .forEach(Element::detach);
+        return dates;
+    }
+
+    /** Dates as written. */
+    record Dates(@Nullable String published, @Nullable String updated) {
+
+        static final Dates UNKNOWN = new Dates(null, null);
+    }
+
+    Element root() {
+        return root;
+    }
+
+    private List<Element> entries() {
         List<Element> outside = named(root);
         return outside.isEmpty()
                 ? root.getChildren().stream()
@@ -94,8 +125,15 @@ final class FeedShape {
                 : outside;
     }
 
-    Element root() {
-        return root;
+    private static @Nullable String firstText(Element entry, List<String> names) {
+        return names.stream()
+                .flatMap(name -> entry.getChildren().stream()
+                        .filter(child -> child.getName().equals(name))
+                        .map(Element::getTextTrim))
+                .filter(text -> !text.isEmpty())
+                .map(text -> FeedText.of(text, true))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Element> named(Element parent) {

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 public final class Feeds {
 
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
-    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
-    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
 
     private final @Nullable WebAddress address;
     private final FeedDates dates;
@@ -92,15 +90,16 @@ public final class Feeds {
     }
 
     private FeedReading feed(FeedShape shape) {
+        List<FeedShape.Dates> written = shape.takeDates();
         try {
-            return feed(rome(shape), shape);
+            return feed(rome(shape), shape, written);
         } catch (FeedException | RuntimeException spoilt) {
             // Rome answers one bad number in an extension by giving up the whole feed, in many exceptions
             repairs.add(Repair.EXTENSIONS_DROPPED);
             shape.dropExtensions();
         }
         try {
-            return feed(rome(shape), shape);
+            return feed(rome(shape), shape, written);
         } catch (FeedException | RuntimeException unreadable) {
             return new Unreadable("no feed that can be read: " + unreadable.getMessage());
         }
@@ -112,12 +111,12 @@ public final class Feeds {
         return input.build(Objects.requireNonNull(shape.root().getDocument()));
     }
 
-    private Feed feed(SyndFeed feed, FeedShape shape) {
+    private Feed feed(SyndFeed feed, FeedShape shape, List<FeedShape.Dates> written) {
         List<SyndEntry> all = feed.getEntries();
-        List<Element> elements = shape.entries();
+        boolean dated = all.size() == written.size();
         List<Entry> entries = new ArrayList<>();
         for (int index = 0; index < Math.min(all.size(), Feed.MOST_ENTRIES); index++) {
-            entries.add(entry(all.get(index), all.size() == elements.size() ? elements.get(index) : null));
+            entries.add(entry(all.get(index), dated ? written.get(index) : FeedShape.Dates.UNKNOWN));
         }
         return new Feed(
                 FeedText.of(feed.getTitle(), isPlain(feed.getTitleEx())),
@@ -128,19 +127,17 @@ public final class Feeds {
                 repairs);
     }
 
-    private Entry entry(SyndEntry entry, @Nullable Element element) {
+    private Entry entry(SyndEntry entry, FeedShape.Dates written) {
         String link = link(entry);
         String guid = blankToNull(entry.getUri());
-        String published = firstText(element, PUBLISHED);
-        String updated = firstText(element, UPDATED);
         return new Entry(
                 guid == null ? link : CleanText.of(guid),
                 link,
                 FeedText.of(entry.getTitle(), isPlain(entry.getTitleEx())),
                 author(entry),
-                instant(published),
-                instant(updated),
-                published == null ? updated : published,
+                instant(written.published()),
+                instant(written.updated()),
+                written.published() == null ? written.updated() : written.published(),
                 html(entry.getDescription()),
                 entry.getContents().stream()
                         .map(Feeds::html)
@@ -203,20 +200,6 @@ public final class Feeds {
                 .findFirst()
                 .orElse("");
         return Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
-    }
-
-    private static @Nullable String firstText(@Nullable Element entry, List<String> names) {
-        if (entry == null) {
-            return null;
-        }
-        return names.stream()
-                .flatMap(name -> entry.getChildren().stream()
-                        .filter(child -> child.getName().equals(name))
-                        .map(Element::getTextTrim))
-                .filter(text -> !text.isEmpty())
-                .map(text -> FeedText.of(text, true))
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable Instant instant(@Nullable String written) {
