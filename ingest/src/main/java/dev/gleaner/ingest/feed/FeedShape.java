@@ -1,10 +1,5 @@
 package dev.gleaner.ingest.feed;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -12,42 +7,53 @@ import org.jdom2.filter.ElementFilter;
 import org.jdom2.output.XMLOutputter;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
 /**
- * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the dates of its
- * entries.
+ * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the
+ * dates of its entries.
  */
 final class FeedShape {
 
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace OLD_ATOM = Namespace.getNamespace("http://purl.org/atom/ns#");
-    private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00", "2.0.1");
-    private static final Set<String> KEPT_NAMESPACES = Set.of(
-            "",
-            ATOM.getURI(),
-            OLD_ATOM.getURI(),
-            "http://purl.org/rss/1.0/",
-            "http://my.netscape.com/rdf/simple/0.9/",
-            "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            "http://purl.org/dc/elements/1.1/",
-            "http://purl.org/rss/1.0/modules/content/",
-            "http://www.w3.org/1999/xhtml");
-    private static final Set<String> OPTIONAL_ELEMENTS = Set.of(
-            "ttl",
-            "cloud",
-            "textInput",
-            "textinput",
-            "skipHours",
-            "skipDays",
-            "image",
-            "rating",
-            "enclosure",
-            "source",
-            "category",
-            "generator");
+    private static final Set<String> RSS_VERSIONS =
+            Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00", "2.0.1");
+    private static final Set<String> KEPT_NAMESPACES =
+            Set.of(
+                    "",
+                    ATOM.getURI(),
+                    OLD_ATOM.getURI(),
+                    "http://purl.org/rss/1.0/",
+                    "http://my.netscape.com/rdf/simple/0.9/",
+                    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                    "http://purl.org/dc/elements/1.1/",
+                    "http://purl.org/rss/1.0/modules/content/",
+                    "http://www.w3.org/1999/xhtml");
+    private static final Set<String> OPTIONAL_ELEMENTS =
+            Set.of(
+                    "ttl",
+                    "cloud",
+                    "textInput",
+                    "textinput",
+                    "skipHours",
+                    "skipDays",
+                    "image",
+                    "rating",
+                    "enclosure",
+                    "source",
+                    "category",
+                    "generator");
 
-    private static final Set<String> HTML_ELEMENTS = Set.of("title", "description", "encoded", "summary", "content");
+    private static final Set<String> HTML_ELEMENTS =
+            Set.of("title", "description", "encoded", "summary", "content");
 
-    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
+    private static final List<String> PUBLISHED =
+            List.of("pubDate", "published", "issued", "date", "created");
     private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
 
     private final Element root;
@@ -68,11 +74,13 @@ final class FeedShape {
     /** Drops whatever is not needed to read title, link, date and text. */
     void dropExtensions() {
         List<Element> dropped = new ArrayList<>();
-        root.getDescendants(new ElementFilter()).forEach(element -> {
-            if (!KEPT_NAMESPACES.contains(element.getNamespaceURI()) || OPTIONAL_ELEMENTS.contains(element.getName())) {
-                dropped.add(element);
-            }
-        });
+        root.getDescendants(new ElementFilter())
+                .forEach(element -> {
+                    if (!KEPT_NAMESPACES.contains(element.getNamespaceURI())
+                            || OPTIONAL_ELEMENTS.contains(element.getName())) {
+                        dropped.add(element);
+                    }
+                });
         dropped.forEach(Element::detach);
     }
 
@@ -80,7 +88,9 @@ final class FeedShape {
     void escapeMarkup() {
         for (Element entry : entries()) {
             for (Element child : entry.getChildren()) {
-                boolean html = HTML_ELEMENTS.contains(child.getName()) && child.getAttribute("type") == null;
+                boolean html =
+                        HTML_ELEMENTS.contains(child.getName())
+                                && child.getAttribute("type") == null;
                 if (html && !child.getChildren().isEmpty()) {
                     child.setText(new XMLOutputter().outputElementContentString(child));
                 }
@@ -89,17 +99,20 @@ final class FeedShape {
     }
 
     /**
-     * The dates of the entries in document order, taken out of the tree: Rome would read them its own way, and needs
-     * none.
+     * The dates of the entries in document order, taken out of the tree: Rome would read them its
+     * own way, and needs none.
      */
     List<Dates> takeDates() {
-        List<Dates> dates = entries().stream()
-                .map(entry -> new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
-                .toList();
+        List<Dates> dates =
+                entries().stream()
+                        .map(entry ->
+                                new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
+                        .toList();
         Stream.of(Stream.of(root), root.getChildren("channel").stream(), entries().stream())
                 .flatMap(parents -> parents)
                 .flatMap(parent -> parent.getChildren().stream())
-                .filter(child -> PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
+                .filter(child ->
+                        PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
                 .toList()
                 .forEach(Element::detach);
         return dates;
@@ -127,9 +140,10 @@ final class FeedShape {
 
     private static @Nullable String firstText(Element entry, List<String> names) {
         return names.stream()
-                .flatMap(name -> entry.getChildren().stream()
-                        .filter(child -> child.getName().equals(name))
-                        .map(Element::getTextTrim))
+                .flatMap(name ->
+                        entry.getChildren().stream()
+                                .filter(child -> child.getName().equals(name))
+                                .map(Element::getTextTrim))
                 .filter(text -> !text.isEmpty())
                 .map(text -> FeedText.of(text, true))
                 .findFirst()
@@ -138,8 +152,7 @@ final class FeedShape {
 
     private static List<Element> named(Element parent) {
         return parent.getChildren().stream()
-                .filter(child ->
-                        child.getName().equals("item") || child.getName().equals("entry"))
+                .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
                 .toList();
     }
 
