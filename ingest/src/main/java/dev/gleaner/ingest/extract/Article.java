@@ -2,13 +2,16 @@ package dev.gleaner.ingest.extract;
 
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * The readable part of a page or file, and what it says about itself.
  *
- * <p>{@code text} holds one block a line. All offsets count UTF-16 units of it, {@code end} is the first one after.
+ * <p>{@code text} holds one block a line. All offsets count UTF-16 units of it, {@code end} is the
+ * first one after.
  *
  * @param title as text, never HTML; empty when there is none
  * @param siteName who publishes, as the page names itself; null when it does not
@@ -68,7 +71,12 @@ public record Article(
     private static void requireInside(int start, int end, String text) {
         if (start < 0 || end < start || end > text.length()) {
             throw new IllegalArgumentException(
-                    "a span lies inside the text of length " + text.length() + ", not at " + start + " to " + end);
+                    "a span lies inside the text of length "
+                            + text.length()
+                            + ", not at "
+                            + start
+                            + " to "
+                            + end);
         }
     }
 }

@@ -1,11 +1,12 @@
 package dev.gleaner.ingest.extract;
 
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
+import java.net.URI;
+
 /**
- * The way from bytes to an {@link Article}. Any bytes give one; nothing is fetched, and work is bounded by the size of
- * the input.
+ * The way from bytes to an {@link Article}. Any bytes give one; nothing is fetched, and work is
+ * bounded by the size of the input.
  */
 public final class Articles {
 
@@ -22,17 +23,20 @@ public final class Articles {
     }
 
     /**
-     * The article of a plain text file. The text is kept as it stands, but for line ends, which become {@code \n}, and
-     * characters that cannot be stored, each replaced by one other: offsets of the decoded file hold.
+     * The article of a plain text file. The text is kept as it stands, but for line ends, which
+     * become {@code \n}, and characters that cannot be stored, each replaced by one other: offsets
+     * of the decoded file hold.
      *
      * @param name of the file, the last resort for a title
      */
     public static Article text(byte[] bytes, String name) {
-        return new TextFile(Charsets.decode(bytes, null).text(), name, TextFile.Syntax.PLAIN).article();
+        return new TextFile(Charsets.decode(bytes, null).text(), name, TextFile.Syntax.PLAIN)
+                .article();
     }
 
     /** The article of a Markdown file; its source is kept as a text file's is. */
     public static Article markdown(byte[] bytes, String name) {
-        return new TextFile(Charsets.decode(bytes, null).text(), name, TextFile.Syntax.MARKDOWN).article();
+        return new TextFile(Charsets.decode(bytes, null).text(), name, TextFile.Syntax.MARKDOWN)
+                .article();
     }
 }

@@ -1,14 +1,19 @@
 package dev.gleaner.ingest.extract;
 
 import dev.gleaner.ingest.url.WebAddress;
-import java.net.URI;
-import java.util.Optional;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** A web page on its way to an article: parsed within limits, asked about itself, reduced to its main part. */
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A web page on its way to an article: parsed within limits, asked about itself, reduced to its
+ * main part.
+ */
 final class HtmlPage {
 
     /** Deeper nesting than this is nobody's page. */
@@ -25,12 +30,15 @@ final class HtmlPage {
     private final Optional<WebAddress> base;
 
     HtmlPage(String source, URI address) {
-        String bounded = source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
+        String bounded =
+                source.length() > LONGEST_SOURCE ? source.substring(0, LONGEST_SOURCE) : source;
         this.source = CleanText.of(bounded);
         this.document = parsed();
-        this.base = WebAddress.parse(address.toString())
-                .map(own ->
-                        own.resolve(document.select("base[href]").attr("href")).orElse(own));
+        this.base =
+                WebAddress.parse(address.toString())
+                        .map(own ->
+                                own.resolve(document.select("base[href]").attr("href"))
+                                        .orElse(own));
     }
 
     Article article() {
@@ -46,10 +54,7 @@ final class HtmlPage {
                 flowed.text(),
                 BodyStates.of(flowed.text(), flowed.cut(), metadata.isPaid()),
                 Languages.of(metadata.language().orElse(null), flowed.text()),
-                metadata.canonical()
-                        .flatMap(this::resolve)
-                        .map(WebAddress::toString)
-                        .orElse(null),
+                metadata.canonical().flatMap(this::resolve).map(WebAddress::toString).orElse(null),
                 flowed.links(),
                 flowed.blocks());
     }

@@ -1,12 +1,8 @@
 package dev.gleaner.ingest.extract;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -14,25 +10,38 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a page says about its article in JSON-LD, the schema.org vocabulary. Blocks that cannot be read are skipped. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a page says about its article in JSON-LD, the schema.org vocabulary. Blocks that cannot be
+ * read are skipped.
+ */
 final class LinkedData {
 
     private static final int MOST_SCRIPTS = 20;
     private static final int LONGEST_SCRIPT = 1_000_000;
     private static final int MOST_NODES = 2_000;
-    private static final Pattern ARTICLE_TYPE = Pattern.compile(
-            ".*(?:Article|BlogPosting|Report|NewsItem|Newsletter|ScholarlyArticle|TechArticle|SocialMediaPosting|DiscussionForumPosting)$");
+    private static final Pattern ARTICLE_TYPE =
+            Pattern.compile(
+                    ".*(?:Article|BlogPosting|Report|NewsItem|Newsletter|ScholarlyArticle|TechArticle|SocialMediaPosting|DiscussionForumPosting)$");
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxNumberLength(1_000)
-                            .build())
-                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                    .build())
-            .build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(64)
+                                                    .maxNumberLength(1_000)
+                                                    .build())
+                                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                                    .build())
+                    .build();
 
     private final List<JsonNode> articles;
 
@@ -60,20 +69,19 @@ final class LinkedData {
     }
 
     Optional<String> author() {
-        String names = String.join(
-                ", ",
-                articles.stream()
-                        .flatMap(article -> names(article.path("author")))
-                        .distinct()
-                        .limit(20)
-                        .toList());
+        String names =
+                String.join(
+                        ", ",
+                        articles.stream()
+                                .flatMap(article -> names(article.path("author")))
+                                .distinct()
+                                .limit(20)
+                                .toList());
         return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     Optional<String> publisher() {
-        return articles.stream()
-                .flatMap(article -> names(article.path("publisher")))
-                .findFirst();
+        return articles.stream().flatMap(article -> names(article.path("publisher"))).findFirst();
     }
 
     /** Whether the page says that its text is not free to read. */
@@ -95,8 +103,7 @@ final class LinkedData {
 
     private static Stream<String> names(JsonNode node) {
         Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
-        return each.map(one ->
-                        one.isString() ? one.asString() : one.path("name").asString(""))
+        return each.map(one -> one.isString() ? one.asString() : one.path("name").asString(""))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
     }

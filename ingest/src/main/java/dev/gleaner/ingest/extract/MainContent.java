@@ -1,23 +1,24 @@
 package dev.gleaner.ingest.extract;
 
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /**
  * The part of a page that people come for.
  *
- * <p>First what is surely none of it is removed: code, navigation, forms, hidden parts, and small parts whose class or
- * id says what they are. Then each paragraph gets the weight of its words that are not links, and the main part is the
- * smallest element that holds most of that weight. Inside it, lists of links and the related-reading tail go as well.
- * The document is changed.
+ * <p>First what is surely none of it is removed: code, navigation, forms, hidden parts, and small
+ * parts whose class or id says what they are. Then each paragraph gets the weight of its words that
+ * are not links, and the main part is the smallest element that holds most of that weight. Inside
+ * it, lists of links and the related-reading tail go as well. The document is changed.
  */
 final class MainContent {
 
@@ -36,30 +37,34 @@ final class MainContent {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, iframe, object, embed, svg, canvas, audio,"
                     + " video, button, select, input, textarea, datalist, dialog, link, meta, map, math > annotation";
-    private static final String FURNITURE = "nav, aside, footer, [hidden], [aria-hidden=true], [role=navigation],"
-            + " [role=complementary], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
-            + " [role=menubar], [role=toolbar], [role=alert]";
+    private static final String FURNITURE =
+            "nav, aside, footer, [hidden], [aria-hidden=true], [role=navigation],"
+                    + " [role=complementary], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu],"
+                    + " [role=menubar], [role=toolbar], [role=alert]";
     private static final Pattern INVISIBLE =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FURNITURE_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:comments?|commentlist|disqus\\w*|respond|reply|shar(?:e|ing)\\w*|social\\w*|addtoany|related\\w*"
-                    + "|recommend\\w*|newsletter\\w*|subscri\\w+|sign-?up|promo\\w*|sidebar\\w*|breadcrumbs?|crumbs?|cookies?"
-                    + "|consent|gdpr|modal|popup|pop-up|overlay|advert\\w*|ads?|adsense|sponsor\\w*|skip(?:-?link)?|menu|nav"
-                    + "|navbar|navigation|pagination|pager|prev-?next|tags?|taglist|tag-?cloud|tags?-?links|widgets?|toolbar"
-                    + "|masthead|footer|footnav|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|paywall|teasers?"
-                    + "|trending|popular|most-?read|more-?(?:stories|posts|articles|from)|read-?next|up-?next|outbrain|taboola"
-                    + "|print|toc|table-?of-?contents|posted-?on|post-?meta|entry-?meta|meta|byline|dateline|jp-relatedposts"
-                    + "|rating|votes?|hidden|visually-?hidden|sr-only|screen-reader-text|noprint)(?:[\\s_-]|$)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FURNITURE_NAME =
+            Pattern.compile(
+                    "(?:^|[\\s_-])(?:comments?|commentlist|disqus\\w*|respond|reply|shar(?:e|ing)\\w*|social\\w*|addtoany|related\\w*"
+                            + "|recommend\\w*|newsletter\\w*|subscri\\w+|sign-?up|promo\\w*|sidebar\\w*|breadcrumbs?|crumbs?|cookies?"
+                            + "|consent|gdpr|modal|popup|pop-up|overlay|advert\\w*|ads?|adsense|sponsor\\w*|skip(?:-?link)?|menu|nav"
+                            + "|navbar|navigation|pagination|pager|prev-?next|tags?|taglist|tag-?cloud|tags?-?links|widgets?|toolbar"
+                            + "|masthead|footer|footnav|author-?(?:bio|box|info)|about-?(?:the-?)?author|bio|paywall|teasers?"
+                            + "|trending|popular|most-?read|more-?(?:stories|posts|articles|from)|read-?next|up-?next|outbrain|taboola"
+                            + "|print|toc|table-?of-?contents|posted-?on|post-?meta|entry-?meta|meta|byline|dateline|jp-relatedposts"
+                            + "|rating|votes?|hidden|visually-?hidden|sr-only|screen-reader-text|noprint)(?:[\\s_-]|$)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Set<String> NEVER_FURNITURE =
             Set.of("html", "body", "main", "article", "pre", "code", "table");
 
-    private static final Pattern TAIL_HEADING = Pattern.compile(
-            "(?:related|recommended|recent|popular|latest|more|trending|similar) (?:posts?|articles?|stories|reading|news|content|from)\\b.*"
-                    + "|(?:you (?:may|might) also (?:like|enjoy)|read (?:next|more|also)|leave a (?:reply|comment)|share this.*"
-                    + "|comments?|about the authors?|post navigation|recent comments|archives|categories|tags|discussion about this post)\\W*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAIL_HEADING =
+            Pattern.compile(
+                    "(?:related|recommended|recent|popular|latest|more|trending|similar) (?:posts?|articles?|stories|reading|news|content|from)\\b.*"
+                            + "|(?:you (?:may|might) also (?:like|enjoy)|read (?:next|more|also)|leave a (?:reply|comment)|share this.*"
+                            + "|comments?|about the authors?|post navigation|recent comments|archives|categories|tags|discussion about this post)\\W*",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Document document;
     private final Element body;
@@ -81,7 +86,10 @@ final class MainContent {
         return main;
     }
 
-    /** The same for a page whose parts have misleading names: only what is no text at all is removed. */
+    /**
+     * The same for a page whose parts have misleading names: only what is no text at all is
+     * removed.
+     */
     static Element gentlyOf(Document document) {
         MainContent content = new MainContent(document);
         content.removeWhatIsNeverText();
@@ -114,8 +122,7 @@ final class MainContent {
             return false;
         }
         if (element.normalName().equals("header")) {
-            return element.closest("article, main") == null
-                    && element.select("h1").isEmpty();
+            return element.closest("article, main") == null && element.select("h1").isEmpty();
         }
         return element.normalName().equals("form")
                 || element.is(FURNITURE)
@@ -125,12 +132,15 @@ final class MainContent {
 
     private Element heaviest() {
         int all = measureOf(body).weight;
-        List<Element> articles = body.select("[itemprop=articleBody], article, main, [role=main]").stream()
-                .filter(element -> measureOf(element).weight >= all * HALF)
-                .toList();
-        Element from = articles.stream()
-                .min((one, other) -> Integer.compare(measureOf(one).words, measureOf(other).words))
-                .orElse(body);
+        List<Element> articles =
+                body.select("[itemprop=articleBody], article, main, [role=main]").stream()
+                        .filter(element -> measureOf(element).weight >= all * HALF)
+                        .toList();
+        Element from =
+                articles.stream()
+                        .min((one, other) ->
+                                Integer.compare(measureOf(one).words, measureOf(other).words))
+                        .orElse(body);
         int wanted = (int) (measureOf(from).weight * MOST);
         Element main = from;
         Element next = childHolding(main, wanted);
@@ -154,7 +164,7 @@ final class MainContent {
     private void removeListsOfLinks(Element main) {
         for (Element list : main.select("ul, ol, div, section, table")) {
             Measure measure = measureOf(list);
-            int links = list.select("a").size();
+            int links = measure.links;
             boolean brief = links > 0 && measure.linkWords / links < 60;
             if (list != main && links >= 3 && brief && measure.linkWords > measure.words * 0.75) {
                 list.remove();
@@ -162,7 +172,10 @@ final class MainContent {
         }
     }
 
-    /** From a heading such as "Related posts" on, the last fifth of a page is not the article any more. */
+    /**
+     * From a heading such as "Related posts" on, the last fifth of a page is not the article any
+     * more.
+     */
     private static void removeTail(Element main) {
         List<Element> headings = main.select("h1, h2, h3, h4, h5, h6, strong, p, div");
         for (Element heading : headings) {
@@ -180,9 +193,10 @@ final class MainContent {
     }
 
     private static boolean isNearEnd(Element heading, Element main) {
-        int after = heading.nextElementSiblings().stream()
-                .mapToInt(sibling -> sibling.text().length())
-                .sum();
+        int after =
+                heading.nextElementSiblings().stream()
+                        .mapToInt(sibling -> sibling.text().length())
+                        .sum();
         return after * 3 < main.text().length();
     }
 
@@ -203,10 +217,14 @@ final class MainContent {
         measure.words += measure.ownWords;
         if (element.normalName().equals("a")) {
             measure.linkWords = measure.words;
+            measure.links = 1;
         }
         if (isParagraph(element) || measure.ownWords > SHORTEST_PARAGRAPH * 3) {
-            boolean counts = measure.words >= SHORTEST_PARAGRAPH && measure.linkWords <= measure.words * MOSTLY_LINKS;
-            measure.weight = Math.max(measure.weight, counts ? measure.words - measure.linkWords : 0);
+            boolean counts =
+                    measure.words >= SHORTEST_PARAGRAPH
+                            && measure.linkWords <= measure.words * MOSTLY_LINKS;
+            measure.weight =
+                    Math.max(measure.weight, counts ? measure.words - measure.linkWords : 0);
         }
         measures.put(element, measure);
         return measure;
@@ -223,7 +241,10 @@ final class MainContent {
         return measures.getOrDefault(element, Measure.NOTHING);
     }
 
-    /** How many characters an element holds, in all and in links, and how many stand in real paragraphs. */
+    /**
+     * How many characters an element holds, in all and in links, and how many stand in real
+     * paragraphs.
+     */
     private static final class Measure {
 
         private static final Measure NOTHING = new Measure();
@@ -231,11 +252,13 @@ final class MainContent {
         private int ownWords;
         private int words;
         private int linkWords;
+        private int links;
         private int weight;
 
         private void add(Measure inner) {
             words += inner.words;
             linkWords += inner.linkWords;
+            links += inner.links;
             weight += inner.weight;
         }
     }

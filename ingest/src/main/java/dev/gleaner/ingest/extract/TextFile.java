@@ -4,6 +4,7 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.extract.Article.Block;
 import dev.gleaner.ingest.extract.Article.Link;
 import dev.gleaner.ingest.url.WebAddress;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of text or Markdown on its way to an article. Its characters stay where they are; blocks, links and the lines
- * at its head are only pointed at.
+ * A file of text or Markdown on its way to an article. Its characters stay where they are; blocks,
+ * links and the lines at its head are only pointed at.
  */
 final class TextFile {
 
@@ -23,6 +24,7 @@ final class TextFile {
     }
 
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
+
     /** A document pressed into one line keeps its headings as number signs inside the line. */
     private static final Pattern INNER_HEADING = Pattern.compile("(?<=\\s)(?=#{1,6} \\S)");
 
@@ -30,7 +32,8 @@ final class TextFile {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'\\])}|]{1,2000}");
     private static final Pattern MARKDOWN_LINK =
-            Pattern.compile("\\[([^\\[\\]\\n]{1,500})]\\((https?://[^\\s()]{1,2000})[^)\\n]{0,200}\\)");
+            Pattern.compile(
+                    "\\[([^\\[\\]\\n]{1,500})]\\((https?://[^\\s()]{1,2000})[^)\\n]{0,200}\\)");
     private static final Pattern TABLE_ROW = Pattern.compile("\\|.*\\|");
     private static final Pattern LIST_ITEM = Pattern.compile("(?:[•*·‣◦–-]|\\d{1,3}[.)])\\s+\\S.*");
     private static final int LONGEST_HEADING = 100;
@@ -86,7 +89,8 @@ final class TextFile {
     private void addLine(int start, int end, List<Block> found) {
         int from = start;
         if (end - start > LONG_LINE) {
-            Matcher headings = INNER_HEADING.matcher(text).region(start, end).useTransparentBounds(true);
+            Matcher headings =
+                    INNER_HEADING.matcher(text).region(start, end).useTransparentBounds(true);
             while (headings.find()) {
                 addTrimmed(from, headings.start(), found);
                 from = headings.start();
@@ -120,10 +124,11 @@ final class TextFile {
             return Block.Kind.LIST_ITEM;
         }
         boolean marked = line.matches("#{1,6} .{1," + LONGEST_HEADING * 2 + "}");
-        boolean brief = syntax == Syntax.PLAIN
-                && line.length() <= LONGEST_HEADING
-                && Character.isLetterOrDigit(line.charAt(line.length() - 1))
-                && end < text.length();
+        boolean brief =
+                syntax == Syntax.PLAIN
+                        && line.length() <= LONGEST_HEADING
+                        && Character.isLetterOrDigit(line.charAt(line.length() - 1))
+                        && end < text.length();
         return marked || brief ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
     }
 
@@ -150,6 +155,12 @@ final class TextFile {
 
     private void addLink(String address, int start, int end, List<Link> links) {
         WebAddress.parse(address)
-                .ifPresent(target -> links.add(new Link(text.substring(start, end), target.toString(), start, end)));
+                .ifPresent(target ->
+                        links.add(
+                                new Link(
+                                        text.substring(start, end),
+                                        target.toString(),
+                                        start,
+                                        end)));
     }
 }

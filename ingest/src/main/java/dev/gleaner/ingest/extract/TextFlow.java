@@ -3,60 +3,64 @@ package dev.gleaner.ingest.extract;
 import dev.gleaner.ingest.extract.Article.Block;
 import dev.gleaner.ingest.extract.Article.Link;
 import dev.gleaner.ingest.url.WebAddress;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * The text of an element in reading order, one block a line, with the places of blocks and links.
  *
- * <p>White space is that of a browser: runs are one space, block elements and {@code <br>} end a line. List items start
- * with a bullet, rows of a data table read {@code | a | b |}, code keeps its lines.
+ * <p>White space is that of a browser: runs are one space, block elements and {@code <br>} end a
+ * line. List items start with a bullet, rows of a data table read {@code | a | b |}, code keeps its
+ * lines.
  */
 final class TextFlow {
 
     private static final String BULLET = "• ";
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "blockquote",
-            "body",
-            "caption",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "header",
-            "hr",
-            "legend",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "section",
-            "summary",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
+    private static final Set<String> BLOCKS =
+            Set.of(
+                    "address",
+                    "article",
+                    "blockquote",
+                    "body",
+                    "caption",
+                    "center",
+                    "dd",
+                    "details",
+                    "div",
+                    "dl",
+                    "dt",
+                    "fieldset",
+                    "figcaption",
+                    "figure",
+                    "footer",
+                    "form",
+                    "header",
+                    "hr",
+                    "legend",
+                    "li",
+                    "main",
+                    "nav",
+                    "ol",
+                    "p",
+                    "section",
+                    "summary",
+                    "table",
+                    "tbody",
+                    "td",
+                    "tfoot",
+                    "th",
+                    "thead",
+                    "tr",
+                    "ul");
 
     private final Function<String, Optional<WebAddress>> resolve;
     private final StringBuilder text = new StringBuilder();
@@ -90,7 +94,7 @@ final class TextFlow {
                 return;
             }
             if (child instanceof TextNode words) {
-                append(words.getWholeText());
+                append(CleanText.of(words.getWholeText()));
             } else if (child instanceof Element element) {
                 element(element);
             }
@@ -182,13 +186,11 @@ final class TextFlow {
 
     /** A table of data has rows of several short cells; others only arrange a page. */
     private static boolean isData(Element table) {
-        return table.select("table").size() == 1
-                && table.select("tr").stream()
-                        .anyMatch(row -> row.select("> td, > th").size() > 1)
+        return table.selectFirst("td table, th table") == null
+                && table.select("tr").stream().anyMatch(row -> row.select("> td, > th").size() > 1)
                 && table.select("td, th").stream()
-                        .noneMatch(cell -> cell.select("p, h1, h2, h3, ul, ol, div > div > div")
-                                        .size()
-                                > 2);
+                        .noneMatch(cell ->
+                                cell.select("p, h1, h2, h3, ul, ol, div > div > div").size() > 2);
     }
 
     private void link(Element element) {
@@ -215,8 +217,13 @@ final class TextFlow {
             return;
         }
         resolve.apply(href.replaceAll("[\\t\\r\\n]", ""))
-                .ifPresent(
-                        target -> lineLinks.add(new Link(line.substring(start, end), target.toString(), start, end)));
+                .ifPresent(target ->
+                        lineLinks.add(
+                                new Link(
+                                        line.substring(start, end),
+                                        target.toString(),
+                                        start,
+                                        end)));
     }
 
     private void append(String words) {
@@ -226,7 +233,10 @@ final class TextFlow {
                 endLine();
             } else if (verbatim) {
                 line.append(unit == '\t' ? ' ' : unit);
-            } else if (Character.isWhitespace(unit) || unit == '\u00a0' || unit == '\u200b' || unit == '\ufeff') {
+            } else if (Character.isWhitespace(unit)
+                    || unit == '\u00a0'
+                    || unit == '\u200b'
+                    || unit == '\ufeff') {
                 appendSpace();
             } else {
                 line.append(unit);
@@ -272,7 +282,12 @@ final class TextFlow {
         blocks.add(new Block(kind, start, start + kept));
         for (Link link : lineLinks) {
             if (link.end() <= kept) {
-                links.add(new Link(link.anchor(), link.href(), start + link.start(), start + link.end()));
+                links.add(
+                        new Link(
+                                link.anchor(),
+                                link.href(),
+                                start + link.start(),
+                                start + link.end()));
             }
         }
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.ingest.extract.Article.Block;
 import dev.gleaner.ingest.extract.Article.Link;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 class TextArticleTest {
 
@@ -21,7 +23,8 @@ class TextArticleTest {
     /** Own words in the shape of a newsletter that a site copied, furniture and all. */
     private static final String COPIED =
             "Skip to content\n\nTool Corner\n\n  • Home\n  • About\nLetter 455: Kernels\n\nLetter 455: Kernels\n\n"
-                    + "Posted on May 4, 2026 By someone12 No Comments on Letter 455: Kernels\nBlog\n\n" + WORDS
+                    + "Posted on May 4, 2026 By someone12 No Comments on Letter 455: Kernels\nBlog\n\n"
+                    + WORDS
                     + "\n\nCopyright © 2026 Tool Corner.\n\nTheme: Plain";
 
     @Nested
@@ -38,10 +41,12 @@ class TextArticleTest {
         void bylineGivesDayAndAuthorAndTheFooterGivesTheSite() {
             assertThat(article.author()).isEqualTo("someone12");
             assertThat(article.siteName()).isEqualTo("Tool Corner");
-            assertThat(article.published()).isNotNull().satisfies(date -> {
-                assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4));
-                assertThat(date.wording()).isEqualTo("May 4, 2026");
-            });
+            assertThat(article.published())
+                    .isNotNull()
+                    .satisfies(date -> {
+                        assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4));
+                        assertThat(date.wording()).isEqualTo("May 4, 2026");
+                    });
         }
 
         @Test
@@ -77,9 +82,11 @@ class TextArticleTest {
 
         @Test
         void documentPressedIntoOneLineHasItsHeadings() {
-            Article article = text(
-                    "> **Source: [Mirror Hall](https://mirror.example)** # Workshop Report # Kernels by AI # Findings # Authors "
-                            + "Ada Example* Bo Sample* *Organizer # Summary " + WORDS.repeat(4));
+            Article article =
+                    text(
+                            "> **Source: [Mirror Hall](https://mirror.example)** # Workshop Report # Kernels by AI # Findings # Authors "
+                                    + "Ada Example* Bo Sample* *Organizer # Summary "
+                                    + WORDS.repeat(4));
 
             assertThat(article.title()).isEqualTo("Kernels by AI");
             assertThat(article.siteName()).isEqualTo("Mirror Hall");
@@ -100,7 +107,8 @@ class TextArticleTest {
 
     @Test
     void textThatEndsInsideASentenceIsTruncated() {
-        assertThat(text(WORDS + WORDS + "and then the requiremen").body()).isEqualTo(BodyState.TRUNCATED);
+        assertThat(text(WORDS + WORDS + "and then the requiremen").body())
+                .isEqualTo(BodyState.TRUNCATED);
         assertThat(text(WORDS + WORDS).body()).isEqualTo(BodyState.FULL);
         assertThat(text(WORDS + WORDS + "\nSee Also").body()).isEqualTo(BodyState.FULL);
     }
@@ -115,7 +123,9 @@ class TextArticleTest {
 
     @Test
     void blocksAreLinesWithTheirKind() {
-        Article article = text("Heading here\nA sentence ends.\n  • item one\n1. item two\n| a | b |\n> quoted\n");
+        Article article =
+                text(
+                        "Heading here\nA sentence ends.\n  • item one\n1. item two\n| a | b |\n> quoted\n");
 
         assertThat(article.blocks().stream().map(Block::kind))
                 .containsExactly(
@@ -125,10 +135,11 @@ class TextArticleTest {
                         Block.Kind.LIST_ITEM,
                         Block.Kind.TABLE_ROW,
                         Block.Kind.QUOTE);
-        assertThat(article.text()
-                        .substring(
-                                article.blocks().get(2).start(),
-                                article.blocks().get(2).end()))
+        assertThat(
+                        article.text()
+                                .substring(
+                                        article.blocks().get(2).start(),
+                                        article.blocks().get(2).end()))
                 .isEqualTo("• item one");
     }
 
@@ -146,7 +157,8 @@ class TextArticleTest {
         assertThat(article.links())
                 .extracting(Link::anchor, Link::href)
                 .containsExactly(
-                        tuple("the paper", "https://a.example/p"), tuple("https://b.example/q", "https://b.example/q"));
+                        tuple("the paper", "https://a.example/p"),
+                        tuple("https://b.example/q", "https://b.example/q"));
         assertThat(article.blocks().stream().filter(block -> block.kind() == Block.Kind.CODE))
                 .hasSize(3);
     }
