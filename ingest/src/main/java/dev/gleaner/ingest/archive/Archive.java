@@ -22,10 +22,10 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A folder of raw bytes, each stored once under the SHA-256 of what it holds.
  *
- * <p>The bytes with hash {@code ab12…} are the gzip file {@code ab/ab12….gz} below the root. A file appears complete or
- * not at all: it is written beside its place, forced to disk and moved there in one step, so a crash leaves at most a
- * file whose name starts with {@code incoming-}. Several threads and programs may store at once; equal bytes meet in
- * equal files.
+ * <p>The bytes with hash {@code ab12…} are the gzip file {@code ab/ab12….gz} below the root. A file
+ * appears complete or not at all: it is written beside its place, forced to disk and moved there in
+ * one step, so a crash leaves at most a file whose name starts with {@code incoming-}. Several
+ * threads and programs may store at once; equal bytes meet in equal files.
  */
 public final class Archive {
 
@@ -38,8 +38,8 @@ public final class Archive {
     }
 
     /**
-     * Keeps the bytes and returns their hash in lower-case hexadecimal; bytes that are there already are not written
-     * again.
+     * Keeps the bytes and returns their hash in lower-case hexadecimal; bytes that are there
+     * already are not written again.
      *
      * @throws UncheckedIOException when the disk does not take them
      */
@@ -54,7 +54,11 @@ public final class Archive {
             Path incoming = Files.createTempFile(folder, "incoming-", ".gz");
             try {
                 write(incoming, bytes);
-                Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        incoming,
+                        place,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
                 force(folder);
             } finally {
                 Files.deleteIfExists(incoming);
@@ -89,7 +93,8 @@ public final class Archive {
                 return bytes;
             }
         } catch (IOException damaged) {
-            throw new IllegalStateException("the archived file of " + hash + " is damaged", damaged);
+            throw new IllegalStateException(
+                    "the archived file of " + hash + " is damaged", damaged);
         }
         throw new IllegalStateException("the archived file of " + hash + " holds other bytes");
     }
@@ -104,7 +109,10 @@ public final class Archive {
         }
     }
 
-    /** A rename is safe only once the folder itself is on disk; file systems that cannot open a folder need it not. */
+    /**
+     * A rename is safe only once the folder itself is on disk; file systems that cannot open a
+     * folder need it not.
+     */
     private static void force(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
@@ -115,7 +123,8 @@ public final class Archive {
 
     private Path place(String hash) {
         if (!HASH.matcher(hash).matches()) {
-            throw new IllegalArgumentException("a hash is 64 lower-case hexadecimal digits, not '" + hash + "'");
+            throw new IllegalArgumentException(
+                    "a hash is 64 lower-case hexadecimal digits, not '" + hash + "'");
         }
         return folder(hash).resolve(hash + ".gz");
     }

@@ -2,6 +2,9 @@ package dev.gleaner.ingest.extract;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -19,15 +22,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where bytes become text.
  *
- * <p>In order: a byte order mark, UTF-8 when the bytes are nothing else (declarations of Latin-1 and UTF-16 over UTF-8
- * bytes are common, the reverse accident is not), the character set of the HTTP header, the one in the first lines of
- * the document, detection. A declaration that the bytes contradict is passed over. UTF-7 is never believed. Stray
- * Windows quotation marks in UTF-8 are read as such. Bytes that mean nothing become U+FFFD.
+ * <p>In order: a byte order mark, UTF-8 when the bytes are nothing else (declarations of Latin-1
+ * and UTF-16 over UTF-8 bytes are common, the reverse accident is not), the character set of the
+ * HTTP header, the one in the first lines of the document, detection. A declaration that the bytes
+ * contradict is passed over. UTF-7 is never believed. Stray Windows quotation marks in UTF-8 are
+ * read as such. Bytes that mean nothing become U+FFFD.
  */
 public final class Charsets {
 
@@ -40,10 +43,11 @@ public final class Charsets {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
-    private static final Pattern DECLARED = Pattern.compile(
-            "<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})"
-                    + "|<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED =
+            Pattern.compile(
+                    "<\\?xml[^>]{0,200}?encoding\\s{0,9}=\\s{0,9}[\"']([\\w.:-]{1,40})"
+                            + "|<meta[^>]{0,200}?charset\\s{0,9}=\\s{0,9}[\"']?([\\w.:-]{1,40})",
+                    Pattern.CASE_INSENSITIVE);
 
     private Charsets() {}
 
@@ -55,23 +59,31 @@ public final class Charsets {
      */
     public record Decoded(String text, String charset, boolean damaged) {}
 
-    /** Reads the bytes; {@code declared} is the character set of the HTTP header, if there was one. */
+    /**
+     * Reads the bytes; {@code declared} is the character set of the HTTP header, if there was one.
+     */
     public static Decoded decode(byte[] bytes, @Nullable String declared) {
         Optional<Decoded> marked = byOrderMark(bytes);
         if (marked.isPresent()) {
             return marked.get();
         }
-        List<Charset> candidates = Stream.of(
-                        usable(declared), declaredInside(bytes), unmarkedWide(bytes), stateful(bytes))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Charset> candidates =
+                Stream.of(
+                                usable(declared),
+                                declaredInside(bytes),
+                                unmarkedWide(bytes),
+                                stateful(bytes))
+                        .flatMap(Optional::stream)
+                        .toList();
         return wide(bytes)
                 .or(() -> escaping(bytes, candidates))
                 .or(() -> strictly(bytes, StandardCharsets.UTF_8))
-                .or(() -> candidates.stream()
-                        .filter(charset -> !isWide(charset) && !charset.equals(StandardCharsets.UTF_8))
-                        .flatMap(charset -> strictly(bytes, charset).stream())
-                        .findFirst())
+                .or(() ->
+                        candidates.stream()
+                                .filter(charset ->
+                                        !isWide(charset) && !charset.equals(StandardCharsets.UTF_8))
+                                .flatMap(charset -> strictly(bytes, charset).stream())
+                                .findFirst())
                 .or(() -> patchedUtf8(bytes))
                 .orElseGet(() -> leniently(bytes, detected(bytes, candidates)));
     }
@@ -79,7 +91,8 @@ public final class Charsets {
     private static Optional<Decoded> byOrderMark(byte[] bytes) {
         if (startsWith(bytes, 0xef, 0xbb, 0xbf)) {
             byte[] rest = Arrays.copyOfRange(bytes, 3, bytes.length);
-            return Optional.of(patchedUtf8(rest).orElseGet(() -> leniently(rest, StandardCharsets.UTF_8)));
+            return Optional.of(
+                    patchedUtf8(rest).orElseGet(() -> leniently(rest, StandardCharsets.UTF_8)));
         }
         if (startsWith(bytes, 0xff, 0xfe, 0, 0)) {
             return Optional.of(leniently(Arrays.copyOfRange(bytes, 4, bytes.length), UTF_32LE));
@@ -88,10 +101,15 @@ public final class Charsets {
             return Optional.of(leniently(Arrays.copyOfRange(bytes, 4, bytes.length), UTF_32BE));
         }
         if (startsWith(bytes, 0xff, 0xfe)) {
-            return Optional.of(leniently(Arrays.copyOfRange(bytes, 2, bytes.length), StandardCharsets.UTF_16LE));
+            return Optional.of(
+                    leniently(
+                            Arrays.copyOfRange(bytes, 2, bytes.length), StandardCharsets.UTF_16LE));
         }
         return startsWith(bytes, 0xfe, 0xff)
-                ? Optional.of(leniently(Arrays.copyOfRange(bytes, 2, bytes.length), StandardCharsets.UTF_16BE))
+                ? Optional.of(
+                        leniently(
+                                Arrays.copyOfRange(bytes, 2, bytes.length),
+                                StandardCharsets.UTF_16BE))
                 : Optional.empty();
     }
 
@@ -144,7 +162,9 @@ public final class Charsets {
         try {
             Charset charset = Charset.forName(name.strip());
             // What says Latin-1 or ASCII means what Windows made of it, as in every browser
-            boolean latin = charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+            boolean latin =
+                    charset.equals(StandardCharsets.ISO_8859_1)
+                            || charset.equals(StandardCharsets.US_ASCII);
             return Optional.of(latin ? WINDOWS_LATIN : charset);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return Optional.empty();
@@ -153,10 +173,11 @@ public final class Charsets {
 
     private static Optional<Decoded> strictly(byte[] bytes, Charset charset) {
         try {
-            CharBuffer text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
+            CharBuffer text =
+                    charset.newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(bytes));
             return Optional.of(new Decoded(text.toString(), charset.name(), false));
         } catch (CharacterCodingException contradicted) {
             return Optional.empty();
@@ -165,10 +186,11 @@ public final class Charsets {
 
     /** UTF-8 with a few single bytes of Windows in it; empty when it is not mostly UTF-8. */
     private static Optional<Decoded> patchedUtf8(byte[] bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         int strays = 0;

@@ -1,8 +1,9 @@
 package dev.gleaner.ingest.extract;
 
 /**
- * Text in which every UTF-16 unit can be stored, indexed and shown: control characters have become spaces, lone
- * surrogates and noncharacters U+FFFD. Its length is that of the text it came from, so offsets hold in both.
+ * Text in which every UTF-16 unit can be stored, indexed and shown: control characters have become
+ * spaces, lone surrogates and noncharacters U+FFFD. Its length is that of the text it came from, so
+ * offsets hold in both.
  */
 public final class CleanText {
 

@@ -1,11 +1,12 @@
 package dev.gleaner.ingest.feed;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A feed that was read.
@@ -18,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param repairs what had to be mended to read it
  */
 public record Feed(
-        String title, @Nullable String link, String language, List<Entry> entries, int leftOut, Set<Repair> repairs)
+        String title,
+        @Nullable String link,
+        String language,
+        List<Entry> entries,
+        int leftOut,
+        Set<Repair> repairs)
         implements FeedReading {
 
     /** The entries read of one feed. */
@@ -28,7 +34,8 @@ public record Feed(
         entries = List.copyOf(entries);
         repairs = Set.copyOf(repairs);
         if (entries.size() > MOST_ENTRIES) {
-            throw new IllegalArgumentException("at most " + MOST_ENTRIES + " entries, not " + entries.size());
+            throw new IllegalArgumentException(
+                    "at most " + MOST_ENTRIES + " entries, not " + entries.size());
         }
     }
 
@@ -41,7 +48,8 @@ public record Feed(
      * @param author as written; null when unknown
      * @param published null when missing, unreadable or impossible
      * @param updated null likewise
-     * @param dateAsWritten the text {@code published} was read from, or could not be; null when there was none
+     * @param dateAsWritten the text {@code published} was read from, or could not be; null when
+     *     there was none
      * @param summaryHtml as sent, not sanitized; null when there is none
      * @param contentHtml as sent, not sanitized; null when there is none
      */

@@ -1,49 +1,60 @@
 package dev.gleaner.ingest.feed;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.filter.ElementFilter;
 import org.jdom2.output.XMLOutputter;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * The tree of a feed brought into a shape that Rome reads, and asked what Rome forgets: the elements of the entries with
- * their dates as written.
+ * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the
+ * dates of its entries.
  */
 final class FeedShape {
 
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace OLD_ATOM = Namespace.getNamespace("http://purl.org/atom/ns#");
-    private static final Set<String> RSS_VERSIONS = Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00", "2.0.1");
-    private static final Set<String> KEPT_NAMESPACES = Set.of(
-            "",
-            ATOM.getURI(),
-            OLD_ATOM.getURI(),
-            "http://purl.org/rss/1.0/",
-            "http://my.netscape.com/rdf/simple/0.9/",
-            "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            "http://purl.org/dc/elements/1.1/",
-            "http://purl.org/rss/1.0/modules/content/",
-            "http://www.w3.org/1999/xhtml");
-    private static final Set<String> OPTIONAL_ELEMENTS = Set.of(
-            "ttl",
-            "cloud",
-            "textInput",
-            "textinput",
-            "skipHours",
-            "skipDays",
-            "image",
-            "rating",
-            "enclosure",
-            "source",
-            "category",
-            "generator");
+    private static final Set<String> RSS_VERSIONS =
+            Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00", "2.0.1");
+    private static final Set<String> KEPT_NAMESPACES =
+            Set.of(
+                    "",
+                    ATOM.getURI(),
+                    OLD_ATOM.getURI(),
+                    "http://purl.org/rss/1.0/",
+                    "http://my.netscape.com/rdf/simple/0.9/",
+                    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+                    "http://purl.org/dc/elements/1.1/",
+                    "http://purl.org/rss/1.0/modules/content/",
+                    "http://www.w3.org/1999/xhtml");
+    private static final Set<String> OPTIONAL_ELEMENTS =
+            Set.of(
+                    "ttl",
+                    "cloud",
+                    "textInput",
+                    "textinput",
+                    "skipHours",
+                    "skipDays",
+                    "image",
+                    "rating",
+                    "enclosure",
+                    "source",
+                    "category",
+                    "generator");
 
-    private static final Set<String> HTML_ELEMENTS = Set.of("title", "description", "encoded", "summary", "content");
+    private static final Set<String> HTML_ELEMENTS =
+            Set.of("title", "description", "encoded", "summary", "content");
+
+    private static final List<String> PUBLISHED =
+            List.of("pubDate", "published", "issued", "date", "created");
+    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
 
     private final Element root;
 
@@ -63,11 +74,13 @@ final class FeedShape {
     /** Drops whatever is not needed to read title, link, date and text. */
     void dropExtensions() {
         List<Element> dropped = new ArrayList<>();
-        root.getDescendants(new ElementFilter()).forEach(element -> {
-            if (!KEPT_NAMESPACES.contains(element.getNamespaceURI()) || OPTIONAL_ELEMENTS.contains(element.getName())) {
-                dropped.add(element);
-            }
-        });
+        root.getDescendants(new ElementFilter())
+                .forEach(element -> {
+                    if (!KEPT_NAMESPACES.contains(element.getNamespaceURI())
+                            || OPTIONAL_ELEMENTS.contains(element.getName())) {
+                        dropped.add(element);
+                    }
+                });
         dropped.forEach(Element::detach);
     }
 
@@ -75,7 +88,9 @@ final class FeedShape {
     void escapeMarkup() {
         for (Element entry : entries()) {
             for (Element child : entry.getChildren()) {
-                boolean html = HTML_ELEMENTS.contains(child.getName()) && child.getAttribute("type") == null;
+                boolean html =
+                        HTML_ELEMENTS.contains(child.getName())
+                                && child.getAttribute("type") == null;
                 if (html && !child.getChildren().isEmpty()) {
                     child.setText(new XMLOutputter().outputElementContentString(child));
                 }
@@ -83,8 +98,37 @@ final class FeedShape {
         }
     }
 
-    /** The entries in document order. */
-    List<Element> entries() {
+    /**
+     * The dates of the entries in document order, taken out of the tree: Rome would read them its
+     * own way, and needs none.
+     */
+    List<Dates> takeDates() {
+        List<Dates> dates =
+                entries().stream()
+                        .map(entry ->
+                                new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
+                        .toList();
+        Stream.of(Stream.of(root), root.getChildren("channel").stream(), entries().stream())
+                .flatMap(parents -> parents)
+                .flatMap(parent -> parent.getChildren().stream())
+                .filter(child ->
+                        PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
+                .toList()
+                .forEach(Element::detach);
+        return dates;
+    }
+
+    /** Dates as written. */
+    record Dates(@Nullable String published, @Nullable String updated) {
+
+        static final Dates UNKNOWN = new Dates(null, null);
+    }
+
+    Element root() {
+        return root;
+    }
+
+    private List<Element> entries() {
         List<Element> outside = named(root);
         return outside.isEmpty()
                 ? root.getChildren().stream()
@@ -94,14 +138,21 @@ final class FeedShape {
                 : outside;
     }
 
-    Element root() {
-        return root;
+    private static @Nullable String firstText(Element entry, List<String> names) {
+        return names.stream()
+                .flatMap(name ->
+                        entry.getChildren().stream()
+                                .filter(child -> child.getName().equals(name))
+                                .map(Element::getTextTrim))
+                .filter(text -> !text.isEmpty())
+                .map(text -> FeedText.of(text, true))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Element> named(Element parent) {
         return parent.getChildren().stream()
-                .filter(child ->
-                        child.getName().equals("item") || child.getName().equals("entry"))
+                .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.feed;
 
 import dev.gleaner.ingest.extract.CleanText;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -35,8 +36,9 @@ final class FeedText {
     /** {@code Vec<String>} is code and not markup: it has elements that HTML does not. */
     private static String unmarked(String written) {
         Document document = Jsoup.parseBodyFragment(written);
-        boolean code = document.body().getAllElements().stream()
-                .anyMatch(element -> !element.tag().isKnownTag());
+        boolean code =
+                document.body().getAllElements().stream()
+                        .anyMatch(element -> !element.tag().isKnownTag());
         return code ? Parser.unescapeEntities(written, false) : document.body().text();
     }
 

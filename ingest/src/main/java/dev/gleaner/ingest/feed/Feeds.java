@@ -7,12 +7,18 @@ import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+
 import dev.gleaner.ingest.extract.Charsets;
 import dev.gleaner.ingest.extract.CleanText;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.Feed.Repair;
 import dev.gleaner.ingest.feed.FeedReading.Unreadable;
 import dev.gleaner.ingest.url.WebAddress;
+
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,22 +28,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jdom2.Element;
-import org.jdom2.Namespace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reader of RSS and Atom feeds: any bytes in, a {@link Feed} or the reason why not out.
  *
- * <p>Rome knows the formats; around it stand our own repair of what is no XML, a strict reading of dates from the
- * document itself (Rome rolls month 13 over into the next year), and the resolving of links. Nothing is ever fetched,
- * no entity but the built-in ones is expanded, and work is bounded by the size of the input.
+ * <p>Rome knows the formats; around it stand our own repair of what is no XML, a strict reading of
+ * dates from the document itself (Rome rolls month 13 over into the next year), and the resolving
+ * of links. Nothing is ever fetched, no entity but the built-in ones is expanded, and work is
+ * bounded by the size of the input.
  */
 public final class Feeds {
 
     private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
-    private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
-    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
 
     private final @Nullable WebAddress address;
     private final FeedDates dates;
@@ -55,7 +57,8 @@ public final class Feeds {
      * @param address where the bytes came from in the end; links are resolved against it
      * @param now decides which dates lie impossibly far ahead
      */
-    public static FeedReading read(byte[] bytes, @Nullable String charset, URI address, Instant now) {
+    public static FeedReading read(
+            byte[] bytes, @Nullable String charset, URI address, Instant now) {
         return new Feeds(address, now).read(Charsets.decode(bytes, charset));
     }
 
@@ -69,11 +72,14 @@ public final class Feeds {
         }
         String rootName = Prolog.rootName(stripped.root());
         if (!ROOTS.contains(rootName)) {
-            return new Unreadable(rootName.equals("html") ? "a web page, not a feed" : "neither RSS nor Atom");
+            return new Unreadable(
+                    rootName.equals("html") ? "a web page, not a feed" : "neither RSS nor Atom");
         }
         note(stripped.junk(), Repair.JUNK_BEFORE_START);
         note(stripped.doctype(), Repair.DOCTYPE_DROPPED);
-        return tree(stripped.root()).map(this::feed).orElseGet(() -> new Unreadable("holds no element"));
+        return tree(stripped.root())
+                .map(this::feed)
+                .orElseGet(() -> new Unreadable("holds no element"));
     }
 
     private Optional<FeedShape> tree(String root) {
@@ -92,15 +98,17 @@ public final class Feeds {
     }
 
     private FeedReading feed(FeedShape shape) {
+        List<FeedShape.Dates> written = shape.takeDates();
         try {
-            return feed(rome(shape), shape);
+            return feed(rome(shape), shape, written);
         } catch (FeedException | RuntimeException spoilt) {
-            // Rome answers one bad number in an extension by giving up the whole feed, in many exceptions
+            // Rome answers one bad number in an extension by giving up the whole feed, in many
+            // exceptions
             repairs.add(Repair.EXTENSIONS_DROPPED);
             shape.dropExtensions();
         }
         try {
-            return feed(rome(shape), shape);
+            return feed(rome(shape), shape, written);
         } catch (FeedException | RuntimeException unreadable) {
             return new Unreadable("no feed that can be read: " + unreadable.getMessage());
         }
@@ -112,12 +120,13 @@ public final class Feeds {
         return input.build(Objects.requireNonNull(shape.root().getDocument()));
     }
 
-    private Feed feed(SyndFeed feed, FeedShape shape) {
+    private Feed feed(SyndFeed feed, FeedShape shape, List<FeedShape.Dates> written) {
         List<SyndEntry> all = feed.getEntries();
-        List<Element> elements = shape.entries();
+        boolean dated = all.size() == written.size();
         List<Entry> entries = new ArrayList<>();
         for (int index = 0; index < Math.min(all.size(), Feed.MOST_ENTRIES); index++) {
-            entries.add(entry(all.get(index), all.size() == elements.size() ? elements.get(index) : null));
+            entries.add(
+                    entry(all.get(index), dated ? written.get(index) : FeedShape.Dates.UNKNOWN));
         }
         return new Feed(
                 FeedText.of(feed.getTitle(), isPlain(feed.getTitleEx())),
@@ -128,19 +137,17 @@ public final class Feeds {
                 repairs);
     }
 
-    private Entry entry(SyndEntry entry, @Nullable Element element) {
+    private Entry entry(SyndEntry entry, FeedShape.Dates written) {
         String link = link(entry);
         String guid = blankToNull(entry.getUri());
-        String published = firstText(element, PUBLISHED);
-        String updated = firstText(element, UPDATED);
         return new Entry(
                 guid == null ? link : CleanText.of(guid),
                 link,
                 FeedText.of(entry.getTitle(), isPlain(entry.getTitleEx())),
                 author(entry),
-                instant(published),
-                instant(updated),
-                published == null ? updated : published,
+                instant(written.published()),
+                instant(written.updated()),
+                written.published() == null ? written.updated() : written.published(),
                 html(entry.getDescription()),
                 entry.getContents().stream()
                         .map(Feeds::html)
@@ -150,7 +157,8 @@ public final class Feeds {
     }
 
     private @Nullable String page(SyndFeed feed) {
-        return Stream.concat(alternates(feed.getLinks()), Stream.ofNullable(blankToNull(feed.getLink())))
+        return Stream.concat(
+                        alternates(feed.getLinks()), Stream.ofNullable(blankToNull(feed.getLink())))
                 .flatMap(link -> resolved(link).stream())
                 .findFirst()
                 .orElse(null);
@@ -179,44 +187,35 @@ public final class Feeds {
     private Optional<String> resolved(String link) {
         // Long links come wrapped over several lines
         String reference = link.replaceAll("[\\t\\r\\n]", "");
-        Optional<WebAddress> target = address == null ? WebAddress.parse(reference) : address.resolve(reference);
+        Optional<WebAddress> target =
+                address == null ? WebAddress.parse(reference) : address.resolve(reference);
         return target.map(WebAddress::toString);
     }
 
     private static @Nullable String author(SyndEntry entry) {
-        String names = String.join(
-                ", ",
-                entry.getAuthors().stream()
-                        .map(SyndPerson::getName)
-                        .map(FeedText::orNull)
-                        .filter(Objects::nonNull)
-                        .limit(50)
-                        .toList());
+        String names =
+                String.join(
+                        ", ",
+                        entry.getAuthors().stream()
+                                .map(SyndPerson::getName)
+                                .map(FeedText::orNull)
+                                .filter(Objects::nonNull)
+                                .limit(50)
+                                .toList());
         String author = names.isEmpty() ? FeedText.orNull(entry.getAuthor()) : names;
         // RSS 2.0 asks for "address (name)"
         return author == null ? null : author.replaceFirst("^\\S+@\\S+\\s+\\((.+)\\)$", "$1");
     }
 
     private static String language(SyndFeed feed, Element root) {
-        String written = Stream.of(feed.getLanguage(), root.getAttributeValue("lang", Namespace.XML_NAMESPACE))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+        String written =
+                Stream.of(
+                                feed.getLanguage(),
+                                root.getAttributeValue("lang", Namespace.XML_NAMESPACE))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("");
         return Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
-    }
-
-    private static @Nullable String firstText(@Nullable Element entry, List<String> names) {
-        if (entry == null) {
-            return null;
-        }
-        return names.stream()
-                .flatMap(name -> entry.getChildren().stream()
-                        .filter(child -> child.getName().equals(name))
-                        .map(Element::getTextTrim))
-                .filter(text -> !text.isEmpty())
-                .map(text -> FeedText.of(text, true))
-                .findFirst()
-                .orElse(null);
     }
 
     private @Nullable Instant instant(@Nullable String written) {

@@ -5,19 +5,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the root element of an XML document, taken off: junk, XML declaration, and the document type with
- * its internal subset.
+ * What stands before the root element of an XML document, taken off: junk, XML declaration, and the
+ * document type with its internal subset.
  *
- * <p>The scanner knows quotes, comments and brackets, so that a {@code >} inside the subset leaves no debris. A subset
- * that declares entities by address, by parameter or by other entities is an attack and nothing else.
+ * <p>The scanner knows quotes, comments and brackets, so that a {@code >} inside the subset leaves
+ * no debris. A subset that declares entities by address, by parameter or by other entities is an
+ * attack and nothing else.
  */
 final class Prolog {
 
-    private static final Pattern START = Pattern.compile(
-            "<\\?xml[\\s?]|<!DOCTYPE\\s|<(?:[A-Za-z_][\\w.-]{0,50}:)?(?:rss|feed|RDF|channel|entry)[\\s>/]",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern START =
+            Pattern.compile(
+                    "<\\?xml[\\s?]|<!DOCTYPE\\s|<(?:[A-Za-z_][\\w.-]{0,50}:)?(?:rss|feed|RDF|channel|entry)[\\s>/]",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern HARMLESS_ENTITY =
-            Pattern.compile("\\s+[\\w.-]+\\s+(?:\"[^\"&%]*\"|'[^'&%]*'|[\"']&#\\w{1,8};[\"'])\\s*>", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s+[\\w.-]+\\s+(?:\"[^\"&%]*\"|'[^'&%]*'|[\"']&#\\w{1,8};[\"'])\\s*>",
+                    Pattern.DOTALL);
 
     private final String text;
     private int position;
@@ -42,7 +46,8 @@ final class Prolog {
         while (prolog.skipOne()) {
             continue;
         }
-        return new Stripped(text.substring(prolog.position), prolog.junk, prolog.doctype, prolog.hostile);
+        return new Stripped(
+                text.substring(prolog.position), prolog.junk, prolog.doctype, prolog.hostile);
     }
 
     private void skipJunk() {
@@ -114,8 +119,7 @@ final class Prolog {
 
     /** The local name of the root element in lower case, empty when there is none. */
     static String rootName(String root) {
-        Matcher name =
-                Pattern.compile("<(?:[^\\s<>/:]{1,50}:)?([^\\s<>/:]{1,50})").matcher(root);
+        Matcher name = Pattern.compile("<(?:[^\\s<>/:]{1,50}:)?([^\\s<>/:]{1,50})").matcher(root);
         return name.lookingAt() ? name.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -1,12 +1,5 @@
 package dev.gleaner.ingest.feed;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
 import org.jdom2.Document;
 import org.jdom2.IllegalDataException;
 import org.jdom2.IllegalNameException;
@@ -18,9 +11,18 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.XMLFilterImpl;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Optional;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+
 /**
- * The one XML parser of the program: no document types, no entities but the built-in ones, nothing fetched, and nothing
- * deeper than {@value #MOST_DEPTH} levels kept.
+ * The one XML parser of the program: no document types, no entities but the built-in ones, nothing
+ * fetched, and nothing deeper than {@value #MOST_DEPTH} levels kept.
  */
 final class StrictXml {
 
@@ -31,7 +33,9 @@ final class StrictXml {
     /** A tree; {@code cut} when something was nested too deep to keep. */
     record Tree(Document document, boolean cut) {}
 
-    /** The tree of a document without prolog; empty when it is not well-formed, or too odd for JDOM. */
+    /**
+     * The tree of a document without prolog; empty when it is not well-formed, or too odd for JDOM.
+     */
     static Optional<Tree> parse(String root) {
         try {
             SAXHandler handler = new SAXHandler();
@@ -57,8 +61,10 @@ final class StrictXml {
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             // Our own cut keeps the feed; the parser's limits would refuse it whole
             parser.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
-            parser.setProperty("http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit", "0");
-            parser.setProperty("http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
+            parser.setProperty(
+                    "http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit", "0");
+            parser.setProperty(
+                    "http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
             XMLReader reader = parser.getXMLReader();
             reader.setErrorHandler(null);
             return reader;
@@ -78,7 +84,8 @@ final class StrictXml {
         }
 
         @Override
-        public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
+        public void startElement(String uri, String name, String qualified, Attributes attributes)
+                throws SAXException {
             depth++;
             if (depth <= MOST_DEPTH) {
                 super.startElement(uri, name, qualified, attributes);

@@ -3,6 +3,7 @@ package dev.gleaner.ingest.fetch;
 import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.url.WebAddress;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -10,15 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which servers may be called: public ones on ordinary ports, and those a person allowed by host and port.
+ * Which servers may be called: public ones on ordinary ports, and those a person allowed by host
+ * and port.
  *
- * <p>A name is judged twice. Before anything is sent its form and port are; when it is dialled, every address it
- * resolves to is, and exactly those are connected to.
+ * <p>A name is judged twice. Before anything is sent its form and port are; when it is dialled,
+ * every address it resolves to is, and exactly those are connected to.
  */
 final class AddressPolicy {
 
     private static final Set<String> METADATA_NAMES =
-            Set.of("metadata", "metadata.google.internal", "metadata.goog", "metadata.azure.internal", "instance-data");
+            Set.of(
+                    "metadata",
+                    "metadata.google.internal",
+                    "metadata.goog",
+                    "metadata.azure.internal",
+                    "instance-data");
 
     private final Set<AllowedHost> allowed;
     private final Set<Integer> deniedPorts;
@@ -31,16 +38,20 @@ final class AddressPolicy {
     }
 
     boolean isAllowedByHand(String host, int port) {
-        return allowed.stream().anyMatch(pair -> bare(pair.host()).equals(bare(host)) && pair.port() == port);
+        return allowed.stream()
+                .anyMatch(pair -> bare(pair.host()).equals(bare(host)) && pair.port() == port);
     }
 
     /** Why this address is not even looked up; empty when it may be. */
     Optional<Refused> refusal(WebAddress address) {
         if (METADATA_NAMES.contains(address.host())) {
-            return Optional.of(new Refused(Reason.NON_PUBLIC_ADDRESS, address.host() + " is a metadata service"));
+            return Optional.of(
+                    new Refused(
+                            Reason.NON_PUBLIC_ADDRESS, address.host() + " is a metadata service"));
         }
         if (!isAllowedByHand(address.host(), address.port()) && !isOrdinaryPort(address.port())) {
-            return Optional.of(new Refused(Reason.PORT, "port " + address.port() + " is not called"));
+            return Optional.of(
+                    new Refused(Reason.PORT, "port " + address.port() + " is not called"));
         }
         return Optional.empty();
     }
@@ -54,8 +65,10 @@ final class AddressPolicy {
         List<InetAddress> found = names.addresses(bare(host));
         boolean byHand = isAllowedByHand(host, port);
         for (InetAddress address : found) {
-            if (SpecialAddresses.isMetadata(address) || !(byHand || SpecialAddresses.isPublic(address))) {
-                throw new NotPublicException(host + " leads to " + address.getHostAddress() + ", which is not public");
+            if (SpecialAddresses.isMetadata(address)
+                    || !(byHand || SpecialAddresses.isPublic(address))) {
+                throw new NotPublicException(
+                        host + " leads to " + address.getHostAddress() + ", which is not public");
             }
         }
         return found;
@@ -69,7 +82,10 @@ final class AddressPolicy {
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** A name that leads where we do not go. HttpClient passes on only what is an {@code IOException}. */
+    /**
+     * A name that leads where we do not go. HttpClient passes on only what is an {@code
+     * IOException}.
+     */
     static final class NotPublicException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;

@@ -1,11 +1,12 @@
 package dev.gleaner.ingest.fetch;
 
 import dev.gleaner.ingest.url.WebAddress;
+
 import java.util.Optional;
 
 /**
- * A host and port a person allowed although it is not public, for example {@code 127.0.0.1:8085}. Cloud metadata
- * services stay refused all the same.
+ * A host and port a person allowed although it is not public, for example {@code 127.0.0.1:8085}.
+ * Cloud metadata services stay refused all the same.
  *
  * @param host as in an address: lower case, IPv6 in brackets
  */
@@ -15,7 +16,8 @@ public record AllowedHost(String host, int port) {
         if (WebAddress.parse("http://" + host + ":" + port + "/")
                 .filter(address -> address.host().equals(host))
                 .isEmpty()) {
-            throw new IllegalArgumentException("expected host and port, not '" + host + ":" + port + "'");
+            throw new IllegalArgumentException(
+                    "expected host and port, not '" + host + ":" + port + "'");
         }
     }
 

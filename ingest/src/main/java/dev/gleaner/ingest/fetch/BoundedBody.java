@@ -3,6 +3,7 @@ package dev.gleaner.ingest.fetch;
 import dev.gleaner.ingest.fetch.Fetch.Failed;
 import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,8 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The body of an answer, read up to a limit and freed of at most one layer of gzip, the only coding we ask for.
+ * The body of an answer, read up to a limit and freed of at most one layer of gzip, the only coding
+ * we ask for.
  *
  * <p>Decoded bytes are counted as they come, so a bomb costs no more memory than the limit.
  */
@@ -43,17 +45,20 @@ final class BoundedBody {
      * @throws IOException when the connection breaks; a broken gzip stream is a reading
      */
     Reading read(InputStream stream, List<String> contentEncoding) throws IOException {
-        List<String> codings = contentEncoding.stream()
-                .flatMap(value -> List.of(value.split(",", -1)).stream())
-                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
-                .toList();
+        List<String> codings =
+                contentEncoding.stream()
+                        .flatMap(value -> List.of(value.split(",", -1)).stream())
+                        .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                        .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                        .toList();
         if (codings.size() > 1
                 || !(codings.isEmpty() || List.of("gzip", "x-gzip").contains(codings.getFirst()))) {
             return broken("coded as " + String.join(", ", codings) + ", which was not asked for");
         }
         Reading sent = readAll(stream, Integer.MAX_VALUE);
-        return codings.isEmpty() || !(sent instanceof Reading.Whole whole) ? sent : decoded(whole.bytes());
+        return codings.isEmpty() || !(sent instanceof Reading.Whole whole)
+                ? sent
+                : decoded(whole.bytes());
     }
 
     private Reading decoded(byte[] coded) {
@@ -74,11 +79,14 @@ final class BoundedBody {
         while (count >= 0) {
             bytes.write(chunk, 0, count);
             if (bytes.size() > maxBytes) {
-                return new Reading.Spoilt(new Refused(Reason.TOO_LARGE, "larger than " + maxBytes + " bytes"));
+                return new Reading.Spoilt(
+                        new Refused(Reason.TOO_LARGE, "larger than " + maxBytes + " bytes"));
             }
             if (bytes.size() > RATIO_COUNTS_FROM && bytes.size() / MOST_RATIO > codedBytes) {
                 return new Reading.Spoilt(
-                        new Refused(Reason.COMPRESSION, "unpacks to more than " + MOST_RATIO + " times its size"));
+                        new Refused(
+                                Reason.COMPRESSION,
+                                "unpacks to more than " + MOST_RATIO + " times its size"));
             }
             count = stream.read(chunk);
         }
@@ -89,7 +97,9 @@ final class BoundedBody {
         return new Reading.Spoilt(new Failed(Failed.Cause.BROKEN, 200, detail));
     }
 
-    /** The JDK's decoder, which silently ignores bytes after the end, asked whether there were any. */
+    /**
+     * The JDK's decoder, which silently ignores bytes after the end, asked whether there were any.
+     */
     private static final class Gunzip extends GZIPInputStream {
 
         private static final int TRAILER = 8;

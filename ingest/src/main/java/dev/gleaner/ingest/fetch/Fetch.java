@@ -1,12 +1,13 @@
 package dev.gleaner.ingest.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What came of asking for an address. */
 public sealed interface Fetch {
@@ -16,7 +17,8 @@ public sealed interface Fetch {
      *
      * @param body nobody writes to it
      * @param finalAddress where they came from, after redirects
-     * @param permanentlyMovedTo where the asked address says it lives now (301 and 308 only); null when it has not moved
+     * @param permanentlyMovedTo where the asked address says it lives now (301 and 308 only); null
+     *     when it has not moved
      * @param contentType the header as sent; null when there was none
      * @param validators for the next conditional request, empty when this answer gave none
      * @param freshFor how long the server calls this answer fresh; null when it does not say
@@ -33,7 +35,9 @@ public sealed interface Fetch {
             implements Fetch {
 
         private static final Pattern CHARSET =
-                Pattern.compile(";\\s{0,9}charset\\s{0,9}=\\s{0,9}[\"']?([^\\s\"';,]{1,40})", Pattern.CASE_INSENSITIVE);
+                Pattern.compile(
+                        ";\\s{0,9}charset\\s{0,9}=\\s{0,9}[\"']?([^\\s\"';,]{1,40})",
+                        Pattern.CASE_INSENSITIVE);
 
         /** The character set named in the content type. */
         public Optional<String> charset() {
@@ -54,7 +58,8 @@ public sealed interface Fetch {
             URI finalAddress,
             @Nullable URI permanentlyMovedTo,
             Validators validators,
-            @Nullable Duration freshFor) implements Fetch {}
+            @Nullable Duration freshFor)
+            implements Fetch {}
 
     /**
      * A 429 or 503: the server asks for patience.

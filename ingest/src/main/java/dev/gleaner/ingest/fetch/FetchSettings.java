@@ -6,15 +6,17 @@ import java.util.Set;
 /**
  * The limits of the outgoing client; {@link #defaults} has a value for each.
  *
- * @param contact web address of whoever runs this program, named in every request so that a publisher can complain
+ * @param contact web address of whoever runs this program, named in every request so that a
+ *     publisher can complain
  * @param gap least time between the end of one request to a host and the start of the next (2 s)
  * @param allowed hosts that may be called although they are not public (none)
  * @param allowedGap the gap for those (0)
- * @param deniedPorts ports from 1024 up that are never called: databases and consoles; below 1024 only 80 and 443 are
+ * @param deniedPorts ports from 1024 up that are never called: databases and consoles; below 1024
+ *     only 80 and 443 are
  * @param connectTimeout for resolving the name, and again for connecting (5 s)
  * @param silenceTimeout longest silence inside an answer, its first byte included (10 s)
- * @param exchangeTimeout for everything on the network, redirects and body included (30 s); waiting for one's turn
- *     does not count
+ * @param exchangeTimeout for everything on the network, redirects and body included (30 s); waiting
+ *     for one's turn does not count
  * @param maxRedirects followed hops (5)
  * @param maxFeedBytes largest feed, decoded (10 MiB)
  * @param maxPageBytes largest page, decoded (5 MiB)
@@ -34,13 +36,16 @@ public record FetchSettings(
 
     private static final int MEBIBYTE = 1_048_576;
 
-    private static final Set<Integer> DATABASES_AND_CONSOLES = Set.of(
-            1433, 1521, 2049, 2375, 2376, 2379, 2380, 3306, 3389, 4369, 5432, 5672, 5900, 5984, 6000, 6379, 6443, 6667,
-            7000, 7473, 7474, 7687, 9042, 9092, 9200, 9300, 10250, 11211, 15672, 27017, 50070);
+    private static final Set<Integer> DATABASES_AND_CONSOLES =
+            Set.of(
+                    1433, 1521, 2049, 2375, 2376, 2379, 2380, 3306, 3389, 4369, 5432, 5672, 5900,
+                    5984, 6000, 6379, 6443, 6667, 7000, 7473, 7474, 7687, 9042, 9092, 9200, 9300,
+                    10250, 11211, 15672, 27017, 50070);
 
     public FetchSettings {
         if (!contact.matches("https?://[\\x21-\\x7e&&[^()]]+")) {
-            throw new IllegalArgumentException("the contact is a web address without brackets, not '" + contact + "'");
+            throw new IllegalArgumentException(
+                    "the contact is a web address without brackets, not '" + contact + "'");
         }
         requireNotNegative(gap);
         requireNotNegative(allowedGap);

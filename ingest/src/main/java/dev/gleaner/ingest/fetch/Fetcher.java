@@ -10,6 +10,9 @@ import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.fetch.Fetch.RetryLater;
 import dev.gleaner.ingest.url.AddressReading;
 import dev.gleaner.ingest.url.WebAddress;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +20,14 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outgoing client of the whole program: a polite, bounded, conditional GET.
  *
- * <p>Each hop, the first and every redirect alike, passes the same gates in the same order: form of the address, port,
- * turn at the host, addresses behind the name. {@link #fetch} blocks, also while it waits for its turn; it is meant for
- * virtual threads and may be called by many. The outside world never makes it throw.
+ * <p>Each hop, the first and every redirect alike, passes the same gates in the same order: form of
+ * the address, port, turn at the host, addresses behind the name. {@link #fetch} blocks, also while
+ * it waits for its turn; it is meant for virtual threads and may be called by many. The outside
+ * world never makes it throw.
  */
 public final class Fetcher implements AutoCloseable {
 
@@ -105,11 +108,14 @@ public final class Fetcher implements AutoCloseable {
 
         private Transport.Answer ask() {
             if (!timeLeft.isPositive()) {
-                return new Transport.Answer.None(new Failed(Cause.TIMEOUT, 0, "redirects used up the time"));
+                return new Transport.Answer.None(
+                        new Failed(Cause.TIMEOUT, 0, "redirects used up the time"));
             }
             try (HostTurns.Turn turn = turns.take(here.host(), gap())) {
                 long started = System.nanoTime();
-                Transport.Answer answer = transport.get(here, headers(), settings.maxBytes(request.wanted()), timeLeft);
+                Transport.Answer answer =
+                        transport.get(
+                                here, headers(), settings.maxBytes(request.wanted()), timeLeft);
                 timeLeft = timeLeft.minusNanos(System.nanoTime() - started);
                 return answer;
             } catch (InterruptedException stopping) {
@@ -128,7 +134,10 @@ public final class Fetcher implements AutoCloseable {
                 case 301, 308 -> follow(headers, true);
                 case 302, 303, 307 -> follow(headers, false);
                 case 410 -> Optional.of(new Gone(here.toUri()));
-                case 429, 503 -> Optional.of(new RetryLater(status, Freshness.retryAfter(headers, clock.instant())));
+                case 429, 503 ->
+                        Optional.of(
+                                new RetryLater(
+                                        status, Freshness.retryAfter(headers, clock.instant())));
                 default -> Optional.of(failed(status, headers));
             };
         }
@@ -148,7 +157,8 @@ public final class Fetcher implements AutoCloseable {
 
         private Fetch notModified(Headers headers) {
             if (!asksConditionally()) {
-                return new Failed(Cause.BROKEN, 304, "says 304 although nothing was asked conditionally");
+                return new Failed(
+                        Cause.BROKEN, 304, "says 304 although nothing was asked conditionally");
             }
             return new NotModified(
                     here.toUri(),
@@ -160,18 +170,24 @@ public final class Fetcher implements AutoCloseable {
         private Optional<Fetch> follow(Headers headers, boolean permanent) {
             String location = headers.first("location");
             if (location == null || location.isBlank()) {
-                return Optional.of(new Failed(Cause.BROKEN, 0, "a redirect that does not say where"));
+                return Optional.of(
+                        new Failed(Cause.BROKEN, 0, "a redirect that does not say where"));
             }
             Optional<WebAddress> next = here.resolve(location);
             if (next.isEmpty()) {
-                return Optional.of(new Refused(Reason.ADDRESS_FORM, "a redirect that leads to no web address"));
+                return Optional.of(
+                        new Refused(
+                                Reason.ADDRESS_FORM, "a redirect that leads to no web address"));
             }
             if (++hops > settings.maxRedirects()) {
                 return Optional.of(
-                        new Refused(Reason.TOO_MANY_REDIRECTS, "more than " + settings.maxRedirects() + " redirects"));
+                        new Refused(
+                                Reason.TOO_MANY_REDIRECTS,
+                                "more than " + settings.maxRedirects() + " redirects"));
             }
             if (here.scheme().equals("https") && next.get().scheme().equals("http")) {
-                return Optional.of(new Refused(Reason.LEAVES_HTTPS, "a redirect from https to http"));
+                return Optional.of(
+                        new Refused(Reason.LEAVES_HTTPS, "a redirect from https to http"));
             }
             here = next.get();
             onlyPermanentSoFar &= permanent;
@@ -185,12 +201,12 @@ public final class Fetcher implements AutoCloseable {
             return switch (status) {
                 case 404 -> new Failed(Cause.MISSING, status, "not found");
                 case 401, 403, 407, 451 ->
-                    new Failed(
-                            Cause.FORBIDDEN,
-                            status,
-                            "challenge".equals(headers.first("cf-mitigated"))
-                                    ? "the site wants to see a browser (challenge page)"
-                                    : "not allowed");
+                        new Failed(
+                                Cause.FORBIDDEN,
+                                status,
+                                "challenge".equals(headers.first("cf-mitigated"))
+                                        ? "the site wants to see a browser (challenge page)"
+                                        : "not allowed");
                 default -> new Failed(Cause.STATUS, status, "status " + status);
             };
         }
@@ -213,7 +229,9 @@ public final class Fetcher implements AutoCloseable {
         }
 
         private Duration gap() {
-            return policy.isAllowedByHand(here.host(), here.port()) ? settings.allowedGap() : settings.gap();
+            return policy.isAllowedByHand(here.host(), here.port())
+                    ? settings.allowedGap()
+                    : settings.gap();
         }
 
         private @Nullable URI permanentlyMovedTo() {

@@ -1,8 +1,9 @@
 package dev.gleaner.ingest.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The header fields of an answer.
@@ -15,8 +16,7 @@ record Headers(Map<String, List<String>> fields) {
         fields = Map.copyOf(fields);
     }
 
-    @Nullable
-    String first(String name) {
+    @Nullable String first(String name) {
         List<String> values = all(name);
         return values.isEmpty() ? null : values.getFirst();
     }

@@ -1,16 +1,17 @@
 package dev.gleaner.ingest.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The queue in front of each host: one request at a time, and a gap between the end of one and the start of the next.
- * Hosts do not wait for each other. For any number of threads.
+ * The queue in front of each host: one request at a time, and a gap between the end of one and the
+ * start of the next. Hosts do not wait for each other. For any number of threads.
  */
 final class HostTurns {
 

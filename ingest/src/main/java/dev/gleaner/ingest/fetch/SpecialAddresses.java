@@ -8,30 +8,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The addresses that are not somebody's public server, after IANA's special-purpose registries for IPv4 and IPv6
- * (RFC 6890 and successors) and the multicast registries.
+ * The addresses that are not somebody's public server, after IANA's special-purpose registries for
+ * IPv4 and IPv6 (RFC 6890 and successors) and the multicast registries.
  *
- * <p>The JDK's own predicates ({@code isSiteLocalAddress} …) let many of these through. For IPv6 only global unicast
- * is public at all. An IPv4 address inside an IPv6 one (NAT64, 6to4, ISATAP) is taken out and judged itself.
+ * <p>The JDK's own predicates ({@code isSiteLocalAddress} …) let many of these through. For IPv6
+ * only global unicast is public at all. An IPv4 address inside an IPv6 one (NAT64, 6to4, ISATAP) is
+ * taken out and judged itself.
  */
 final class SpecialAddresses {
 
-    private static final List<Block> IPV4 = blocks(
-            "0.0.0.0/8",
-            "10.0.0.0/8",
-            "100.64.0.0/10",
-            "127.0.0.0/8",
-            "169.254.0.0/16",
-            "172.16.0.0/12",
-            "192.0.0.0/24",
-            "192.0.2.0/24",
-            "192.88.99.0/24",
-            "192.168.0.0/16",
-            "198.18.0.0/15",
-            "198.51.100.0/24",
-            "203.0.113.0/24",
-            "224.0.0.0/4",
-            "240.0.0.0/4");
+    private static final List<Block> IPV4 =
+            blocks(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4");
 
     private static final Block GLOBAL_UNICAST = Block.of("2000::/3");
     private static final List<Block> IPV6 = blocks("2001::/23", "2001:db8::/32", "3fff::/20");
@@ -40,14 +42,15 @@ final class SpecialAddresses {
     private static final Block SIX_TO_FOUR = Block.of("2002::/16");
 
     /** Where clouds hand out credentials; some of these are public by number. */
-    private static final List<Block> METADATA = blocks(
-            "169.254.169.254/32",
-            "169.254.170.2/32",
-            "100.100.100.200/32",
-            "168.63.129.16/32",
-            "192.0.0.192/32",
-            "fd00:ec2::254/128",
-            "fd20:ce::254/128");
+    private static final List<Block> METADATA =
+            blocks(
+                    "169.254.169.254/32",
+                    "169.254.170.2/32",
+                    "100.100.100.200/32",
+                    "168.63.129.16/32",
+                    "192.0.0.192/32",
+                    "fd00:ec2::254/128",
+                    "fd20:ce::254/128");
 
     private SpecialAddresses() {}
 
@@ -60,7 +63,8 @@ final class SpecialAddresses {
 
     private static boolean isPublic(Inet6Address address) {
         return embedded(address)
-                .map(inner -> isPublic(inner) && (NAT64.holds(address) || isPublicByPrefix(address)))
+                .map(inner ->
+                        isPublic(inner) && (NAT64.holds(address) || isPublicByPrefix(address)))
                 .orElseGet(() -> isPublicByPrefix(address));
     }
 
@@ -83,7 +87,11 @@ final class SpecialAddresses {
         if (SIX_TO_FOUR.holds(address)) {
             return Optional.of(ipv4(bytes, 2));
         }
-        boolean isatap = (bytes[8] & 0xfd) == 0 && bytes[9] == 0 && bytes[10] == 0x5e && (bytes[11] & 0xff) == 0xfe;
+        boolean isatap =
+                (bytes[8] & 0xfd) == 0
+                        && bytes[9] == 0
+                        && bytes[10] == 0x5e
+                        && (bytes[11] & 0xff) == 0xfe;
         return isatap ? Optional.of(ipv4(bytes, 12)) : Optional.empty();
     }
 
@@ -109,7 +117,8 @@ final class SpecialAddresses {
         static Block of(String written) {
             int slash = written.indexOf('/');
             return new Block(
-                    InetAddress.ofLiteral(written.substring(0, slash)), Integer.parseInt(written.substring(slash + 1)));
+                    InetAddress.ofLiteral(written.substring(0, slash)),
+                    Integer.parseInt(written.substring(slash + 1)));
         }
 
         boolean holds(InetAddress address) {

@@ -11,12 +11,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The name lookup of the operating system, given up after a while: it can neither be interrupted nor told a limit. */
+/**
+ * The name lookup of the operating system, given up after a while: it can neither be interrupted
+ * nor told a limit.
+ */
 final class SystemNames implements NameLookup, AutoCloseable {
 
     private final Duration patience;
-    private final ExecutorService lookups = Executors.newThreadPerTaskExecutor(
-            Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
+    private final ExecutorService lookups =
+            Executors.newThreadPerTaskExecutor(
+                    Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
 
     SystemNames(Duration patience) {
         this.patience = patience;
@@ -24,11 +28,13 @@ final class SystemNames implements NameLookup, AutoCloseable {
 
     @Override
     public List<InetAddress> addresses(String host) throws UnknownHostException {
-        Future<List<InetAddress>> lookup = lookups.submit(() -> List.of(InetAddress.getAllByName(host)));
+        Future<List<InetAddress>> lookup =
+                lookups.submit(() -> List.of(InetAddress.getAllByName(host)));
         try {
             return lookup.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            throw new UnknownHostException("no answer about the name " + host + " within " + patience);
+            throw new UnknownHostException(
+                    "no answer about the name " + host + " within " + patience);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new UnknownHostException("stopped while looking up " + host);

@@ -1,8 +1,8 @@
 /**
  * The one outgoing client: conditional GET with address, byte, time and politeness limits.
  *
- * <p>No other package opens a socket, and no other sees Apache HttpClient. It may depend on
- * {@code dev.gleaner.ingest.url}.
+ * <p>No other package opens a socket, and no other sees Apache HttpClient. It may depend on {@code
+ * dev.gleaner.ingest.url}.
  */
 @NullMarked
 package dev.gleaner.ingest.fetch;

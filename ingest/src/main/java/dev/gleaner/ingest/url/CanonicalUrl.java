@@ -1,43 +1,48 @@
 package dev.gleaner.ingest.url;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical form of an address: what stays when everything is dropped that does not change the page.
+ * The canonical form of an address: what stays when everything is dropped that does not change the
+ * page.
  *
- * <p>{@code HTTP://Example.com:80/blog/index.html?utm_source=x&id=7#top} becomes
- * {@code http://example.com/blog?id=7}. Scheme and {@code www.} are kept: a site may answer differently without them,
- * and joining the two is a statement for {@code link} to make. Remaining parameters keep their order. Redirectors that
- * carry their target in the address are unwrapped, without any request. The result is for comparing; it is never
- * called.
+ * <p>{@code HTTP://Example.com:80/blog/index.html?utm_source=x&id=7#top} becomes {@code
+ * http://example.com/blog?id=7}. Scheme and {@code www.} are kept: a site may answer differently
+ * without them, and joining the two is a statement for {@code link} to make. Remaining parameters
+ * keep their order. Redirectors that carry their target in the address are unwrapped, without any
+ * request. The result is for comparing; it is never called.
  */
 public final class CanonicalUrl {
 
     private static final int MOST_REDIRECTORS = 3;
     private static final Pattern INDEX_PAGE =
-            Pattern.compile("/(?:index|default)\\.(?:html?|xhtml|php\\d?|aspx?|jsp|cgi)$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "/(?:index|default)\\.(?:html?|xhtml|php\\d?|aspx?|jsp|cgi)$",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION =
             Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern AMP = Pattern.compile("/amp/?$|\\.amp(?=(?:\\.html)?$)");
 
     /** Where a redirector keeps its target: host and path, then the name of the parameter. */
-    private static final Map<String, String> REDIRECTORS = Map.of(
-            "www.google.com/url", "q|url",
-            "l.facebook.com/l.php", "u",
-            "lm.facebook.com/l.php", "u",
-            "www.youtube.com/redirect", "q",
-            "out.reddit.com/", "url",
-            "slack-redir.net/link", "url",
-            "www.linkedin.com/redir/redirect", "url",
-            "steamcommunity.com/linkfilter", "url|u",
-            "t.umblr.com/redirect", "z",
-            "via.hypothes.is/", "url");
+    private static final Map<String, String> REDIRECTORS =
+            Map.of(
+                    "www.google.com/url", "q|url",
+                    "l.facebook.com/l.php", "u",
+                    "lm.facebook.com/l.php", "u",
+                    "www.youtube.com/redirect", "q",
+                    "out.reddit.com/", "url",
+                    "slack-redir.net/link", "url",
+                    "www.linkedin.com/redir/redirect", "url",
+                    "steamcommunity.com/linkfilter", "url|u",
+                    "t.umblr.com/redirect", "z",
+                    "via.hypothes.is/", "url");
 
     private CanonicalUrl() {}
 
@@ -67,8 +72,9 @@ public final class CanonicalUrl {
         }
         return Arrays.stream(address.query().split("&", -1))
                 .filter(pair -> Arrays.asList(names.split("\\|", -1)).contains(name(pair)))
-                .map(pair -> PercentEncoding.decode(
-                        pair.substring(Math.min(pair.length(), name(pair).length() + 1))))
+                .map(pair ->
+                        PercentEncoding.decode(
+                                pair.substring(Math.min(pair.length(), name(pair).length() + 1))))
                 .flatMap(target -> WebAddress.parse(target).stream())
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.url;
 
 import com.ibm.icu.text.IDNA;
+
 import java.net.Inet6Address;
 import java.util.Arrays;
 import java.util.List;
@@ -10,23 +11,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The host part of an address in the one spelling we accept: a dotted quad, a bracketed IPv6 literal, or a DNS name in
- * punycode whose last label has a letter.
+ * The host part of an address in the one spelling we accept: a dotted quad, a bracketed IPv6
+ * literal, or a DNS name in punycode whose last label has a letter.
  *
- * <p>Everything else that some resolver would take for an address ({@code 2130706433}, {@code 127.1}, {@code 0x7f.1},
- * {@code 0177.0.0.1}, full-width digits) has no reading: {@code bücher.example} reads as {@code xn--bcher-kva.example},
- * {@code 127.1} as nothing.
+ * <p>Everything else that some resolver would take for an address ({@code 2130706433}, {@code
+ * 127.1}, {@code 0x7f.1}, {@code 0177.0.0.1}, full-width digits) has no reading: {@code
+ * bücher.example} reads as {@code xn--bcher-kva.example}, {@code 127.1} as nothing.
  */
 final class HostName {
 
     private static final int LONGEST_NAME = 253;
     private static final int LONGEST_LABEL = 63;
-    private static final Pattern QUAD = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
+    private static final Pattern QUAD =
+            Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})");
     private static final Pattern IPV6 = Pattern.compile("\\[[0-9A-Fa-f:.]{2,45}]");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-f]*");
     private static final IDNA PUNYCODE =
-            IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+            IDNA.getUTS46Instance(
+                    IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
     private HostName() {}
 
@@ -61,7 +64,8 @@ final class HostName {
     }
 
     private static Optional<String> name(String written) {
-        Optional<String> ascii = ascii(written.endsWith(".") ? written.substring(0, written.length() - 1) : written);
+        Optional<String> ascii =
+                ascii(written.endsWith(".") ? written.substring(0, written.length() - 1) : written);
         return ascii.filter(HostName::isDnsName);
     }
 

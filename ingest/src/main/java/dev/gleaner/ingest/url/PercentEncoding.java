@@ -3,7 +3,10 @@ package dev.gleaner.ingest.url;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Percent-encoding of paths and queries: made legal for the wire, or brought to one spelling for comparing. */
+/**
+ * Percent-encoding of paths and queries: made legal for the wire, or brought to one spelling for
+ * comparing.
+ */
 final class PercentEncoding {
 
     private static final String UNRESERVED_MARKS = "-._~";
@@ -13,7 +16,9 @@ final class PercentEncoding {
 
     private PercentEncoding() {}
 
-    /** Encodes what a request line cannot hold and leaves every legal character as it was written. */
+    /**
+     * Encodes what a request line cannot hold and leaves every legal character as it was written.
+     */
     static String legalPath(String path) {
         return encode(path, LEGAL_IN_PATH);
     }
@@ -22,7 +27,10 @@ final class PercentEncoding {
         return encode(query, LEGAL_IN_QUERY);
     }
 
-    /** One spelling for what means the same: upper-case escapes, and none for letters, digits and {@code -._~}. */
+    /**
+     * One spelling for what means the same: upper-case escapes, and none for letters, digits and
+     * {@code -._~}.
+     */
     static String oneSpelling(String legal) {
         StringBuilder text = new StringBuilder(legal.length());
         int index = 0;
@@ -44,7 +52,10 @@ final class PercentEncoding {
         return text.toString();
     }
 
-    /** The characters meant, as UTF-8; a malformed escape stays as written, {@code +} is not a space. */
+    /**
+     * The characters meant, as UTF-8; a malformed escape stays as written, {@code +} is not a
+     * space.
+     */
     static String decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int index = 0;
@@ -93,6 +104,8 @@ final class PercentEncoding {
     }
 
     private static boolean isAlphanumeric(char unit) {
-        return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z') || (unit >= '0' && unit <= '9');
+        return (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || (unit >= '0' && unit <= '9');
     }
 }

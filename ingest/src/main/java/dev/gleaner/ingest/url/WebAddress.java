@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.url;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,14 +10,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute http or https address, read once by one strict reader, so that what was checked is what is called.
+ * An absolute http or https address, read once by one strict reader, so that what was checked is
+ * what is called.
  *
- * <p>Path and query are kept as written, but for dot segments and for characters a request line cannot hold, which are
- * percent-encoded. There is no user-info and no fragment. {@code HTTPS://Example.org:443/a b?q=1#top} reads as
- * {@code https://example.org/a%20b?q=1}.
+ * <p>Path and query are kept as written, but for dot segments and for characters a request line
+ * cannot hold, which are percent-encoded. There is no user-info and no fragment. {@code
+ * HTTPS://Example.org:443/a b?q=1#top} reads as {@code https://example.org/a%20b?q=1}.
  *
  * @param scheme {@code http} or {@code https}
  * @param host lower-case DNS name in punycode, dotted quad, or IPv6 literal in brackets
@@ -23,20 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param path starts with a slash
  * @param query without the question mark; null when there is none
  */
-public record WebAddress(
-        String scheme,
-        String host,
-        int port,
-        String path,
-        @Nullable String query) implements AddressReading {
+public record WebAddress(String scheme, String host, int port, String path, @Nullable String query)
+        implements AddressReading {
 
     private static final int LONGEST = 4_096;
-    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
+    private static final Pattern SCHEME =
+            Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):(.*)", Pattern.DOTALL);
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*]|[^:]*)(?::(\\d{0,5}))?");
 
     public WebAddress {
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("a web address is http or https, not '" + scheme + "'");
+            throw new IllegalArgumentException(
+                    "a web address is http or https, not '" + scheme + "'");
         }
         if (port < 1 || port > 65_535) {
             throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
@@ -70,10 +70,15 @@ public record WebAddress(
 
     /** The address, when it is one. */
     public static Optional<WebAddress> parse(String written) {
-        return read(written) instanceof WebAddress address ? Optional.of(address) : Optional.empty();
+        return read(written) instanceof WebAddress address
+                ? Optional.of(address)
+                : Optional.empty();
     }
 
-    /** Where a link found at this address leads (RFC 3986, section 5.2); empty when that is no web address. */
+    /**
+     * Where a link found at this address leads (RFC 3986, section 5.2); empty when that is no web
+     * address.
+     */
     public Optional<WebAddress> resolve(String reference) {
         String text = reference.strip();
         if (SCHEME.matcher(text).matches()) {
@@ -104,11 +109,15 @@ public record WebAddress(
 
     private String merged(String reference) {
         String before =
-                reference.startsWith("#") || reference.isEmpty() ? path + (query == null ? "" : "?" + query) : "";
+                reference.startsWith("#") || reference.isEmpty()
+                        ? path + (query == null ? "" : "?" + query)
+                        : "";
         if (!before.isEmpty() || reference.startsWith("/")) {
             return before + reference;
         }
-        return reference.startsWith("?") ? path + reference : path.substring(0, path.lastIndexOf('/') + 1) + reference;
+        return reference.startsWith("?")
+                ? path + reference
+                : path.substring(0, path.lastIndexOf('/') + 1) + reference;
     }
 
     private static AddressReading readAfterSlashes(String scheme, String rest) {
@@ -126,7 +135,8 @@ public record WebAddress(
             return new NoAddress("no host in an accepted form");
         }
         String digits = parts.group(2);
-        int port = digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
+        int port =
+                digits == null || digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
         if (port < 1 || port > 65_535) {
             return new NoAddress("no such port");
         }

@@ -3,6 +3,9 @@ package dev.gleaner.ingest.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +18,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ArchiveTest {
 
     private static final byte[] BYTES = "Import AI 455".getBytes(StandardCharsets.UTF_8);
 
-    @TempDir
-    private Path root;
+    @TempDir private Path root;
 
     @Test
     void storedBytesAreReadBackByTheirHash() {
@@ -41,8 +41,10 @@ class ArchiveTest {
     void hashIsTheSha256OfTheBytesAndNamesAGzipFile() throws IOException {
         String hash = new Archive(root).store("abc".getBytes(StandardCharsets.US_ASCII));
 
-        assertThat(hash).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(Files.readAllBytes(root.resolve("ba").resolve(hash + ".gz"))).startsWith(0x1f, 0x8b);
+        assertThat(hash)
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(Files.readAllBytes(root.resolve("ba").resolve(hash + ".gz")))
+                .startsWith(0x1f, 0x8b);
     }
 
     @Test
@@ -62,10 +64,8 @@ class ArchiveTest {
     void manyThreadsStoringTheSameBytesLeaveOneFile() throws IOException {
         Archive archive = new Archive(root);
 
-        List<String> hashes = IntStream.range(0, 64)
-                .parallel()
-                .mapToObj(turn -> archive.store(BYTES))
-                .toList();
+        List<String> hashes =
+                IntStream.range(0, 64).parallel().mapToObj(turn -> archive.store(BYTES)).toList();
 
         assertThat(hashes).containsOnly(hashes.getFirst());
         assertThat(files()).containsExactly(file(hashes.getFirst()));

@@ -3,23 +3,35 @@ package dev.gleaner.ingest.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.ingest.extract.Charsets.Decoded;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.Random;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+
 class CharsetsTest {
 
-    private static final String GERMAN = "Die Größe der Prüfung überrascht: “sehr” groß – naïve Schätzung";
+    private static final String GERMAN =
+            "Die Größe der Prüfung überrascht: “sehr” groß – naïve Schätzung";
 
     @ParameterizedTest(name = "declared {0}")
     @ValueSource(
-            strings = {"UTF-8", "ISO-8859-1", "windows-1252", "UTF-16", "us-ascii", "no-such-charset", "utf-7", ""})
+            strings = {
+                "UTF-8",
+                "ISO-8859-1",
+                "windows-1252",
+                "UTF-16",
+                "us-ascii",
+                "no-such-charset",
+                "utf-7",
+                ""
+            })
     void utf8IsReadWhateverIsDeclared(String declared) {
         assertThat(text(GERMAN.getBytes(StandardCharsets.UTF_8), declared)).isEqualTo(GERMAN);
     }
@@ -66,7 +78,9 @@ class CharsetsTest {
 
     @Test
     void undeclaredCharsetIsDetected() {
-        String russian = "Автоматизация исследований искусственного интеллекта ускоряется с каждым годом. ".repeat(5);
+        String russian =
+                "Автоматизация исследований искусственного интеллекта ускоряется с каждым годом. "
+                        .repeat(5);
 
         assertThat(text(russian.getBytes(Charset.forName("windows-1251")), null))
                 .isEqualTo(russian);

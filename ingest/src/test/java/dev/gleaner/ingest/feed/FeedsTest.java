@@ -7,6 +7,14 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.Feed.Repair;
 import dev.gleaner.ingest.feed.FeedReading.Unreadable;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -15,12 +23,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Random;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class FeedsTest {
@@ -28,7 +30,8 @@ class FeedsTest {
     private static final URI ADDRESS = URI.create("https://letter.example/blog/feed.xml");
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
 
-    private static final String RSS = """
+    private static final String RSS =
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"
                  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:atom="http://www.w3.org/2005/Atom">
@@ -51,7 +54,8 @@ class FeedsTest {
             </rss>
             """;
 
-    private static final String ATOM = """
+    private static final String ATOM =
+            """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de">
               <title type="text">Vec&lt;String&gt; &amp; Co</title>
               <link rel="self" href="https://letter.example/atom"/>
@@ -81,16 +85,17 @@ class FeedsTest {
             assertThat(feed.language()).isEqualTo("en-US");
             assertThat(feed.repairs()).isEmpty();
             assertThat(feed.entries().getFirst())
-                    .isEqualTo(new Entry(
-                            "letter-7",
-                            "https://letter.example/p/7",
-                            "Letter 7: kernels by AI",
-                            "Ada Example",
-                            Instant.parse("2026-05-04T09:30:00Z"),
-                            null,
-                            "Mon, 04 May 2026 09:30:00 GMT",
-                            "<p>Short</p>",
-                            "<p>The whole <em>letter</em></p>"));
+                    .isEqualTo(
+                            new Entry(
+                                    "letter-7",
+                                    "https://letter.example/p/7",
+                                    "Letter 7: kernels by AI",
+                                    "Ada Example",
+                                    Instant.parse("2026-05-04T09:30:00Z"),
+                                    null,
+                                    "Mon, 04 May 2026 09:30:00 GMT",
+                                    "<p>Short</p>",
+                                    "<p>The whole <em>letter</em></p>"));
         }
 
         @Test
@@ -122,28 +127,33 @@ class FeedsTest {
 
         @Test
         void rdfIsReadWithItsDates() {
-            Feed feed = feed("""
-                    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
-                             xmlns:dc="http://purl.org/dc/elements/1.1/">
-                      <channel rdf:about="https://a.example/"><title>A</title><link>https://a.example/</link>
-                        <description>d</description></channel>
-                      <item rdf:about="https://a.example/1"><title>One</title><link>https://a.example/1</link>
-                        <dc:date>2026-05-01</dc:date></item>
-                    </rdf:RDF>
-                    """);
+            Feed feed =
+                    feed(
+                            """
+                            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"
+                                     xmlns:dc="http://purl.org/dc/elements/1.1/">
+                              <channel rdf:about="https://a.example/"><title>A</title><link>https://a.example/</link>
+                                <description>d</description></channel>
+                              <item rdf:about="https://a.example/1"><title>One</title><link>https://a.example/1</link>
+                                <dc:date>2026-05-01</dc:date></item>
+                            </rdf:RDF>
+                            """);
 
-            assertThat(feed.entries()).singleElement().satisfies(entry -> {
-                assertThat(entry.title()).isEqualTo("One");
-                assertThat(entry.published()).isEqualTo("2026-05-01T00:00:00Z");
-            });
+            assertThat(feed.entries())
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.title()).isEqualTo("One");
+                        assertThat(entry.published()).isEqualTo("2026-05-01T00:00:00Z");
+                    });
         }
 
         @Test
         void authorInTheFormOfRss2IsAName() {
-            assertThat(feed(item("<author>ada@letter.example (Ada Example)</author>"))
-                            .entries()
-                            .getFirst()
-                            .author())
+            assertThat(
+                            feed(item("<author>ada@letter.example (Ada Example)</author>"))
+                                    .entries()
+                                    .getFirst()
+                                    .author())
                     .isEqualTo("Ada Example");
         }
 
@@ -160,9 +170,8 @@ class FeedsTest {
 
         @Test
         void monthThirteenDoesNotRollOver() {
-            Entry entry = feed(item("<pubDate>2026-13-05T00:00:00Z</pubDate>"))
-                    .entries()
-                    .getFirst();
+            Entry entry =
+                    feed(item("<pubDate>2026-13-05T00:00:00Z</pubDate>")).entries().getFirst();
 
             assertThat(entry.published()).isNull();
             assertThat(entry.dateAsWritten()).isEqualTo("2026-13-05T00:00:00Z");
@@ -171,10 +180,11 @@ class FeedsTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"2099-01-01", "Thu, 01 Jan 1970 00:00:00 GMT"})
         void impossibleDateIsUnknown(String written) {
-            assertThat(feed(item("<pubDate>" + written + "</pubDate>"))
-                            .entries()
-                            .getFirst()
-                            .published())
+            assertThat(
+                            feed(item("<pubDate>" + written + "</pubDate>"))
+                                    .entries()
+                                    .getFirst()
+                                    .published())
                     .isNull();
         }
     }
@@ -193,10 +203,7 @@ class FeedsTest {
                     "http://user@host.example/"
                 })
         void linkThatIsNotOfTheWebIsDropped(String link) {
-            assertThat(feed(item("<link>" + link + "</link>"))
-                            .entries()
-                            .getFirst()
-                            .link())
+            assertThat(feed(item("<link>" + link + "</link>")).entries().getFirst().link())
                     .isNull();
         }
 
@@ -215,7 +222,8 @@ class FeedsTest {
     class Repairs {
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"\uFEFF", "\n\n  ", "<div>ad</div>\n", "Warning: mysql in line 3\n"})
+        @ValueSource(
+                strings = {"\uFEFF", "\n\n  ", "<div>ad</div>\n", "Warning: mysql in line 3\n"})
         void junkBeforeTheDocumentIsSkipped(String junk) {
             assertThat(feed(junk + RSS).entries()).hasSize(2);
         }
@@ -235,16 +243,21 @@ class FeedsTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @CsvSource(delimiter = '|', textBlock = """
-                Caf&eacute; &nbsp; &hellip;   | Café …
-                R&D by AI                     | R&D by AI
-                one <br> two                  | one two
-                bad &#0; &#x8; &#99999999999; | bad
-                """)
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                        Caf&eacute; &nbsp; &hellip;   | Café …
+                        R&D by AI                     | R&D by AI
+                        one <br> two                  | one two
+                        bad &#0; &#x8; &#99999999999; | bad
+                        """)
         void whatIsNotWellFormedIsReadAllTheSame(String title, String read) {
-            Feed feed = feed(
-                    "<rss version='2.0'><channel><title>t</title><item><title>" + title
-                            + "</title><link>https://a.example/1</link></item><item><title>next</title></item></channel></rss>");
+            Feed feed =
+                    feed(
+                            "<rss version='2.0'><channel><title>t</title><item><title>"
+                                    + title
+                                    + "</title><link>https://a.example/1</link></item><item><title>next</title></item></channel></rss>");
 
             assertThat(feed.entries().getFirst().title()).startsWith(read);
             assertThat(feed.entries().getLast().title()).isEqualTo("next");
@@ -261,10 +274,7 @@ class FeedsTest {
 
         @Test
         void undeclaredPrefixHasItsUsualMeaning() {
-            assertThat(feed(item("<dc:creator>Ada</dc:creator>"))
-                            .entries()
-                            .getFirst()
-                            .author())
+            assertThat(feed(item("<dc:creator>Ada</dc:creator>")).entries().getFirst().author())
                     .isEqualTo("Ada");
         }
 
@@ -287,16 +297,20 @@ class FeedsTest {
 
         @Test
         void badNumberInAnExtensionCostsTheExtensionOnly() {
-            String feed = RSS.replace("<language>", "<ttl>soon</ttl><cloud port=\"x\"/><language>")
-                    .replace("<title>Letter 6", "<enclosure url=\"a\" length=\"ten\"/><title>Letter 6");
+            String feed =
+                    RSS.replace("<language>", "<ttl>soon</ttl><cloud port=\"x\"/><language>")
+                            .replace(
+                                    "<title>Letter 6",
+                                    "<enclosure url=\"a\" length=\"ten\"/><title>Letter 6");
 
             assertThat(feed(feed).entries()).extracting(Entry::title).contains("Letter 6");
         }
 
         @Test
         void charsetOfTheServerIsUsed() {
-            byte[] bytes = "<rss version='2.0'><channel><title>自動化</title></channel></rss>"
-                    .getBytes(Charset.forName("Shift_JIS"));
+            byte[] bytes =
+                    "<rss version='2.0'><channel><title>自動化</title></channel></rss>"
+                            .getBytes(Charset.forName("Shift_JIS"));
 
             assertThat(Feeds.read(bytes, "Shift_JIS", ADDRESS, NOW))
                     .asInstanceOf(type(Feed.class))
@@ -318,7 +332,10 @@ class FeedsTest {
                         .append(("&a" + (level - 1) + ";").repeat(10))
                         .append("\">");
             }
-            assertThat(read(bomb + "]><rss version='2.0'><channel><title>&a9;</title></channel></rss>"))
+            assertThat(
+                            read(
+                                    bomb
+                                            + "]><rss version='2.0'><channel><title>&a9;</title></channel></rss>"))
                     .isInstanceOf(Unreadable.class);
         }
 
@@ -327,13 +344,29 @@ class FeedsTest {
             try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
                 server.setSoTimeout(300);
                 String address = "http://127.0.0.1:" + server.getLocalPort() + "/x.dtd";
-                assertThat(read("<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + item("&x;")))
+                assertThat(
+                                read(
+                                        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                                                + item("&x;")))
                         .isInstanceOf(Unreadable.class);
-                assertThat(read("<!DOCTYPE rss [<!ENTITY % p SYSTEM \"" + address + "\"> %p;]>" + item("")))
+                assertThat(
+                                read(
+                                        "<!DOCTYPE rss [<!ENTITY % p SYSTEM \""
+                                                + address
+                                                + "\"> %p;]>"
+                                                + item("")))
                         .isInstanceOf(Unreadable.class);
-                assertThat(read("<?xml-stylesheet href=\"" + address + "\"?><!DOCTYPE rss SYSTEM \"" + address + "\">"
-                                + item("<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"" + address
-                                        + "\"/>")))
+                assertThat(
+                                read(
+                                        "<?xml-stylesheet href=\""
+                                                + address
+                                                + "\"?><!DOCTYPE rss SYSTEM \""
+                                                + address
+                                                + "\">"
+                                                + item(
+                                                        "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\""
+                                                                + address
+                                                                + "\"/>")))
                         .isInstanceOf(Feed.class);
 
                 assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
@@ -344,8 +377,11 @@ class FeedsTest {
         @ValueSource(ints = {150, 1_000, 200_000})
         void deepNestingCostsItsEntryOnly(int levels) {
             String deep = "<x>".repeat(levels) + "deep" + "</x>".repeat(levels);
-            Feed feed = feed("<rss version='2.0'><channel><title>t</title><item><title>one</title>" + deep
-                    + "</item><item><title>two</title></item></channel></rss>");
+            Feed feed =
+                    feed(
+                            "<rss version='2.0'><channel><title>t</title><item><title>one</title>"
+                                    + deep
+                                    + "</item><item><title>two</title></item></channel></rss>");
 
             assertThat(feed.entries()).extracting(Entry::title).containsExactly("one", "two");
             assertThat(feed.repairs()).contains(Repair.NESTING_CUT);
@@ -353,15 +389,19 @@ class FeedsTest {
 
         @Test
         void deepNestingThatIsNotWellFormedIsSurvived() {
-            assertThat(read("<rss version='2.0'><channel><item><title>one</title></item>" + "<x>".repeat(200_000)))
+            assertThat(
+                            read(
+                                    "<rss version='2.0'><channel><item><title>one</title></item>"
+                                            + "<x>".repeat(200_000)))
                     .isInstanceOf(Feed.class);
         }
 
         @Test
         void manyEscapedBracketsAreRead() {
-            Entry entry = feed(item("<description>" + "&lt;".repeat(400_000) + "</description>"))
-                    .entries()
-                    .getFirst();
+            Entry entry =
+                    feed(item("<description>" + "&lt;".repeat(400_000) + "</description>"))
+                            .entries()
+                            .getFirst();
 
             assertThat(entry.summaryHtml()).hasSize(400_000);
         }
@@ -373,15 +413,17 @@ class FeedsTest {
                 many.append('a').append(index).append("='1' ");
             }
             assertThat(feed(item(many + "/>")).entries()).hasSize(1);
-            assertThat(feed(item("<x a='" + "y".repeat(1_000_000) + "'/>")).entries())
-                    .hasSize(1);
+            assertThat(feed(item("<x a='" + "y".repeat(1_000_000) + "'/>")).entries()).hasSize(1);
             assertThat(feed(item("<" + "n".repeat(1_001) + "/>")).entries()).hasSize(1);
         }
 
         @Test
         void entriesBeyondTwoThousandAreCounted() {
-            Feed feed = feed("<rss version='2.0'><channel><title>t</title>"
-                    + "<item><title>x</title></item>".repeat(20_000) + "</channel></rss>");
+            Feed feed =
+                    feed(
+                            "<rss version='2.0'><channel><title>t</title>"
+                                    + "<item><title>x</title></item>".repeat(20_000)
+                                    + "</channel></rss>");
 
             assertThat(feed.entries()).hasSize(2_000);
             assertThat(feed.leftOut()).isEqualTo(18_000);
@@ -421,7 +463,8 @@ class FeedsTest {
     }
 
     private static String titleOf(String title) {
-        return feed("<rss version='2.0'><channel><title>t</title><item><title>" + title
+        return feed("<rss version='2.0'><channel><title>t</title><item><title>"
+                        + title
                         + "</title></item></channel></rss>")
                 .entries()
                 .getFirst()
@@ -429,7 +472,8 @@ class FeedsTest {
     }
 
     private static String item(String inside) {
-        return "<rss version='2.0'><channel><title>t</title><item><title>one</title>" + inside
+        return "<rss version='2.0'><channel><title>t</title><item><title>one</title>"
+                + inside
                 + "</item></channel></rss>";
     }
 

@@ -2,6 +2,7 @@ package dev.gleaner.ingest.fetch;
 
 import static dev.gleaner.ingest.fetch.ScriptedServer.answer;
 import static dev.gleaner.ingest.fetch.ScriptedServer.ok;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
@@ -14,6 +15,14 @@ import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.fetch.Fetch.RetryLater;
 import dev.gleaner.ingest.fetch.ScriptedServer.Asked;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,21 +45,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FetcherTest {
 
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
     private static final String CONTACT = "https://gleaner.example/about";
-    private static final FetchSettings QUICK = FetchSettings.defaults(CONTACT)
-            .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(1_200));
+    private static final FetchSettings QUICK =
+            FetchSettings.defaults(CONTACT)
+                    .withTimeouts(
+                            Duration.ofMillis(500),
+                            Duration.ofMillis(400),
+                            Duration.ofMillis(1_200));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
@@ -67,12 +75,14 @@ class FetcherTest {
 
         @Test
         void bytesTypeValidatorsAndFreshnessComeAlong() {
-            ScriptedServer server = serving(ok(
-                    "<rss/>",
-                    "Content-Type: application/rss+xml; charset=\"UTF-8\"",
-                    "ETag: W/\"abc\"",
-                    "Last-Modified: yesterday noon +0000",
-                    "Cache-Control: max-age=43200"));
+            ScriptedServer server =
+                    serving(
+                            ok(
+                                    "<rss/>",
+                                    "Content-Type: application/rss+xml; charset=\"UTF-8\"",
+                                    "ETag: W/\"abc\"",
+                                    "Last-Modified: yesterday noon +0000",
+                                    "Cache-Control: max-age=43200"));
 
             Fetched fetched = fetched(server, "/feed");
 
@@ -80,7 +90,8 @@ class FetcherTest {
             assertThat(fetched.finalAddress()).isEqualTo(URI.create(server.url("/feed")));
             assertThat(fetched.permanentlyMovedTo()).isNull();
             assertThat(fetched.charset()).contains("UTF-8");
-            assertThat(fetched.validators()).isEqualTo(new Validators("W/\"abc\"", "yesterday noon +0000"));
+            assertThat(fetched.validators())
+                    .isEqualTo(new Validators("W/\"abc\"", "yesterday noon +0000"));
             assertThat(fetched.freshFor()).isEqualTo(Duration.ofHours(12));
             assertThat(fetched.at()).isEqualTo(NOW);
         }
@@ -100,23 +111,27 @@ class FetcherTest {
             assertThat(first.headers())
                     .containsEntry("user-agent", "Gleaner/0.1 (+" + CONTACT + ")")
                     .containsEntry("accept-encoding", "gzip")
-                    .hasEntrySatisfying("accept", accept -> assertThat(accept).contains("application/atom+xml"));
+                    .hasEntrySatisfying(
+                            "accept",
+                            accept -> assertThat(accept).contains("application/atom+xml"));
             assertThat(server.asked().getLast().headers().keySet())
-                    .containsExactlyInAnyOrder("accept", "accept-encoding", "connection", "host", "user-agent");
+                    .containsExactlyInAnyOrder(
+                            "accept", "accept-encoding", "connection", "host", "user-agent");
         }
 
         @Test
         void gzipIsUnpacked() throws IOException {
             ScriptedServer server =
-                    servingBytes(gzip("packed".getBytes(StandardCharsets.UTF_8)), "Content-Encoding: gzip");
+                    servingBytes(
+                            gzip("packed".getBytes(StandardCharsets.UTF_8)),
+                            "Content-Encoding: gzip");
 
             assertThat(fetched(server, "/").body()).asString().isEqualTo("packed");
         }
 
         @Test
         void bodyWithoutALengthEndsWithTheConnection() {
-            assertThat(fetched(serving("HTTP/1.1 200 OK\r\n\r\nuntil the end"), "/")
-                            .body())
+            assertThat(fetched(serving("HTTP/1.1 200 OK\r\n\r\nuntil the end"), "/").body())
                     .asString()
                     .isEqualTo("until the end");
         }
@@ -135,7 +150,8 @@ class FetcherTest {
     class AskingAgain {
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"\"abc\"", "W/\"abc\"", "abc", "\"a\\\"b\"", "\"\u00e4\u0080\u009f\""})
+        @ValueSource(
+                strings = {"\"abc\"", "W/\"abc\"", "abc", "\"a\\\"b\"", "\"\u00e4\u0080\u009f\""})
         void validatorsGoBackByteForByte(String etag) {
             ScriptedServer server = serving(answer("304 Not Modified", ""));
 
@@ -149,7 +165,8 @@ class FetcherTest {
         @Test
         void notModifiedUpdatesWhatItCarriesAndKeepsTheRest() {
             ScriptedServer server =
-                    serving("HTTP/1.1 304 Not Modified\r\nETag: \"new\"\r\nCache-Control: max-age=90\r\n\r\n");
+                    serving(
+                            "HTTP/1.1 304 Not Modified\r\nETag: \"new\"\r\nCache-Control: max-age=90\r\n\r\n");
 
             assertThat(ask(server, new Validators("\"old\"", "then")))
                     .asInstanceOf(type(NotModified.class))
@@ -169,8 +186,9 @@ class FetcherTest {
 
         @Test
         void validatorOfMoreThanFourKibibytesIsNotKept() {
-            assertThat(fetched(serving(ok("x", "ETag: \"" + "a".repeat(5_000) + "\"")), "/")
-                            .validators())
+            assertThat(
+                            fetched(serving(ok("x", "ETag: \"" + "a".repeat(5_000) + "\"")), "/")
+                                    .validators())
                     .isEqualTo(Validators.NONE);
         }
 
@@ -196,7 +214,8 @@ class FetcherTest {
 
         @Test
         void afterATemporaryOneNothingIsPermanent() {
-            ScriptedServer server = redirecting(Map.of("/a", "301 /b", "/b", "302 /c", "/c", "301 /d"));
+            ScriptedServer server =
+                    redirecting(Map.of("/a", "301 /b", "/b", "302 /c", "/c", "301 /d"));
 
             Fetched fetched = fetched(server, "/a");
 
@@ -207,16 +226,19 @@ class FetcherTest {
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"302", "303", "307"})
         void temporaryOnesAreFollowedAndNotRemembered(String status) {
-            assertThat(fetched(redirecting(Map.of("/a", status + " /b")), "/a").permanentlyMovedTo())
+            assertThat(
+                            fetched(redirecting(Map.of("/a", status + " /b")), "/a")
+                                    .permanentlyMovedTo())
                     .isNull();
         }
 
         @Test
         void fiveHopsAreFollowedAndTheSixthIsNot() {
             Map<String, String> chain =
-                    Map.of("/1", "302 /2", "/2", "302 /3", "/3", "302 /4", "/4", "302 /5", "/5", "302 /6");
-            assertThat(fetched(redirecting(chain), "/1").finalAddress().getPath())
-                    .isEqualTo("/6");
+                    Map.of(
+                            "/1", "302 /2", "/2", "302 /3", "/3", "302 /4", "/4", "302 /5", "/5",
+                            "302 /6");
+            assertThat(fetched(redirecting(chain), "/1").finalAddress().getPath()).isEqualTo("/6");
 
             ScriptedServer loop = redirecting(Map.of("/a", "302 /a"));
             assertRefused(get(loop, "/a"), Reason.TOO_MANY_REDIRECTS);
@@ -227,12 +249,25 @@ class FetcherTest {
         void validatorsStayWithTheirHost() {
             ScriptedServer other = serving(ok("there"));
             ScriptedServer server =
-                    serving("HTTP/1.1 302 Found\r\nLocation: " + other.url("other.example", "/x") + "\r\n\r\n");
-            FetchSettings settings = QUICK.withAllowed(Set.of(
-                    new AllowedHost("127.0.0.1", server.port()), new AllowedHost("other.example", other.port())));
+                    serving(
+                            "HTTP/1.1 302 Found\r\nLocation: "
+                                    + other.url("other.example", "/x")
+                                    + "\r\n\r\n");
+            FetchSettings settings =
+                    QUICK.withAllowed(
+                            Set.of(
+                                    new AllowedHost("127.0.0.1", server.port()),
+                                    new AllowedHost("other.example", other.port())));
             try (Fetcher fetcher =
-                    new Fetcher(settings, () -> NOW, names(Map.of("other.example", "127.0.0.1")), waits::add)) {
-                assertThat(fetcher.fetch(Request.feed(server.url("/"), new Validators("\"a\"", "then"))))
+                    new Fetcher(
+                            settings,
+                            () -> NOW,
+                            names(Map.of("other.example", "127.0.0.1")),
+                            waits::add)) {
+                assertThat(
+                                fetcher.fetch(
+                                        Request.feed(
+                                                server.url("/"), new Validators("\"a\"", "then"))))
                         .isInstanceOf(Fetched.class);
             }
 
@@ -251,15 +286,22 @@ class FetcherTest {
                     "http://metadata.google.internal/"
                 })
         void hopToAnAddressThatIsNotPublicIsRefused(String target) {
-            assertRefused(get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.NON_PUBLIC_ADDRESS);
+            assertRefused(
+                    get(redirecting(Map.of("/a", "302 " + target)), "/a"),
+                    Reason.NON_PUBLIC_ADDRESS);
         }
 
         @ParameterizedTest(name = "{0}")
         @ValueSource(
-                strings = {"file:///etc/passwd", "javascript:alert(1)", "http://u@public.example/", "http://2130706433/"
+                strings = {
+                    "file:///etc/passwd",
+                    "javascript:alert(1)",
+                    "http://u@public.example/",
+                    "http://2130706433/"
                 })
         void hopToNoWebAddressIsRefused(String target) {
-            assertRefused(get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.ADDRESS_FORM);
+            assertRefused(
+                    get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.ADDRESS_FORM);
         }
 
         @Test
@@ -275,7 +317,14 @@ class FetcherTest {
         void bothBusyAnswersCarryTheWait() {
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: 3600")), "/"))
                     .isEqualTo(new RetryLater(429, Duration.ofHours(1)));
-            assertThat(get(serving(answer("503 Busy", "", "Retry-After: Sun, 10 May 2026 13:00:00 GMT")), "/"))
+            assertThat(
+                            get(
+                                    serving(
+                                            answer(
+                                                    "503 Busy",
+                                                    "",
+                                                    "Retry-After: Sun, 10 May 2026 13:00:00 GMT")),
+                                    "/"))
                     .isEqualTo(new RetryLater(503, Duration.ofHours(1)));
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: abc")), "/"))
                     .isEqualTo(new RetryLater(429, null));
@@ -361,16 +410,23 @@ class FetcherTest {
         @ValueSource(ints = {22, 25, 6379, 7474, 7687, 9200, 1, 1023})
         void portOfAnotherServiceIsRefused(int port) {
             try (Fetcher fetcher = fetcher(QUICK)) {
-                assertRefused(fetcher.fetch(Request.page("http://public.example:" + port + "/")), Reason.PORT);
+                assertRefused(
+                        fetcher.fetch(Request.page("http://public.example:" + port + "/")),
+                        Reason.PORT);
             }
         }
 
         @Test
         void nameWithOneInnerAddressIsRefusedAsAWhole() {
             NameLookup both =
-                    host -> List.of(InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("10.0.0.1"));
+                    host ->
+                            List.of(
+                                    InetAddress.ofLiteral("93.184.215.14"),
+                                    InetAddress.ofLiteral("10.0.0.1"));
             try (Fetcher fetcher = new Fetcher(QUICK, () -> NOW, both, waits::add)) {
-                assertRefused(fetcher.fetch(Request.page("http://both.example/")), Reason.NON_PUBLIC_ADDRESS);
+                assertRefused(
+                        fetcher.fetch(Request.page("http://both.example/")),
+                        Reason.NON_PUBLIC_ADDRESS);
             }
         }
 
@@ -378,7 +434,8 @@ class FetcherTest {
         void nameIsLookedUpOnceSoThatTheCheckedAddressIsTheDialledOne() {
             ScriptedServer server = serving(ok("x"));
             List<String> answers = new ArrayList<>(List.of("127.0.0.1", "10.0.0.1"));
-            FetchSettings settings = QUICK.withAllowed(Set.of(new AllowedHost("rebinding.example", server.port())));
+            FetchSettings settings =
+                    QUICK.withAllowed(Set.of(new AllowedHost("rebinding.example", server.port())));
             NameLookup rebinding = host -> List.of(InetAddress.ofLiteral(answers.removeFirst()));
             try (Fetcher fetcher = new Fetcher(settings, () -> NOW, rebinding, waits::add)) {
                 assertThat(fetcher.fetch(Request.page(server.url("rebinding.example", "/"))))
@@ -392,33 +449,40 @@ class FetcherTest {
             ScriptedServer server = serving(ok("x"));
             ScriptedServer neighbour = serving(ok("y"));
             try (Fetcher fetcher = fetcher(QUICK, server)) {
-                assertThat(fetcher.fetch(Request.page(server.url("/")))).isInstanceOf(Fetched.class);
-                assertRefused(fetcher.fetch(Request.page(neighbour.url("/"))), Reason.NON_PUBLIC_ADDRESS);
+                assertThat(fetcher.fetch(Request.page(server.url("/"))))
+                        .isInstanceOf(Fetched.class);
+                assertRefused(
+                        fetcher.fetch(Request.page(neighbour.url("/"))), Reason.NON_PUBLIC_ADDRESS);
             }
             assertThat(neighbour.asked()).isEmpty();
         }
 
         @Test
         void metadataServiceIsRefusedEvenWhenAllowed() {
-            FetchSettings settings = QUICK.withAllowed(Set.of(new AllowedHost("169.254.169.254", 80)));
+            FetchSettings settings =
+                    QUICK.withAllowed(Set.of(new AllowedHost("169.254.169.254", 80)));
             try (Fetcher fetcher = new Fetcher(settings, () -> NOW)) {
-                assertRefused(fetcher.fetch(Request.page("http://169.254.169.254/")), Reason.NON_PUBLIC_ADDRESS);
+                assertRefused(
+                        fetcher.fetch(Request.page("http://169.254.169.254/")),
+                        Reason.NON_PUBLIC_ADDRESS);
             }
         }
 
         @Test
         void unknownNameIsAFailure() {
             try (Fetcher fetcher = fetcher(QUICK)) {
-                assertFailed(fetcher.fetch(Request.page("http://unknown.example/")), Cause.UNREACHABLE);
+                assertFailed(
+                        fetcher.fetch(Request.page("http://unknown.example/")), Cause.UNREACHABLE);
             }
         }
 
         @Test
         void selfSignedCertificateIsRefused() throws Exception {
-            ScriptedServer server = new ScriptedServer(
-                    "https",
-                    selfSigned().getServerSocketFactory(),
-                    (asked, out) -> out.write(ok("x").getBytes(StandardCharsets.US_ASCII)));
+            ScriptedServer server =
+                    new ScriptedServer(
+                            "https",
+                            selfSigned().getServerSocketFactory(),
+                            (asked, out) -> out.write(ok("x").getBytes(StandardCharsets.US_ASCII)));
             open.add(server);
 
             assertRefused(get(server, "/"), Reason.TLS);
@@ -437,38 +501,47 @@ class FetcherTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
+        @ValueSource(
+                strings = {
+                    "HTTP/1.1 200 OK\r\n",
+                    "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
+                })
         void answerThatDribblesIsCutByTheWatchdog(String start) {
-            ScriptedServer server = serving((asked, out) -> {
-                out.write(start.getBytes(StandardCharsets.US_ASCII));
-                for (int piece = 0; piece < 100; piece++) {
-                    out.write(("X-" + piece + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
-                    out.flush();
-                    linger(100);
-                }
-            });
+            ScriptedServer server =
+                    serving((asked, out) -> {
+                        out.write(start.getBytes(StandardCharsets.US_ASCII));
+                        for (int piece = 0; piece < 100; piece++) {
+                            out.write(
+                                    ("X-" + piece + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
+                            out.flush();
+                            linger(100);
+                        }
+                    });
             long started = System.nanoTime();
 
             assertFailed(get(server, "/"), Cause.TIMEOUT);
-            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - started))
+                    .isLessThan(Duration.ofSeconds(4));
         }
 
         @Test
         void endlessBodyIsCutAtTheLimit() {
-            ScriptedServer server = serving((asked, out) -> {
-                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                byte[] piece = new byte[65_536];
-                for (int count = 0; count < 1_000; count++) {
-                    out.write(piece);
-                }
-            });
+            ScriptedServer server =
+                    serving((asked, out) -> {
+                        out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                        byte[] piece = new byte[65_536];
+                        for (int count = 0; count < 1_000; count++) {
+                            out.write(piece);
+                        }
+                    });
 
             assertRefused(get(server, "/"), Reason.TOO_LARGE);
         }
 
         @Test
         void announcedExcessIsNotEvenRead() {
-            ScriptedServer server = serving("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\nx");
+            ScriptedServer server =
+                    serving("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\nx");
 
             assertRefused(get(server, "/"), Reason.TOO_LARGE);
         }
@@ -496,7 +569,10 @@ class FetcherTest {
         void tooManyOrTooLongHeadersAreRefused() {
             String many = "HTTP/1.1 200 OK\r\n" + "X-A: 1\r\n".repeat(10_000) + "\r\n";
             String line = "HTTP/1.1 200 OK\r\nX-A: " + "a".repeat(300_000) + "\r\n\r\n";
-            String sum = "HTTP/1.1 200 OK\r\n" + ("X-A: " + "a".repeat(1_000) + "\r\n").repeat(100) + "\r\n";
+            String sum =
+                    "HTTP/1.1 200 OK\r\n"
+                            + ("X-A: " + "a".repeat(1_000) + "\r\n").repeat(100)
+                            + "\r\n";
 
             assertRefused(get(serving(many), "/"), Reason.TOO_LARGE);
             assertRefused(get(serving(line), "/"), Reason.TOO_LARGE);
@@ -506,14 +582,17 @@ class FetcherTest {
         @Test
         void bombIsRefusedBeforeItIsUnpacked() throws IOException {
             byte[] bomb = gzip(new byte[4 * 1_048_576]);
-            assertRefused(get(servingBytes(bomb, "Content-Encoding: gzip"), "/"), Reason.COMPRESSION);
+            assertRefused(
+                    get(servingBytes(bomb, "Content-Encoding: gzip"), "/"), Reason.COMPRESSION);
 
             byte[] dense = new byte[6 * 1_048_576];
             Random seeded = new Random(5);
             for (int index = 0; index < dense.length; index++) {
                 dense[index] = (byte) seeded.nextInt(2);
             }
-            assertRefused(get(servingBytes(gzip(dense), "Content-Encoding: gzip"), "/"), Reason.TOO_LARGE);
+            assertRefused(
+                    get(servingBytes(gzip(dense), "Content-Encoding: gzip"), "/"),
+                    Reason.TOO_LARGE);
         }
 
         @Test
@@ -530,8 +609,7 @@ class FetcherTest {
         void oneLayerOfGzipIsTakenOff() throws IOException {
             byte[] inner = gzip("x".getBytes(StandardCharsets.UTF_8));
 
-            assertThat(fetched(servingBytes(gzip(inner), "Content-Encoding: gzip"), "/")
-                            .body())
+            assertThat(fetched(servingBytes(gzip(inner), "Content-Encoding: gzip"), "/").body())
                     .isEqualTo(inner);
         }
     }
@@ -563,11 +641,13 @@ class FetcherTest {
         @Test
         void stoppingWhileWaitingIsAnOutcome() {
             ScriptedServer server = serving(ok("x"));
-            FetchSettings settings = QUICK.withGaps(Duration.ofSeconds(2), Duration.ofSeconds(3))
-                    .withAllowed(Set.of(new AllowedHost("127.0.0.1", server.port())));
-            Pause stopped = duration -> {
-                throw new InterruptedException();
-            };
+            FetchSettings settings =
+                    QUICK.withGaps(Duration.ofSeconds(2), Duration.ofSeconds(3))
+                            .withAllowed(Set.of(new AllowedHost("127.0.0.1", server.port())));
+            Pause stopped =
+                    duration -> {
+                        throw new InterruptedException();
+                    };
             try (Fetcher fetcher = new Fetcher(settings, () -> NOW, names(Map.of()), stopped)) {
                 fetcher.fetch(Request.page(server.url("/")));
                 assertFailed(fetcher.fetch(Request.page(server.url("/"))), Cause.INTERRUPTED);
@@ -596,22 +676,26 @@ class FetcherTest {
     }
 
     private Fetcher fetcher(FetchSettings settings, ScriptedServer... servers) {
-        Set<AllowedHost> allowed = List.of(servers).stream()
-                .map(server -> new AllowedHost("127.0.0.1", server.port()))
-                .collect(Collectors.toSet());
+        Set<AllowedHost> allowed =
+                List.of(servers).stream()
+                        .map(server -> new AllowedHost("127.0.0.1", server.port()))
+                        .collect(Collectors.toSet());
         return new Fetcher(settings.withAllowed(allowed), () -> NOW, names(Map.of()), waits::add);
     }
 
-    private Fetcher fetcher(FetchSettings settings, ScriptedServer server, Map<String, String> known) {
-        Set<AllowedHost> allowed = known.keySet().stream()
-                .map(host -> new AllowedHost(host, server.port()))
-                .collect(Collectors.toSet());
+    private Fetcher fetcher(
+            FetchSettings settings, ScriptedServer server, Map<String, String> known) {
+        Set<AllowedHost> allowed =
+                known.keySet().stream()
+                        .map(host -> new AllowedHost(host, server.port()))
+                        .collect(Collectors.toSet());
         return new Fetcher(settings.withAllowed(allowed), () -> NOW, names(known), waits::add);
     }
 
     private static NameLookup names(Map<String, String> known) {
         return host -> {
-            String literal = known.getOrDefault(host, host.equals("localhost") ? "127.0.0.1" : host);
+            String literal =
+                    known.getOrDefault(host, host.equals("localhost") ? "127.0.0.1" : host);
             try {
                 return List.of(InetAddress.ofLiteral(literal));
             } catch (IllegalArgumentException name) {
@@ -632,8 +716,13 @@ class FetcherTest {
 
     private ScriptedServer servingBytes(byte[] body, String header) {
         return serving((asked, out) -> {
-            out.write(("HTTP/1.1 200 OK\r\n" + header + "\r\nContent-Length: " + body.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(
+                    ("HTTP/1.1 200 OK\r\n"
+                                    + header
+                                    + "\r\nContent-Length: "
+                                    + body.length
+                                    + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             out.write(body);
         });
     }
@@ -653,9 +742,13 @@ class FetcherTest {
                 out.write(ok("arrived").getBytes(StandardCharsets.US_ASCII));
             } else {
                 List<String> parts = List.of(target.split(" ", 2));
-                out.write(("HTTP/1.1 " + parts.get(0) + " Moved\r\nLocation: " + parts.get(1)
-                                + "\r\nContent-Length: 0\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(
+                        ("HTTP/1.1 "
+                                        + parts.get(0)
+                                        + " Moved\r\nLocation: "
+                                        + parts.get(1)
+                                        + "\r\nContent-Length: 0\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
         });
     }
@@ -663,8 +756,7 @@ class FetcherTest {
     /** The server's own slowness; closing the server ends it. */
     private static void linger(int millis) throws IOException {
         try {
-            assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS))
-                    .isFalse();
+            assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS)).isFalse();
         } catch (InterruptedException closed) {
             throw new IOException(closed);
         }
@@ -682,10 +774,12 @@ class FetcherTest {
         char[] password = "changeit".toCharArray();
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream file =
-                Objects.requireNonNull(FetcherTest.class.getResourceAsStream("/fetch/self-signed.p12"))) {
+                Objects.requireNonNull(
+                        FetcherTest.class.getResourceAsStream("/fetch/self-signed.p12"))) {
             keys.load(file, password);
         }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        KeyManagerFactory managers =
+                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);

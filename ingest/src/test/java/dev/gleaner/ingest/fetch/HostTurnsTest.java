@@ -3,6 +3,9 @@ package dev.gleaner.ingest.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.ingest.fetch.HostTurns.Turn;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 class HostTurnsTest {
 
@@ -19,10 +21,13 @@ class HostTurnsTest {
 
     private Instant now = Instant.parse("2026-05-10T12:00:00Z");
     private final List<Duration> waits = new ArrayList<>();
-    private final HostTurns turns = new HostTurns(() -> now, wait -> {
-        waits.add(wait);
-        now = now.plus(wait);
-    });
+    private final HostTurns turns =
+            new HostTurns(
+                    () -> now,
+                    wait -> {
+                        waits.add(wait);
+                        now = now.plus(wait);
+                    });
 
     @Test
     void firstTurnWaitsForNobody() throws InterruptedException {

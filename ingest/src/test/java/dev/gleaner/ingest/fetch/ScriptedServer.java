@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
 import javax.net.ServerSocketFactory;
 
 /**
- * A web server on the loopback that says exactly what a test wants, valid HTTP or not, and remembers what it was asked.
+ * A web server on the loopback that says exactly what a test wants, valid HTTP or not, and
+ * remembers what it was asked.
  */
 final class ScriptedServer implements AutoCloseable {
 
@@ -53,7 +55,8 @@ final class ScriptedServer implements AutoCloseable {
 
     /** A server that always gives this answer, line ends included. */
     static ScriptedServer saying(String answer) {
-        return new ScriptedServer((asked, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
+        return new ScriptedServer(
+                (asked, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     static String ok(String body, String... headers) {
@@ -61,11 +64,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static String answer(String status, String body, String... headers) {
-        return "HTTP/1.1 " + status + "\r\n"
-                + String.join(
-                        "",
-                        List.of(headers).stream().map(header -> header + "\r\n").toList())
-                + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        return "HTTP/1.1 "
+                + status
+                + "\r\n"
+                + String.join("", List.of(headers).stream().map(header -> header + "\r\n").toList())
+                + "Content-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body;
     }
 
     String url(String path) {
@@ -114,7 +120,9 @@ final class ScriptedServer implements AutoCloseable {
 
     private static Asked read(Socket connection) throws IOException {
         BufferedReader reader =
-                new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+                new BufferedReader(
+                        new InputStreamReader(
+                                connection.getInputStream(), StandardCharsets.ISO_8859_1));
         String first = reader.readLine();
         if (first == null) {
             throw new IOException("no request");

@@ -2,9 +2,10 @@ package dev.gleaner.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.InetAddress;
 
 class SpecialAddressesTest {
 

@@ -2,16 +2,17 @@ package dev.gleaner.ingest.url;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CanonicalUrlTest {
 
@@ -40,12 +41,16 @@ class CanonicalUrlTest {
 
     static Stream<Arguments> table() throws IOException {
         try (InputStream table =
-                Objects.requireNonNull(CanonicalUrlTest.class.getResourceAsStream("/url/canonical.tsv"))) {
-            List<String> lines = new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .toList();
-            return lines.stream().map(line -> line.split("\t", -1)).map(cells -> Arguments.of(cells[0], cells[1]));
+                Objects.requireNonNull(
+                        CanonicalUrlTest.class.getResourceAsStream("/url/canonical.tsv"))) {
+            List<String> lines =
+                    new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .toList();
+            return lines.stream()
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> Arguments.of(cells[0], cells[1]));
         }
     }
 }

@@ -12,21 +12,24 @@ class WebAddressTest {
             WebAddress.parse("https://example.org/a/b/c?d=1").orElseThrow();
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            g               | https://example.org/a/b/g
-            ./g             | https://example.org/a/b/g
-            g/              | https://example.org/a/b/g/
-            /g              | https://example.org/g
-            //other.example | https://other.example/
-            ?y              | https://example.org/a/b/c?y
-            g?y             | https://example.org/a/b/g?y
-            #s              | https://example.org/a/b/c?d=1
-            ..              | https://example.org/a/
-            ../g            | https://example.org/a/g
-            ../../../g      | https://example.org/g
-            .               | https://example.org/a/b/
-            http://h.test/x | http://h.test/x
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    g               | https://example.org/a/b/g
+                    ./g             | https://example.org/a/b/g
+                    g/              | https://example.org/a/b/g/
+                    /g              | https://example.org/g
+                    //other.example | https://other.example/
+                    ?y              | https://example.org/a/b/c?y
+                    g?y             | https://example.org/a/b/g?y
+                    #s              | https://example.org/a/b/c?d=1
+                    ..              | https://example.org/a/
+                    ../g            | https://example.org/a/g
+                    ../../../g      | https://example.org/g
+                    .               | https://example.org/a/b/
+                    http://h.test/x | http://h.test/x
+                    """)
     void referenceResolvesAsTheStandardSays(String reference, String target) {
         assertThat(PAGE.resolve(reference).map(WebAddress::toString)).contains(target);
     }
@@ -65,9 +68,11 @@ class WebAddressTest {
 
     @Test
     void everyAddressIsAUriOfTheJdk() {
-        assertThat(WebAddress.parse("http://my_host.example/a[1]{x}|^`\"<>\\?q=[x]{y}|%zz")
-                        .orElseThrow()
-                        .toUri())
-                .hasToString("http://my_host.example/a%5B1%5D%7Bx%7D%7C%5E%60%22%3C%3E%5C?q=[x]%7By%7D%7C%25zz");
+        assertThat(
+                        WebAddress.parse("http://my_host.example/a[1]{x}|^`\"<>\\?q=[x]{y}|%zz")
+                                .orElseThrow()
+                                .toUri())
+                .hasToString(
+                        "http://my_host.example/a%5B1%5D%7Bx%7D%7C%5E%60%22%3C%3E%5C?q=[x]%7By%7D%7C%25zz");
     }
 }

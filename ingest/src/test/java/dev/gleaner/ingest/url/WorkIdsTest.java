@@ -3,6 +3,7 @@ package dev.gleaner.ingest.url;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.ItemKey;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

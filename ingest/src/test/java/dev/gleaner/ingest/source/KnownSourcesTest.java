@@ -1,0 +1,73 @@
+package dev.gleaner.ingest.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.Source.Kind;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KnownSourcesTest {
+
+    private static final KnownSources KNOWN = KnownSources.standard();
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "Import AI, Import AI, NEWSLETTER",
+        "import ai, Import AI, NEWSLETTER",
+        "metr, METR, EVALUATOR",
+        "UK AISI, UK AI Security Institute, EVALUATOR",
+        "  deepmind , Google DeepMind, LAB",
+        "LW, LessWrong, FORUM",
+        "ARXIV, arXiv, AGGREGATOR",
+        "CSET, CSET, RESEARCH"
+    })
+    void nameOrAliasIsKnownInAnyCase(String written, String name, Kind kind) {
+        assertThat(KNOWN.byName(written))
+                .hasValueSatisfying(source -> {
+                    assertThat(source.name()).isEqualTo(name);
+                    assertThat(source.kind()).isEqualTo(kind);
+                });
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "www.anthropic.com, Anthropic",
+        "METR.org, METR",
+        "evals.metr.org, METR",
+        "export.arxiv.org, arXiv",
+        "importai.substack.com, Import AI"
+    })
+    void hostIsKnownWithEverythingBelowIt(String host, String name) {
+        assertThat(KNOWN.byHost(host)).map(Source::name).contains(name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "notmetr.org",
+                "metr.org.evil.example",
+                "substack.com",
+                "org",
+                "",
+                "github.io"
+            })
+    void resemblingHostIsNotKnown(String host) {
+        assertThat(KNOWN.byHost(host)).isEmpty();
+    }
+
+    @Test
+    void resemblingNameIsNotKnown() {
+        assertThat(KNOWN.byName("Import")).isEmpty();
+    }
+
+    @Test
+    void sourcesOfOneOwnerAreOneVoice() {
+        assertThat(KNOWN.byName("Google DeepMind").map(Source::voice))
+                .isEqualTo(KNOWN.byName("Google Research").map(Source::voice))
+                .contains("Google");
+    }
+}
