@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
 
 /**
  * The wish that the program ends, from whichever side it comes first: the end of standard input or a termination
@@ -21,18 +22,18 @@ final class StopRequest {
 
     /** Reads the input to its end in the background; whatever else the parent writes there is ignored. */
     void whenInputEnds(BufferedReader input) {
-        Thread watcher = new Thread(
-                () -> {
-                    drain(input);
-                    requestThenHaltIfNeeded();
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
+        inBackground("parent-watcher", () -> {
+            drain(input);
+            requestThenHaltIfNeeded();
+        });
     }
 
+    /**
+     * A termination signal is a wish like any other. Handling it here, and not in a shutdown hook, keeps the libraries'
+     * own hooks from stopping the log before the database.
+     */
     void whenTerminated() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::requestThenHaltIfNeeded, "terminated"));
+        Signal.handle(new Signal("TERM"), signal -> inBackground("terminated", this::requestThenHaltIfNeeded));
     }
 
     void await() {
@@ -47,6 +48,12 @@ final class StopRequest {
     /** The server has stopped, or never started. */
     void done() {
         done.countDown();
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void drain(BufferedReader input) {

@@ -27,20 +27,16 @@ import java.util.regex.Pattern;
  */
 final class LocalServer {
 
-    /** An empty database takes 3 MB; below this, the first minutes of ingesting would fill the disk. */
-    private static final long MIN_FREE_BYTES = 100L << 20;
-
     /**
      * After this process was killed and started again, the old child may still hold its folder for a moment. An attempt
-     * takes a second by itself.
+     * takes a second by itself, so no pause is needed between them.
      */
     private static final int ATTEMPTS_WHILE_IN_USE = 3;
 
-    private static final int LOG_LINES_TOLD = 8;
     private static final Pattern READY = Pattern.compile("bolt (\\S+) (\\d+)");
 
     /** Exit statuses of the child; the same as in its ExitStatus, which cannot be shared across the licence border. */
-    private static final int HOME_IN_USE = 73;
+    private static final int FOLDER_IN_USE = 73;
 
     private static final int DISK_FULL = 74;
 
@@ -71,11 +67,10 @@ final class LocalServer {
 
     record Launched(LocalServer server) implements Launch {}
 
-    record NotLaunched(Refused refusal, boolean inUse) implements Launch {
-        NotLaunched(String reason, String nextStep) {
-            this(new Refused(reason, nextStep), false);
-        }
-    }
+    record NotLaunched(Refused refusal) implements Launch {}
+
+    /** Not launched, but perhaps in a moment. */
+    record FolderInUse(Refused refusal) implements Launch {}
 
     static Launch launch(LocalDatabase database) {
         return launch(database, Patience.USUAL);
@@ -83,10 +78,10 @@ final class LocalServer {
 
     static Launch launch(LocalDatabase database, Patience patience) {
         Launch launch = attempt(database, patience);
-        for (int attempt = 1; attempt < ATTEMPTS_WHILE_IN_USE && isInUse(launch); attempt++) {
+        for (int attempt = 1; attempt < ATTEMPTS_WHILE_IN_USE && launch instanceof FolderInUse; attempt++) {
             launch = attempt(database, patience);
         }
-        return launch;
+        return launch instanceof FolderInUse inUse ? new NotLaunched(inUse.refusal()) : launch;
     }
 
     URI address() {
@@ -102,28 +97,20 @@ final class LocalServer {
         stop(process, patience);
     }
 
-    private static boolean isInUse(Launch launch) {
-        return launch instanceof NotLaunched not && not.inUse();
-    }
-
     private static Launch attempt(LocalDatabase database, Patience patience) {
+        LaunchRefusals refusals = new LaunchRefusals(database.home(), log(database));
         if (!isProgram(database.program())) {
-            return new NotLaunched(
-                    "The program of the managed local Neo4j is not in " + database.program() + ".",
-                    "Build it with ./mvnw package, or name a Neo4j server in the settings.");
+            return new NotLaunched(refusals.programMissing(database.program()));
         }
         try {
-            Files.createDirectories(database.home().resolve("logs"));
-            long free = Files.getFileStore(database.home()).getUsableSpace();
-            if (free < MIN_FREE_BYTES) {
-                return diskFull(database, " has " + (free >> 20) + " MB left.");
+            Files.createDirectories(log(database).getParent());
+            if (refusals.isDiskFull()) {
+                return new NotLaunched(refusals.diskFull());
             }
             String password = LocalPassword.in(database.home());
-            return awaitReady(start(database), password, database, patience);
+            return awaitReady(start(database), password, patience, refusals);
         } catch (IOException failure) {
-            return new NotLaunched(
-                    "The managed local Neo4j could not be started in " + database.home() + ": " + failure,
-                    "Check that the folder can be written to, or choose another data folder.");
+            return new NotLaunched(refusals.folderUnusable(failure));
         }
     }
 
@@ -131,10 +118,14 @@ final class LocalServer {
         return Files.isRegularFile(folder.resolve("local-neo4j.jar")) && Files.isDirectory(folder.resolve("lib"));
     }
 
+    private static Path log(LocalDatabase database) {
+        return database.home().resolve("logs/start.log");
+    }
+
     private static Process start(LocalDatabase database) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(database))
                 .directory(database.home().toFile())
-                .redirectError(startLog(database).toFile());
+                .redirectError(log(database).toFile());
         // Options meant for this process, such as a debugger's port, would keep the child from starting.
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         return builder.start();
@@ -152,7 +143,7 @@ final class LocalServer {
         return command;
     }
 
-    private static Launch awaitReady(Process process, String password, LocalDatabase database, Patience patience) {
+    private static Launch awaitReady(Process process, String password, Patience patience, LaunchRefusals refusals) {
         CompletableFuture<Optional<String>> line = new CompletableFuture<>();
         Thread.ofVirtual().name("local-neo4j-output").start(() -> line.complete(firstLine(process)));
         say(password, process);
@@ -164,9 +155,10 @@ final class LocalServer {
             URI address = URI.create("bolt://" + ready.group(1) + ":" + ready.group(2));
             return new Launched(new LocalServer(process, patience, address, password));
         }
+        // The end of its output comes a moment before the end of the process.
         boolean ended = heard.isEmpty() && awaitEnd(process, Duration.ofSeconds(1));
         stop(process, patience);
-        return ended ? endedWhileStarting(process.exitValue(), database) : notReady(database, patience, heard);
+        return ended ? ended(process.exitValue(), refusals) : new NotLaunched(notReady(heard, patience, refusals));
     }
 
     private static void say(String password, Process process) {
@@ -188,54 +180,20 @@ final class LocalServer {
         }
     }
 
-    private static NotLaunched endedWhileStarting(int status, LocalDatabase database) {
-        return switch (status) {
-            case HOME_IN_USE ->
-                new NotLaunched(
-                        new Refused(
-                                "The data folder " + database.home() + " is in use by another running Gleaner.",
-                                "Stop that one first, or give this one a data folder of its own."),
-                        true);
-            case DISK_FULL -> diskFull(database, " is full.");
-            default ->
-                new NotLaunched(
-                        "The managed local Neo4j ended while starting, with status " + status + "."
-                                + lastWords(database),
-                        "Look into " + startLog(database) + " and debug.log beside it.");
-        };
-    }
-
-    private static NotLaunched notReady(LocalDatabase database, Patience patience, Optional<String> heard) {
-        return new NotLaunched(
-                heard.map(line -> "The managed local Neo4j answered with an unexpected line: " + line)
-                        .orElse("The managed local Neo4j was not ready within "
-                                + patience.ready().toSeconds() + " s." + lastWords(database)),
-                "Try again; if it stays so, look into " + startLog(database) + " and debug.log beside it.");
-    }
-
-    private static NotLaunched diskFull(LocalDatabase database, String howFull) {
-        return new NotLaunched(
-                "The disk under " + database.home() + howFull,
-                "Free at least " + (MIN_FREE_BYTES >> 20) + " MB there, or choose a data folder on another disk.");
-    }
-
-    private static Path startLog(LocalDatabase database) {
-        return database.home().resolve("logs").resolve("start.log");
-    }
-
-    private static String lastWords(LocalDatabase database) {
-        try {
-            List<String> lines = Files.readAllLines(startLog(database), UTF_8);
-            List<String> reasons = lines.stream()
-                    .filter(line -> !line.startsWith("\t") && !line.isBlank())
-                    .toList();
-            int from = Math.max(0, reasons.size() - LOG_LINES_TOLD);
-            return reasons.isEmpty()
-                    ? ""
-                    : " Its last lines:\n  " + String.join("\n  ", reasons.subList(from, reasons.size()));
-        } catch (IOException unreadable) {
-            return "";
+    private static Launch ended(int status, LaunchRefusals refusals) {
+        if (status == FOLDER_IN_USE) {
+            return new FolderInUse(refusals.folderInUse());
         }
+        boolean diskFull = status == DISK_FULL || refusals.isDiskFull();
+        return new NotLaunched(diskFull ? refusals.diskFull() : refusals.endedWithStatus(status));
+    }
+
+    private static Refused notReady(Optional<String> heard, Patience patience, LaunchRefusals refusals) {
+        if (heard.isPresent()) {
+            return refusals.unexpectedLine(heard.get());
+        }
+        // A Neo4j that runs out of disk while starting does not end: it tries for ever.
+        return refusals.isDiskFull() ? refusals.diskFull() : refusals.notReadyWithin(patience.ready());
     }
 
     private static void stop(Process process, Patience patience) {

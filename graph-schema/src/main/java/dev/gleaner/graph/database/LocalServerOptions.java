@@ -11,8 +11,8 @@ final class LocalServerOptions {
      * A small heap that grows when needed, and the quick compiler only: 220 MB resident when idle, where the defaults take
      * over 500.
      */
-    static final List<String> FRUGAL =
-            List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    static final List<String> FRUGAL = List.of(
+            "-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError");
 
     /** Neo4j uses what newer JDKs warn about, and some JVM warnings go to standard output, which is for one line only. */
     static final List<String> QUIET = List.of(

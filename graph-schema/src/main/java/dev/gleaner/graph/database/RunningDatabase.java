@@ -67,6 +67,7 @@ public final class RunningDatabase implements AutoCloseable {
     private static Opening openLocal(LocalDatabase local) {
         return switch (LocalServer.launch(local)) {
             case LocalServer.NotLaunched not -> not.refusal();
+            case LocalServer.FolderInUse inUse -> inUse.refusal();
             case LocalServer.Launched launched -> connectTo(launched.server(), local);
         };
     }

@@ -78,6 +78,14 @@ class LocalServerIT {
     }
 
     @Test
+    void unexpectedLineIsQuoted() throws IOException {
+        Refused refusal = refusalOf(FakeLocalNeo4j.behaving("say OpenJDK warning: no room", folder));
+
+        assertThat(refusal.reason()).contains("OpenJDK warning: no room");
+        assertThat(childrenRunningTheProgram()).isZero();
+    }
+
+    @Test
     void missingProgramIsNamed() {
         LocalDatabase database = new LocalDatabase(folder.resolve("home"), folder.resolve("nothing-built"));
 
