@@ -3,7 +3,7 @@ package dev.gleaner.graph;
 import java.util.Locale;
 
 /**
- * Where we poll a source: one feed, one page, one folder.
+ * Where we poll a source: one feed, one folder.
  *
  * @param id made from kind and address
  * @param source whose voice it carries
@@ -15,7 +15,6 @@ public record Channel(Id<Channel> id, Id<Source> source, Kind kind, String addre
     /** How a channel is read. */
     public enum Kind {
         FEED,
-        PAGE,
         FOLDER;
 
         public String word() {

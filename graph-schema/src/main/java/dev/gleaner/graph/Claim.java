@@ -1,10 +1,12 @@
 package dev.gleaner.graph;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
+
 /**
- * A statement as it appears in a passage. It is nobody's truth: it has a source, a date and a quoted sentence.
+ * A statement as it appears in a passage. It is nobody's truth: it has a source, a date and a
+ * quoted sentence.
  *
  * @param id made from the passage and what is claimed
  * @param kind what sort of statement it is
@@ -17,7 +19,8 @@ public record Claim(
 
     public Claim {
         if ((kind == Kind.RESULT) != (result != null)) {
-            throw new IllegalArgumentException("a result, and only a result, carries a measured value: " + kind);
+            throw new IllegalArgumentException(
+                    "a result, and only a result, carries a measured value: " + kind);
         }
     }
 
@@ -37,15 +40,16 @@ public record Claim(
 
     /** A claim that a system scored a value on a benchmark. */
     public static Claim result(Passage passage, Result result, String rules) {
-        Id<Claim> id = Id.of(
-                "claim",
-                passage.revision().value(),
-                Integer.toString(passage.start()),
-                Kind.RESULT.name(),
-                result.benchmark(),
-                result.system() == null ? "" : result.system(),
-                result.value().wording(),
-                result.value().unit().name());
+        Id<Claim> id =
+                Id.of(
+                        "claim",
+                        passage.revision().value(),
+                        Integer.toString(passage.start()),
+                        Kind.RESULT.name(),
+                        result.benchmark(),
+                        result.system() == null ? "" : result.system(),
+                        result.value().wording(),
+                        result.value().unit().name());
         return new Claim(id, Kind.RESULT, passage, result, rules);
     }
 }

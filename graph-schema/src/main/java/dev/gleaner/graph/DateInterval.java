@@ -5,7 +5,8 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A date of the world as somebody wrote it: an interval with its wording, since "late 2023" is no day.
+ * A date of the world as somebody wrote it: an interval with its wording, since "late 2023" is no
+ * day.
  *
  * @param from first day, inclusive
  * @param to last day, inclusive
@@ -15,7 +16,8 @@ public record DateInterval(LocalDate from, LocalDate to, String wording) {
 
     public DateInterval {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("an interval ends on or after its start, not " + from + " to " + to);
+            throw new IllegalArgumentException(
+                    "an interval ends on or after its start, not " + from + " to " + to);
         }
     }
 

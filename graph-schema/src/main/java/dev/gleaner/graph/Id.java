@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An id made from content: the same natural key gives the same id on every machine, for ever.
  *
- * <p>Shape: a prefix naming the type, the version of the recipe, and the first 128 bits of a SHA-256 in lower-case
- * base32, for example {@code item1-7gq2mzk5vd4h3nuxw6tjbcyasi}. The parts of the key are hashed with their lengths, so
- * {@code ("ab", "c")} and {@code ("a", "bc")} differ.
+ * <p>Shape: a prefix naming the type, the version of the recipe, and the first 128 bits of a
+ * SHA-256 in lower-case base32, for example {@code item1-7gq2mzk5vd4h3nuxw6tjbcyasi}. The parts of
+ * the key are hashed with their lengths, so {@code ("ab", "c")} and {@code ("a", "bc")} differ.
  *
  * @param <T> what the id names; never held, it only keeps ids of different things apart
  */
@@ -21,12 +22,14 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
     private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
 
     public Id {
-        if (!value.matches("[a-z]+[0-9]+-[a-z2-7]{26}")) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not an id of ours: '" + value + "'");
         }
     }
 
-    /** The id of the thing of this type whose natural key consists of these parts, in this order. */
+    /**
+     * The id of the thing of this type whose natural key consists of these parts, in this order.
+     */
     public static <T> Id<T> of(String type, List<String> naturalKey) {
         MessageDigest digest = sha256();
         for (String part : naturalKey) {
@@ -40,6 +43,15 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
 
     public static <T> Id<T> of(String type, String... naturalKey) {
         return of(type, List.of(naturalKey));
+    }
+
+    /** An id that somebody else wrote down; none when it has not the shape of one. */
+    public static <T> Optional<Id<T>> parse(String written) {
+        return isId(written) ? Optional.of(new Id<>(written)) : Optional.empty();
+    }
+
+    private static boolean isId(String value) {
+        return value.matches("[a-z]+[0-9]+-[a-z2-7]{26}");
     }
 
     private static String base32(byte[] hash) {

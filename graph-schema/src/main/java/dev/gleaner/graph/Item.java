@@ -3,8 +3,8 @@ package dev.gleaner.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One work of a source: an issue, a post, a paper, a report. A work that was only named, never fetched, is an item too
- * (a stub: it has no revision).
+ * One work of a source: an issue, a post, a paper, a report. A work that was only named, never
+ * fetched, is an item too (a stub: it has no revision).
  *
  * @param id made from {@code key}
  * @param source who published it

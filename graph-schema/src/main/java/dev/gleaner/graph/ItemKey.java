@@ -1,14 +1,15 @@
 package dev.gleaner.graph;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /**
  * The natural key of an item: what makes two sightings one work.
  *
- * <p>In order of strength: DOI, arXiv id, source and issue number, canonical address, else source, title and date. The
- * strongest that is known is used, so that issue 455 of a newsletter is one item whether a feed, a thread file or a
- * mirror names it.
+ * <p>In order of strength: DOI, arXiv id, source and issue number, canonical address, else source,
+ * title and date. The strongest that is known is used, so that issue 455 of a newsletter is one
+ * item whether a feed, a thread file or a mirror names it.
  */
 public record ItemKey(Kind kind, String value) {
 
@@ -43,10 +44,10 @@ public record ItemKey(Kind kind, String value) {
 
     /** The last resort: who, what and when ({@code date} as ISO 8601, null when unknown). */
     public static ItemKey title(String sourceName, String title, @Nullable String date) {
-        String words = title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return new ItemKey(Kind.TITLE, Source.slug(sourceName) + "|" + words + "|" + (date == null ? "" : date));
+        String words = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return new ItemKey(
+                Kind.TITLE,
+                Source.slug(sourceName) + "|" + words + "|" + (date == null ? "" : date));
     }
 
     public Id<Item> id() {

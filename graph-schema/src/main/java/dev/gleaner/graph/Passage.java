@@ -10,14 +10,26 @@ package dev.gleaner.graph;
  * @param suffix up to 32 units after it
  */
 public record Passage(
-        Id<Passage> id, Id<Revision> revision, int start, int end, String quote, String prefix, String suffix) {
+        Id<Passage> id,
+        Id<Revision> revision,
+        int start,
+        int end,
+        String quote,
+        String prefix,
+        String suffix) {
 
     private static final int CONTEXT = 32;
 
     public Passage {
         if (start < 0 || end <= start || quote.length() != end - start) {
             throw new IllegalArgumentException(
-                    "a passage is a span with its text, not " + start + " to " + end + " with '" + quote + "'");
+                    "a passage is a span with its text, not "
+                            + start
+                            + " to "
+                            + end
+                            + " with '"
+                            + quote
+                            + "'");
         }
     }
 

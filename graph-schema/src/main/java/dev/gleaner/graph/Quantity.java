@@ -9,11 +9,13 @@ package dev.gleaner.graph;
  * @param approximation how the wording limits it
  * @param wording as written, for example {@code ~21.5%}
  */
-public record Quantity(double low, double high, Unit unit, Approximation approximation, String wording) {
+public record Quantity(
+        double low, double high, Unit unit, Approximation approximation, String wording) {
 
     public Quantity {
         if (!Double.isFinite(low) || !Double.isFinite(high) || high < low) {
-            throw new IllegalArgumentException("a quantity is finite and in order, not " + low + " to " + high);
+            throw new IllegalArgumentException(
+                    "a quantity is finite and in order, not " + low + " to " + high);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.gleaner.graph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a system scored a value on a benchmark. Results are comparable only inside one benchmark and protocol; silence
- * about the protocol is not agreement.
+ * That a system scored a value on a benchmark. Results are comparable only inside one benchmark and
+ * protocol; silence about the protocol is not agreement.
  *
  * @param benchmark canonical name of the instrument, for example {@code CORE-Bench}
  * @param protocol subset, threshold or variant as stated ({@code hardest set}); null when none is

@@ -22,8 +22,20 @@ public record Revision(
         Instant fetchedAt) {
 
     public static Revision of(
-            Id<Item> item, String rawHash, String text, BodyState body, String language, Instant fetchedAt) {
-        return new Revision(Id.of("revision", item.value(), text), item, rawHash, text, body, language, fetchedAt);
+            Id<Item> item,
+            String rawHash,
+            String text,
+            BodyState body,
+            String language,
+            Instant fetchedAt) {
+        return new Revision(
+                Id.of("revision", item.value(), text),
+                item,
+                rawHash,
+                text,
+                body,
+                language,
+                fetchedAt);
     }
 
     /** The passage of this text between two offsets. */

@@ -1,7 +1,8 @@
 package dev.gleaner.graph;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Locale;
 
 /**
  * A voice: who publishes, for example the newsletter Import AI or the evaluator METR.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as readers know it
  * @param kind what sort of voice it is
  * @param family the owner that several sources share, as a name; null when it stands alone
- * @param reliability how far the source can be trusted (the letter of the Admiralty code), never mixed into a level
+ * @param reliability how far the source can be trusted (the letter of the Admiralty code), never
+ *     mixed into a level
  */
 public record Source(
         Id<Source> id, String name, Kind kind, @Nullable String family, Reliability reliability) {
@@ -34,8 +36,9 @@ public record Source(
         }
 
         /**
-         * Whether what such a source publishes is its own statement. A forum, an aggregator or a mirror carries other
-         * people's; who they are has to be decided before their items count as an origin.
+         * Whether what such a source publishes is its own statement. A forum, an aggregator or a
+         * mirror carries other people's; who they are has to be decided before their items count as
+         * an origin.
          */
         public boolean speaksForItself() {
             return this != FORUM && this != AGGREGATOR && this != MIRROR && this != UNKNOWN;
@@ -67,11 +70,13 @@ public record Source(
     }
 
     static String slug(String name) {
-        String slug = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String slug =
+                name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                        .replaceAll("^-|-$", "");
         if (slug.isEmpty()) {
-            throw new IllegalArgumentException("a source needs a name with a letter or a digit, not '" + name + "'");
+            throw new IllegalArgumentException(
+                    "a source needs a name with a letter or a digit, not '" + name + "'");
         }
         return slug;
     }

@@ -1,6 +1,7 @@
 package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
+
 import java.time.Instant;
 
 /**
@@ -9,9 +10,15 @@ import java.time.Instant;
  * @param reasons the tree of reasons as JSON, exactly as every door prints it
  */
 public record Assessment(
-        Id<Assessment> id, Id<StoryThread> thread, Level level, Instant asOf, String rules, String reasons) {
+        Id<Assessment> id,
+        Id<StoryThread> thread,
+        Level level,
+        Instant asOf,
+        String rules,
+        String reasons) {
 
-    public static Assessment of(Id<StoryThread> thread, Level level, Instant asOf, String rules, String reasons) {
+    public static Assessment of(
+            Id<StoryThread> thread, Level level, Instant asOf, String rules, String reasons) {
         return new Assessment(
                 Id.of("assessment", thread.value(), asOf.toString(), rules, reasons),
                 thread,

@@ -1,8 +1,10 @@
 package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
-import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
 
 /**
  * A text being written from a thread.
@@ -12,13 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param note the writer's words about it
  */
 public record Draft(
-        Id<Draft> id,
-        Id<StoryThread> thread,
-        String name,
-        @Nullable LocalDate date,
-        String note) {
+        Id<Draft> id, Id<StoryThread> thread, String name, @Nullable LocalDate date, String note) {
 
-    public static Draft of(Id<StoryThread> thread, String name, @Nullable LocalDate date, String note) {
+    public static Draft of(
+            Id<StoryThread> thread, String name, @Nullable LocalDate date, String note) {
         return new Draft(Id.of("draft", thread.value(), name), thread, name, date, note);
     }
 }

@@ -2,6 +2,7 @@ package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
 import java.time.Instant;
 
 /**
@@ -9,7 +10,8 @@ import java.time.Instant;
  *
  * @param id made from thread and item
  * @param item what is attached; often a stub until it is fetched
- * @param role what the writer calls its part, for example {@code hard-evidence anchor}; empty when unstated
+ * @param role what the writer calls its part, for example {@code hard-evidence anchor}; empty when
+ *     unstated
  * @param directness whether it bears on the thread itself
  * @param note the writer's words about it
  * @param recordedAt when it was attached
@@ -37,6 +39,12 @@ public record Evidence(
             String note,
             Instant recordedAt) {
         return new Evidence(
-                Id.of("evidence", thread.value(), item.value()), thread, item, role, directness, note, recordedAt);
+                Id.of("evidence", thread.value(), item.value()),
+                thread,
+                item,
+                role,
+                directness,
+                note,
+                recordedAt);
     }
 }

@@ -2,6 +2,7 @@ package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
 import java.time.Instant;
 import java.util.Locale;
 
@@ -12,7 +13,12 @@ import java.util.Locale;
  * @param because one sentence: what in the item met the trigger
  */
 public record Firing(
-        Id<Firing> id, Id<Trigger> trigger, Id<Item> item, State state, String because, Instant recordedAt) {
+        Id<Firing> id,
+        Id<Trigger> trigger,
+        Id<Item> item,
+        State state,
+        String because,
+        Instant recordedAt) {
 
     /** How sure a firing is. */
     public enum State {
@@ -25,7 +31,8 @@ public record Firing(
         }
     }
 
-    public static Firing of(Id<Trigger> trigger, Id<Item> item, State state, String because, Instant recordedAt) {
+    public static Firing of(
+            Id<Trigger> trigger, Id<Item> item, State state, String because, Instant recordedAt) {
         return new Firing(
                 Id.of("firing", trigger.value(), item.value(), state.name()),
                 trigger,

@@ -2,6 +2,7 @@ package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+
 import java.time.Instant;
 import java.util.Locale;
 

@@ -9,7 +9,8 @@ import dev.gleaner.graph.Id;
  * @param target the level it promotes to
  * @param kind what can fire it
  */
-public record Trigger(Id<Trigger> id, Id<StoryThread> thread, String text, Level target, Kind kind) {
+public record Trigger(
+        Id<Trigger> id, Id<StoryThread> thread, String text, Level target, Kind kind) {
 
     /** What can fire a trigger. */
     public enum Kind {

@@ -1,0 +1,84 @@
+package dev.gleaner.access;
+
+import dev.gleaner.settings.Settings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * The rules of access: each route is named here, and what is not named is refused.
+ *
+ * <p>There are no accounts, no sessions and no cookies in this mode; the pages need no script, and
+ * none runs.
+ */
+@Configuration(proxyBeanMethods = false)
+class Access {
+
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain rules(HttpSecurity http, Settings settings, ChangeToken token)
+            throws Exception {
+        return http.authorizeHttpRequests(routes ->
+                        routes.requestMatchers(
+                                        HttpMethod.GET,
+                                        "/",
+                                        "/threads/*",
+                                        "/items/*",
+                                        "/search",
+                                        "/sources",
+                                        "/health",
+                                        "/gleaner.css",
+                                        "/icon.svg",
+                                        "/error")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/**")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/**")
+                                .hasAuthority("change")
+                                .anyRequest()
+                                .denyAll())
+                .addFilterBefore(
+                        new HostCheck(settings.server().hosts()), AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(token.value()), AuthorizationFilter.class)
+                .csrf(csrf ->
+                        csrf
+                                .disable()) // No cookie is ever set: a forged request carries no
+                                            // authority.
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(
+                                new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                                .crossOriginOpenerPolicy(policy ->
+                                        policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** Nobody has an account; without this bean Spring would make one up and print its password. */
+    @Bean
+    UserDetailsService nobody() {
+        return name -> {
+            throw new UsernameNotFoundException("there are no accounts");
+        };
+    }
+}

@@ -1,0 +1,169 @@
+package dev.gleaner.api;
+
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.Json;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceRequest;
+import dev.gleaner.search.SearchRequest;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The operations as routes.
+ *
+ * <p>An operation that takes its time answers with lines of JSON: {@code {"progress": "…"}} while
+ * it works, and at the end {@code {"done": …}} or {@code {"problem": …}}.
+ */
+@RestController
+@RequestMapping("/api")
+class OperationsApi {
+
+    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType MARKDOWN =
+            new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
+    private final Operations operations;
+
+    OperationsApi(Operations operations) {
+        this.operations = operations;
+    }
+
+    @GetMapping("/threads")
+    ResponseEntity<?> board() {
+        return response(operations.board());
+    }
+
+    @GetMapping("/threads/{slug}")
+    ResponseEntity<?> thread(@PathVariable String slug) {
+        return response(operations.thread(slug));
+    }
+
+    @GetMapping("/threads/{slug}/why")
+    ResponseEntity<?> why(@PathVariable String slug) {
+        return response(operations.why(slug));
+    }
+
+    @PostMapping("/threads")
+    ResponseEntity<?> importThread(@RequestBody byte[] file) {
+        return response(operations.importThread(file));
+    }
+
+    @GetMapping("/threads/{slug}/file")
+    ResponseEntity<?> exportThread(@PathVariable String slug) {
+        return switch (operations.exportThread(slug)) {
+            case Answer.Done<byte[]>(byte[] file) ->
+                    ResponseEntity.ok().contentType(MARKDOWN).body(file);
+            case Answer.Declined<byte[]>(Problem problem) -> problem(problem);
+        };
+    }
+
+    @GetMapping("/search")
+    ResponseEntity<?> search(
+            @RequestParam(defaultValue = "") String query,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(defaultValue = "false") boolean newestFirst,
+            @RequestParam(defaultValue = "false") boolean explain) {
+        return response(operations.search(new SearchRequest(query, limit, newestFirst, explain)));
+    }
+
+    @GetMapping("/items/{id}")
+    ResponseEntity<?> item(@PathVariable String id) {
+        return response(operations.item(id));
+    }
+
+    @PostMapping("/items/{id}/readings")
+    ResponseEntity<?> markRead(@PathVariable String id, @RequestParam String reader) {
+        return response(operations.markRead(id, reader));
+    }
+
+    @GetMapping("/sources")
+    ResponseEntity<?> sources() {
+        return response(operations.sources());
+    }
+
+    @PostMapping("/sources")
+    ResponseEntity<?> addSource(@RequestBody SourceRequest request) {
+        return response(operations.addSource(request));
+    }
+
+    @PostMapping("/ingest")
+    ResponseEntity<StreamingResponseBody> ingest(@RequestBody IngestRequest request) {
+        return lines(progress -> operations.ingest(request, progress));
+    }
+
+    @PostMapping("/index/verify")
+    ResponseEntity<?> verifyIndex() {
+        return response(operations.verifyIndex());
+    }
+
+    @PostMapping("/index/rebuild")
+    ResponseEntity<StreamingResponseBody> rebuildIndex() {
+        return lines(operations::rebuildIndex);
+    }
+
+    @GetMapping("/doctor")
+    ResponseEntity<?> doctor() {
+        return response(operations.doctor());
+    }
+
+    private static <T> ResponseEntity<?> response(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Done<T>(T value) -> ResponseEntity.ok(value);
+            case Answer.Declined<T>(Problem problem) -> problem(problem);
+        };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(Problem problem) {
+        ProblemDetail detail =
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatusCode.valueOf(problem.kind().status()), problem.cause());
+        detail.setTitle(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        detail.setProperty("kind", problem.kind());
+        detail.setProperty("nextStep", problem.nextStep());
+        return ResponseEntity.of(detail).build();
+    }
+
+    private static <T> ResponseEntity<StreamingResponseBody> lines(
+            Function<Consumer<String>, Answer<T>> operation) {
+        StreamingResponseBody body =
+                out -> {
+                    Answer<T> answer = operation.apply(step -> line(out, "progress", step));
+                    switch (answer) {
+                        case Answer.Done<T>(T value) -> line(out, "done", value);
+                        case Answer.Declined<T>(Problem problem) -> line(out, "problem", problem);
+                    }
+                };
+        return ResponseEntity.ok().contentType(LINES).body(body);
+    }
+
+    private static void line(OutputStream out, String name, Object value) {
+        try {
+            out.write((Json.write(Map.of(name, value)) + "\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException readerLeft) {
+            throw new UncheckedIOException(readerLeft);
+        }
+    }
+}

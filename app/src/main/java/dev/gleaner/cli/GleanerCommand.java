@@ -1,0 +1,76 @@
+package dev.gleaner.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gleaner} itself: what holds for all of its commands. */
+@Command(
+        name = "gleaner",
+        description = "Follows story lines through newsletters, research feeds and reports, and tells which are ripe.",
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            IngestCommand.class,
+            SourceCommand.class,
+            SearchCommand.class,
+            ItemCommand.class,
+            ThreadCommand.class,
+            IndexCommand.class,
+            DoctorCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:the command is not written right",
+            "3:there is no such thing",
+            "4:not allowed",
+            "5:something changed meanwhile",
+            "6:the network or a source refused",
+            "7:some of it failed, the rest is done",
+            "8:another process holds the data folder",
+            "9:a check found something",
+            "69:the server is not running",
+            "75:try again later",
+            "130:interrupted"
+        })
+final class GleanerCommand implements Runnable {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder of everything that is kept (default: $XDG_DATA_HOME/gleaner).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print one JSON object for programs instead of text for people.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say which command");
+    }
+
+    @Nullable Path data() {
+        return data;
+    }
+
+    boolean json() {
+        return json;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.gleaner.cli;
+
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.Problem;
+import dev.gleaner.server.Server;
+import dev.gleaner.settings.Settings;
+import dev.gleaner.workspace.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BiFunction;
+
+/**
+ * A process that serves a data folder until it is told to stop: opens folder and pages side by side, and closes them in
+ * the order that loses nothing.
+ */
+final class ServingProcess {
+
+    private final Class<?> application;
+    private final Settings settings;
+    private final InstantSource clock;
+    private final Printer printer;
+
+    ServingProcess(Class<?> application, Settings settings, InstantSource clock, Printer printer) {
+        this.application = application;
+        this.settings = settings;
+        this.clock = clock;
+        this.printer = printer;
+    }
+
+    /** Thrown out of Spring's start when the folder could not be opened; it never leaves this class. */
+    private static final class NotOpened extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        NotOpened(Problem problem) {
+            super(problem.cause());
+            this.problem = problem;
+        }
+    }
+
+    /**
+     * Serves.
+     *
+     * @param started is told the operations and the address once both are there; it says whether to go on serving, and
+     *     with which exit code to end
+     */
+    int serve(BiFunction<Operations, String, Stay> started) {
+        if (isTaken(settings.server().address(), settings.server().port())) {
+            return printer.print(new Problem(
+                    Problem.Kind.BUSY,
+                    "port " + settings.server().port() + " on " + settings.server().address() + " is in use",
+                    "stop what uses it, or give --port another one (0 takes any)"));
+        }
+        CompletableFuture<Workspace> opening = CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread);
+        try (Shutdown shutdown = new Shutdown()) {
+            Server server = Server.start(
+                    application, settings, () -> opening.join().operations());
+            shutdown.before(server::close);
+            Workspace workspace = opening.join();
+            shutdown.after(workspace::close);
+            Stay stay = started.apply(workspace.operations(), server.address());
+            if (stay.goOn()) {
+                workspace.pollOnSchedule();
+                shutdown.await();
+            }
+            return stay.exitCode();
+        } catch (IOException failed) {
+            return printer.print(new Problem(
+                    Problem.Kind.FAILED, "cannot start serving: " + failed.getMessage(), "gleaner doctor tells more"));
+        } catch (RuntimeException failed) {
+            return explain(failed, opening);
+        }
+    }
+
+    /** Whether to go on serving, and the exit code in the end. */
+    record Stay(boolean goOn, int exitCode) {}
+
+    private Workspace open() {
+        return switch (Workspace.open(settings, clock)) {
+            case Workspace.Opening.Opened(Workspace workspace) -> workspace;
+            case Workspace.Opening.Refused(Problem problem) -> throw new NotOpened(problem);
+        };
+    }
+
+    private int explain(RuntimeException failed, CompletableFuture<Workspace> opening) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NotOpened notOpened) {
+                return printer.print(notOpened.problem);
+            }
+        }
+        closeWhenOpened(opening);
+        throw failed;
+    }
+
+    private static void closeWhenOpened(CompletableFuture<Workspace> opening) {
+        try {
+            opening.join().close();
+        } catch (CompletionException notOpened) {
+            // Nothing to close.
+        }
+    }
+
+    static boolean isTaken(String address, int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(address))) {
+            return !socket.isBound();
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+
+    /** Closes in order, once, whether the program ends by itself or by a signal. */
+    private static final class Shutdown implements AutoCloseable {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Thread hook = new Thread(this::onSignal, "stop");
+        private final Deque<Runnable> steps = new ArrayDeque<>();
+
+        Shutdown() {
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        synchronized void before(Runnable step) {
+            steps.addFirst(step);
+        }
+
+        synchronized void after(Runnable step) {
+            steps.addLast(step);
+        }
+
+        void await() {
+            try {
+                asked.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void onSignal() {
+            asked.countDown();
+            try {
+                closed.await();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void close() {
+            runSteps();
+            closed.countDown();
+            removeHook();
+        }
+
+        private synchronized void runSteps() {
+            steps.forEach(Runnable::run);
+            steps.clear();
+        }
+
+        private void removeHook() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException endingAlready) {
+                // The signal came first; the hook waits for what was just done.
+            }
+        }
+    }
+}

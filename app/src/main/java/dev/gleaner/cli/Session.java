@@ -1,0 +1,108 @@
+package dev.gleaner.cli;
+
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.ServerNote;
+import dev.gleaner.settings.Setting;
+import dev.gleaner.settings.Settings;
+import dev.gleaner.settings.SettingsReader;
+import dev.gleaner.workspace.Workspace;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * One run of one command: its settings, its way to the operations, and where it prints.
+ *
+ * <p>When a process serves the data folder, the operations are that process's; otherwise the folder is opened for as
+ * long as the command takes.
+ */
+final class Session {
+
+    private final GleanerCommand command;
+    private final PrintWriter error;
+    private final Printer printer;
+    private final InstantSource clock = InstantSource.system();
+
+    Session(CommandSpec spec) {
+        this.command = (GleanerCommand) spec.root().userObject();
+        this.error = spec.commandLine().getErr();
+        this.printer = new Printer(spec.commandLine().getOut(), error, command.json());
+    }
+
+    Printer printer() {
+        return printer;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    /** Tells a person what is going on, and says nothing to a program. */
+    Progress progress() {
+        return new Progress(error, clock, System.console() != null && System.console().isTerminal());
+    }
+
+    /** Runs one operation and prints its answer; the exit code says how it went. */
+    <T> int run(Function<Operations, Answer<T>> operation, Function<T, String> text) {
+        return run(operation, text, done -> 0);
+    }
+
+    /** The same, where what was done decides the exit code. */
+    <T> int run(
+            Function<Operations, Answer<T>> operation, Function<T, String> text, Function<T, Integer> exitCode) {
+        return with(operations -> switch (operation.apply(operations)) {
+            case Answer.Done<T> done -> {
+                printer.print(done, text);
+                yield exitCode.apply(done.value());
+            }
+            case Answer.Declined<T> declined -> printer.print(declined, text);
+        });
+    }
+
+    /** Does something with the operations, wherever they are. */
+    int with(Function<Operations, Integer> work) {
+        return switch (settings()) {
+            case SettingsReader.Reading.Wrong(String reason, String nextStep) ->
+                printer.print(new Problem(Problem.Kind.USAGE, reason, nextStep));
+            case SettingsReader.Reading.Understood(Settings settings) -> with(settings, work);
+        };
+    }
+
+    private int with(Settings settings, Function<Operations, Integer> work) {
+        Optional<ServerConnection> server =
+                ServerNote.in(settings.data()).map(ServerConnection::new).filter(ServerConnection::answers);
+        if (server.isPresent()) {
+            return work.apply(server.get());
+        }
+        return switch (Workspace.open(settings, clock)) {
+            case Workspace.Opening.Opened(Workspace workspace) -> {
+                try (workspace) {
+                    yield work.apply(workspace.operations());
+                }
+            }
+            case Workspace.Opening.Refused(Problem problem) -> printer.print(problem);
+        };
+    }
+
+    /** Whether somebody said which folder to use. */
+    boolean namesDataFolder() {
+        return command.data() != null || System.getenv(Setting.DATA.variable()) != null;
+    }
+
+    /** The settings that flags, environment and file give. */
+    SettingsReader.Reading settings() {
+        Map<Setting, String> flags = new EnumMap<>(Setting.class);
+        Path data = command.data();
+        if (data != null) {
+            flags.put(Setting.DATA, data.toString());
+        }
+        return new SettingsReader(System.getenv(), Path.of(System.getProperty("user.home"))).read(flags);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gleaner.item;
+
+import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything shown of one item.
+ *
+ * @param item its id
+ * @param source the name of who published it
+ * @param sourceKind what sort of voice that is
+ * @param address where it can be read; null when nobody gave one
+ * @param published when the source says it appeared; null when unknown
+ * @param firstSeen when Gleaner met it first
+ * @param body how much of the text is there: {@code full}, {@code excerpt}, {@code truncated},
+ *     {@code title only}, or {@code not fetched}
+ * @param language BCP 47 tag of the text
+ * @param text the cleaned text, empty when it was not fetched
+ * @param claims in the order of the text
+ * @param copyOf what it repeats, null when it stands for itself
+ * @param threads slugs of the threads it is evidence for
+ */
+public record ItemPage(
+        String item,
+        String title,
+        String source,
+        String sourceKind,
+        @Nullable String address,
+        @Nullable String author,
+        @Nullable DateInterval published,
+        Instant firstSeen,
+        String body,
+        String language,
+        String text,
+        List<ClaimRow> claims,
+        @Nullable RelatedItem copyOf,
+        List<RelatedItem> copies,
+        List<String> threads) {
+
+    /** Another item with the reason why it is related. */
+    public record RelatedItem(String item, String title, String source, String reason) {}
+
+    /**
+     * A statement with the sentence that says it.
+     *
+     * @param kind {@code result}, {@code forecast} …
+     * @param value as written, for example {@code ~21.5%}
+     * @param unit the sign of the unit, empty for a plain count
+     * @param date as the text states it, null when it does not
+     * @param measuredBy who measured, null when the text does not say
+     * @param reportedBy who says so
+     */
+    public record ClaimRow(
+            String claim,
+            String kind,
+            @Nullable String benchmark,
+            @Nullable String protocol,
+            @Nullable String system,
+            @Nullable String scaffold,
+            @Nullable String value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String unit,
+            @Nullable DateInterval date,
+            boolean humanBaseline,
+            @Nullable String measuredBy,
+            String reportedBy,
+            PassageSpan passage) {}
+
+    /** Where a sentence stands in the text, in UTF-16 units, and what it says. */
+    public record PassageSpan(int start, int end, String quote) {}
+}

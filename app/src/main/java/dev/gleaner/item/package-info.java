@@ -1,0 +1,10 @@
+/**
+ * One item as people see it: its text, the statements read in it, what it repeats and what repeats
+ * it.
+ *
+ * <p>May depend on the graph alone.
+ */
+@NullMarked
+package dev.gleaner.item;
+
+import org.jspecify.annotations.NullMarked;

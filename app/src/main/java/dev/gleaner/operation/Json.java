@@ -1,0 +1,64 @@
+package dev.gleaner.operation;
+
+import dev.gleaner.graph.Id;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * The JSON of every door: names are the words of the design, times ISO 8601 in UTC, ids plain
+ * strings.
+ *
+ * <p>Fields are only ever added, so an unknown one is passed over when reading.
+ */
+public final class Json {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .addModule(
+                            new SimpleModule("gleaner")
+                                    .addSerializer(idClass(), new IdWriter())
+                                    .addDeserializer(idClass(), new IdReader()))
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .build();
+
+    private Json() {}
+
+    /** The one mapper. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /** One line of JSON. */
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // a class literal has no type argument
+    private static Class<Id<?>> idClass() {
+        return (Class) Id.class;
+    }
+
+    private static final class IdWriter extends ValueSerializer<Id<?>> {
+
+        @Override
+        public void serialize(Id<?> id, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(id.value());
+        }
+    }
+
+    private static final class IdReader extends ValueDeserializer<Id<?>> {
+
+        @Override
+        public Id<?> deserialize(JsonParser parser, DeserializationContext context) {
+            return new Id<>(parser.getString());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.gleaner.operation;
+
+import dev.gleaner.item.ItemPage;
+import dev.gleaner.item.Items;
+import dev.gleaner.polling.IngestReport;
+import dev.gleaner.polling.Polling;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.search.Search;
+import dev.gleaner.search.SearchPage;
+import dev.gleaner.search.SearchRequest;
+import dev.gleaner.thread.Board;
+import dev.gleaner.thread.ThreadImported;
+import dev.gleaner.thread.ThreadPage;
+import dev.gleaner.thread.Threads;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The operations on a data folder that this process holds.
+ *
+ * <p>Whatever changes the graph is followed by the index and by a new look at the threads before the answer is given, so
+ * that whoever asks next sees it.
+ */
+public final class LocalOperations implements Operations {
+
+    private final Threads threads;
+    private final Items items;
+    private final Search search;
+    private final Polling polling;
+    private final IndexCare index;
+    private final Supplier<DoctorReport> doctor;
+
+    public LocalOperations(
+            Threads threads,
+            Items items,
+            Search search,
+            Polling polling,
+            IndexCare index,
+            Supplier<DoctorReport> doctor) {
+        this.threads = threads;
+        this.items = items;
+        this.search = search;
+        this.polling = polling;
+        this.index = index;
+        this.doctor = doctor;
+    }
+
+    @Override
+    public Answer<Board> board() {
+        return Answer.of(threads.board());
+    }
+
+    @Override
+    public Answer<ThreadPage> thread(String slug) {
+        return found(threads.page(slug), slug);
+    }
+
+    @Override
+    public Answer<Verdict> why(String slug) {
+        return found(threads.verdict(slug), slug);
+    }
+
+    private <T> Answer<T> found(Optional<T> thread, String slug) {
+        return thread.map(Answer::of)
+                .orElseGet(() -> Answer.declined(
+                        Problem.Kind.NOT_FOUND,
+                        "there is no thread '" + slug + "'",
+                        threads.nearest(slug)
+                                .map(near -> "did you mean '" + near + "'? gleaner thread list names all")
+                                .orElse("gleaner thread import FILE takes a thread file over")));
+    }
+
+    @Override
+    public Answer<ThreadImported> importThread(byte[] file) {
+        return switch (threads.importFile(file)) {
+            case Threads.Importing.Imported(ThreadImported imported) -> {
+                index.follow();
+                yield Answer.of(imported);
+            }
+            case Threads.Importing.Refused(String reason, String nextStep) ->
+                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
+    }
+
+    @Override
+    public Answer<byte[]> exportThread(String slug) {
+        return found(threads.file(slug), slug);
+    }
+
+    @Override
+    public Answer<SearchPage> search(SearchRequest request) {
+        return switch (search.search(request)) {
+            case Search.Searching.Found(SearchPage page) -> Answer.of(page);
+            case Search.Searching.Refused(String reason, String nextStep) ->
+                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
+    }
+
+    @Override
+    public Answer<ItemPage> item(String id) {
+        return items.find(id)
+                .map(Answer::of)
+                .orElseGet(() -> Answer.declined(
+                        Problem.Kind.NOT_FOUND,
+                        "there is no item '" + id + "'",
+                        "gleaner search and gleaner thread show print the ids of items"));
+    }
+
+    @Override
+    public Answer<ItemPage> markRead(String id, String reader) {
+        if (reader.isBlank()) {
+            return Answer.declined(Problem.Kind.USAGE, "nobody is named as the reader", "say who read it");
+        }
+        if (items.markRead(id, reader.strip())) {
+            index.follow();
+            threads.reassess();
+        }
+        return item(id);
+    }
+
+    @Override
+    public Answer<SourceList> sources() {
+        return Answer.of(new SourceList(polling.rows()));
+    }
+
+    @Override
+    public Answer<SourceAdded> addSource(SourceRequest request) {
+        return switch (polling.add(request.address(), request.name(), request.kind())) {
+            case Polling.Adding.Present(boolean added, var row) -> Answer.of(new SourceAdded(added, row));
+            case Polling.Adding.Refused(String reason, String nextStep) ->
+                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
+    }
+
+    @Override
+    public Answer<IngestReport> ingest(IngestRequest request, Consumer<String> progress) {
+        String source = request.source();
+        Answer<IngestReport> answer = source == null
+                ? Answer.of(polling.pollDue(progress))
+                : switch (polling.pollOne(source, progress)) {
+                    case Polling.Round.Polled(IngestReport report) -> Answer.of(report);
+                    case Polling.Round.Refused(String reason, String nextStep) ->
+                        Answer.declined(Problem.Kind.NOT_FOUND, reason, nextStep);
+                };
+        index.follow();
+        threads.reassess();
+        return answer;
+    }
+
+    @Override
+    public Answer<IndexReport> verifyIndex() {
+        return Answer.of(index.verify());
+    }
+
+    @Override
+    public Answer<IndexReport> rebuildIndex(Consumer<String> progress) {
+        progress.accept("reading all items from the graph");
+        index.rebuild();
+        return verifyIndex();
+    }
+
+    @Override
+    public Answer<DoctorReport> doctor() {
+        return Answer.of(doctor.get());
+    }
+}

@@ -1,0 +1,217 @@
+package dev.gleaner.polling;
+
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Ingest.PollReport;
+import dev.gleaner.ingest.source.KnownSources;
+import dev.gleaner.polling.IngestReport.ChannelReport;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Channels and their polls: which there are, which are due, and one round of polling them. */
+public final class Polling {
+
+    private final ChannelStore channels;
+    private final Ingest ingest;
+    private final InstantSource clock;
+
+    public Polling(ChannelStore channels, Ingest ingest, InstantSource clock) {
+        this.channels = channels;
+        this.ingest = ingest;
+        this.clock = clock;
+    }
+
+    /** What came of adding a channel. */
+    public sealed interface Adding {
+
+        /** It is there now; {@code added} is false when it was before. */
+        record Present(boolean added, SourceRow row) implements Adding {}
+
+        /** It is no channel. */
+        record Refused(String reason, String nextStep) implements Adding {}
+    }
+
+    /** What came of a request to poll. */
+    public sealed interface Round {
+
+        /** It was done; some channels may have failed. */
+        record Polled(IngestReport report) implements Round {}
+
+        /** There was nothing of that name to poll, or it is no channel. */
+        record Refused(String reason, String nextStep) implements Round {}
+    }
+
+    /** All channels. */
+    public List<SourceRow> rows() {
+        return channels.all().stream().map(Polling::row).toList();
+    }
+
+    /** Adds a feed or a folder. */
+    public Adding add(String address, @Nullable String name, @Nullable String kind) {
+        Optional<Source.Kind> known = kind == null ? Optional.empty() : kindNamed(kind);
+        if (kind != null && known.isEmpty()) {
+            return new Adding.Refused(
+                    "'" + kind + "' is no kind of source",
+                    "one of " + String.join(", ", kinds()));
+        }
+        Optional<Path> folder = folder(address);
+        if (folder.isPresent()) {
+            return addFolder(folder.get(), name, known.orElse(null));
+        }
+        if (!isWeb(address)) {
+            return new Adding.Refused(
+                    "'" + address + "' is neither an http or https address nor a folder that is there",
+                    "paste the address of a feed, or name a folder");
+        }
+        return present(source(name == null ? hostOf(address) : name, address, name, known.orElse(null)),
+                Channel.Kind.FEED, address);
+    }
+
+    private Adding addFolder(Path folder, @Nullable String name, Source.@Nullable Kind kind) {
+        String called = name == null ? String.valueOf(folder.getFileName()) : name;
+        Source source = Source.of(called, kind == null ? Source.Kind.UNKNOWN : kind, null);
+        return present(source, Channel.Kind.FOLDER, folder.toString());
+    }
+
+    private Adding present(Source source, Channel.Kind kind, String address) {
+        Channel channel = Channel.of(source.id(), kind, address);
+        boolean added = channels.add(source, channel, clock.instant());
+        return channels.all().stream()
+                .filter(state -> state.channel().id().equals(channel.id()))
+                .findFirst()
+                .<Adding>map(state -> new Adding.Present(added, row(state)))
+                .orElseThrow(() -> new IllegalStateException("a channel just added is not there: " + channel));
+    }
+
+    /** A person's words about a source beat what is known of its name or host. */
+    private static Source source(
+            String called, String address, @Nullable String name, Source.@Nullable Kind kind) {
+        Optional<Source> known = name == null ? KnownSources.standard().byHost(hostOf(address))
+                : KnownSources.standard().byName(name);
+        Source.Kind settled = kind != null ? kind : known.map(Source::kind).orElse(Source.Kind.UNKNOWN);
+        return known.map(source -> Source.of(source.name(), settled, source.family()))
+                .orElseGet(() -> Source.of(called, settled, null));
+    }
+
+    /** Polls whatever is due. */
+    public IngestReport pollDue(Consumer<String> progress) {
+        Instant now = clock.instant();
+        return poll(state -> isDue(state, now), progress);
+    }
+
+    /** Polls one source, due or not: by its name, or by the address of a channel, which is added when it is new. */
+    public Round pollOne(String source, Consumer<String> progress) {
+        Optional<SourceRow> named = rows().stream()
+                .filter(row -> row.source().equalsIgnoreCase(source) || row.address().equals(addressed(source)))
+                .findFirst();
+        if (named.isPresent()) {
+            String name = named.get().source();
+            return new Round.Polled(poll(state -> state.sourceName().equals(name), progress));
+        }
+        return switch (add(source, null, null)) {
+            case Adding.Present(boolean added, SourceRow row) ->
+                new Round.Polled(poll(state -> state.channel().address().equals(row.address()), progress));
+            case Adding.Refused refused ->
+                new Round.Refused(
+                        "there is no source called '" + source + "', and " + refused.reason(),
+                        "gleaner source list names those there are; or " + refused.nextStep());
+        };
+    }
+
+    private IngestReport poll(Predicate<ChannelState> wanted, Consumer<String> progress) {
+        List<ChannelReport> reports = new ArrayList<>();
+        int notDue = 0;
+        for (ChannelState state : channels.all()) {
+            if (wanted.test(state)) {
+                progress.accept("polling " + state.sourceName() + " (" + state.channel().address() + ")");
+                reports.add(report(state, ingest.poll(state, progress)));
+            } else {
+                notDue++;
+            }
+        }
+        return new IngestReport(
+                reports,
+                notDue,
+                reports.stream().mapToInt(ChannelReport::newItems).sum(),
+                reports.stream().mapToInt(ChannelReport::newClaims).sum());
+    }
+
+    private static ChannelReport report(ChannelState state, PollReport report) {
+        return new ChannelReport(
+                state.sourceName(),
+                state.channel().address(),
+                report.outcome().word(),
+                report.stored().newItems(),
+                report.stored().newClaims(),
+                report.problem());
+    }
+
+    private static boolean isDue(ChannelState state, Instant now) {
+        return state.nextPoll() == null || !state.nextPoll().isAfter(now);
+    }
+
+    private static SourceRow row(ChannelState state) {
+        return new SourceRow(
+                state.sourceName(),
+                state.channel().kind().word(),
+                state.channel().address(),
+                state.lastPoll(),
+                state.lastSuccess(),
+                state.nextPoll(),
+                state.nextReason(),
+                state.failuresInARow(),
+                state.problem());
+    }
+
+    private static String addressed(String source) {
+        return folder(source).map(Path::toString).orElse(source);
+    }
+
+    private static Optional<Path> folder(String written) {
+        try {
+            return isWeb(written) ? Optional.empty() : Optional.of(Path.of(written))
+                    .filter(Files::isDirectory)
+                    .map(path -> path.toAbsolutePath().normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWeb(String address) {
+        return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+    }
+
+    private static String hostOf(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host == null ? address : host;
+        } catch (IllegalArgumentException malformed) {
+            return address;
+        }
+    }
+
+    private static Optional<Source.Kind> kindNamed(String word) {
+        return Arrays.stream(Source.Kind.values())
+                .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static List<String> kinds() {
+        return Arrays.stream(Source.Kind.values()).map(Source.Kind::word).toList();
+    }
+}

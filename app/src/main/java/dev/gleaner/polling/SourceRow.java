@@ -1,0 +1,26 @@
+package dev.gleaner.polling;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * A channel as people see it.
+ *
+ * @param source the name of the voice
+ * @param channel how it is read: {@code feed} or {@code folder}
+ * @param lastPoll null before the first poll
+ * @param nextPoll null when it is due at once
+ * @param nextReason why then, in words
+ * @param problem why the last poll failed or what it could not read; empty when all was well
+ */
+public record SourceRow(
+        String source,
+        String channel,
+        String address,
+        @Nullable Instant lastPoll,
+        @Nullable Instant lastSuccess,
+        @Nullable Instant nextPoll,
+        String nextReason,
+        int failuresInARow,
+        String problem) {}

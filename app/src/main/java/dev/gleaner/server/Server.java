@@ -1,0 +1,104 @@
+package dev.gleaner.server;
+
+import dev.gleaner.access.ChangeToken;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.ServerNote;
+import dev.gleaner.settings.Settings;
+
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Pages and API over operations, from start to stop.
+ *
+ * <p>Spring starts while the database is still starting: the operations are asked for only when the
+ * first bean needs them.
+ */
+public final class Server implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+    private final String address;
+
+    private Server(ConfigurableApplicationContext context, Path data, String address) {
+        this.context = context;
+        this.data = data;
+        this.address = address;
+    }
+
+    /**
+     * Listens, and leaves word in the data folder.
+     *
+     * @param application the class that Spring scans from
+     * @param operations may block until the data folder is open
+     */
+    public static Server start(
+            Class<?> application, Settings settings, Supplier<Operations> operations)
+            throws IOException {
+        ChangeToken token = ChangeToken.random();
+        SpringApplication spring =
+                new SpringApplicationBuilder(application)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .registerShutdownHook(false)
+                        .properties(
+                                Map.of(
+                                        "server.address", settings.server().address(),
+                                        "server.port", settings.server().port()))
+                        .initializers(context ->
+                                register(
+                                        (GenericApplicationContext) context,
+                                        settings,
+                                        token,
+                                        operations))
+                        .build();
+        ConfigurableApplicationContext context = spring.run();
+        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        String address = "http://" + shown(settings.server().address()) + ":" + port;
+        new ServerNote(address, token.value(), ProcessHandle.current().pid())
+                .leaveIn(settings.data());
+        return new Server(context, settings.data(), address);
+    }
+
+    private static void register(
+            GenericApplicationContext context,
+            Settings settings,
+            ChangeToken token,
+            Supplier<Operations> operations) {
+        context.registerBean(Settings.class, () -> settings);
+        context.registerBean(ChangeToken.class, () -> token);
+        RootBeanDefinition definition = new RootBeanDefinition(Operations.class, operations);
+        definition.setDestroyMethodName("");
+        context.registerBeanDefinition("operations", definition);
+    }
+
+    /** A name a browser on this machine can follow. */
+    private static String shown(String address) {
+        return address.equals("127.0.0.1") || address.equals("0.0.0.0") ? "localhost" : address;
+    }
+
+    /** Where it listens: {@code http://localhost:8080}. */
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        try {
+            ServerNote.removeFrom(data);
+        } catch (IOException leftBehind) {
+            // A note without a server behind it is passed over by whoever finds it.
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ripeness.Verdict;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything shown of one thread.
+ *
+ * @param verdict its level with the tree of reasons, the same object that {@code thread why} prints
+ * @param evidence by source, in the order of the file
+ * @param kept lines of the file that no rule understood; they are in the file still
+ */
+public record ThreadPage(
+        String slug,
+        String title,
+        String summary,
+        String why,
+        Instant importedAt,
+        Verdict verdict,
+        List<EvidenceGroup> evidence,
+        List<TriggerRow> triggers,
+        List<String> watching,
+        List<String> notes,
+        List<DraftRow> drafts,
+        List<KeptLine> kept) {
+
+    public ThreadPage {
+        evidence = List.copyOf(evidence);
+        triggers = List.copyOf(triggers);
+        watching = List.copyOf(watching);
+        notes = List.copyOf(notes);
+        drafts = List.copyOf(drafts);
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * The evidence of one source.
+     *
+     * @param origin whose evidence it is, when several sources are one voice; null when the lineage
+     *     is unknown and it counts as nothing until decided
+     */
+    public record EvidenceGroup(
+            String source, String sourceKind, @Nullable String origin, List<EvidenceRow> items) {
+
+        public EvidenceGroup {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One item of the evidence.
+     *
+     * @param address null when nobody gave one
+     * @param directness {@code direct} or {@code adjacent}
+     * @param reading the deepest reading by a person: {@code read}, {@code title seen} …, or {@code
+     *     not recorded}
+     * @param body how much of the text is here: {@code full} …, or {@code not fetched}
+     * @param copyOf id of the item it repeats, null when it stands for itself
+     * @param results how many results were read in its text
+     */
+    public record EvidenceRow(
+            String item,
+            String title,
+            @Nullable String address,
+            @Nullable DateInterval published,
+            String role,
+            String directness,
+            String reading,
+            String body,
+            @Nullable String copyOf,
+            int results,
+            String note) {}
+
+    /**
+     * A condition of the writer with what came of it.
+     *
+     * @param firings one line for each item that met it
+     */
+    public record TriggerRow(String text, String target, String kind, List<FiringRow> firings) {
+
+        public TriggerRow {
+            firings = List.copyOf(firings);
+        }
+    }
+
+    /** That an item met a trigger: {@code tentative}, {@code confirmed} or {@code refuted}. */
+    public record FiringRow(String item, String state, String because) {}
+
+    /** A text being written. */
+    public record DraftRow(String name, @Nullable LocalDate date, String note) {}
+
+    /** Words of the file that no rule understood, with the heading they stand under. */
+    public record KeptLine(String heading, String text) {}
+}

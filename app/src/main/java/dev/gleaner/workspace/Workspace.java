@@ -1,0 +1,226 @@
+package dev.gleaner.workspace;
+
+import dev.gleaner.graph.database.DatabaseSettings;
+import dev.gleaner.graph.database.RunningDatabase;
+import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.HarvestStore;
+import dev.gleaner.graph.store.IndexMarks;
+import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.ingest.GraphMarks;
+import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.archive.Archive;
+import dev.gleaner.ingest.fetch.AllowedHost;
+import dev.gleaner.ingest.fetch.FetchSettings;
+import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.index.EvidenceIndex;
+import dev.gleaner.ingest.index.IndexFollower;
+import dev.gleaner.ingest.index.IndexOpening;
+import dev.gleaner.item.Items;
+import dev.gleaner.operation.IndexCare;
+import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.LocalOperations;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.Problem;
+import dev.gleaner.polling.PollLoop;
+import dev.gleaner.polling.Polling;
+import dev.gleaner.search.Search;
+import dev.gleaner.settings.Settings;
+import dev.gleaner.thread.Threads;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in this order and closed
+ * in the reverse of it.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
+    private final Deque<AutoCloseable> parts;
+    private final Operations operations;
+    private final Duration pollEvery;
+
+    private Workspace(Deque<AutoCloseable> parts, Operations operations, Duration pollEvery) {
+        this.parts = parts;
+        this.operations = operations;
+        this.pollEvery = pollEvery;
+    }
+
+    /** What became of opening. */
+    public sealed interface Opening {
+
+        /** Everything is open. */
+        record Opened(Workspace workspace) implements Opening {}
+
+        /** Something could not be; whatever had been opened is closed again. */
+        record Refused(Problem problem) implements Opening {}
+    }
+
+    /** Opens the folder that the settings name. */
+    public static Opening open(Settings settings, InstantSource clock) {
+        Deque<AutoCloseable> parts = new ArrayDeque<>();
+        try {
+            Workspace workspace = open(settings, clock, parts);
+            return new Opening.Opened(workspace);
+        } catch (CannotOpen cannot) {
+            close(parts);
+            return new Opening.Refused(cannot.problem);
+        } catch (UncheckedIOException failed) {
+            close(parts);
+            return new Opening.Refused(new Problem(
+                    Problem.Kind.FAILED,
+                    "cannot use " + settings.data() + ": " + failed.getCause().getMessage(),
+                    "see that the disk has room and the folder may be written to"));
+        }
+    }
+
+    private static Workspace open(Settings settings, InstantSource clock, Deque<AutoCloseable> parts)
+            throws CannotOpen {
+        DataFolder folder = take(settings.data(), parts);
+        RunningDatabase database = database(settings, folder, parts);
+        Driver driver = database.driver();
+        applySchema(driver);
+        IndexMarks marks = new IndexMarks(driver);
+        EvidenceIndex index = index(folder.index(), marks, parts);
+        IndexCare care = new IndexCare(index, marks);
+        care.follow();
+        Fetcher fetcher = new Fetcher(fetchSettings(settings.fetch()), clock);
+        parts.push(fetcher);
+        ItemStore items = new ItemStore(driver);
+        ThreadStore threadStore = new ThreadStore(driver);
+        ChannelStore channels = new ChannelStore(driver);
+        Threads threads = new Threads(threadStore, items, new SourceStore(driver), clock);
+        Ingest ingest = new Ingest(
+                fetcher,
+                new Archive(folder.archive()),
+                new HarvestStore(driver),
+                items,
+                new SourceStore(driver),
+                Threads::refusalToIngest,
+                clock);
+        Doctor doctor = new Doctor(folder, database, care, channels);
+        Operations operations = new LocalOperations(
+                threads,
+                new Items(items, threadStore, clock),
+                new Search(index, clock),
+                new Polling(channels, ingest, clock),
+                care,
+                doctor::look);
+        return new Workspace(parts, operations, settings.ingestEvery());
+    }
+
+    private static DataFolder take(Path root, Deque<AutoCloseable> parts) throws CannotOpen {
+        return switch (DataFolder.take(root)) {
+            case DataFolder.Taking.Taken(DataFolder folder) -> {
+                parts.push(folder);
+                yield folder;
+            }
+            case DataFolder.Taking.Held(String holder) ->
+                throw new CannotOpen(
+                        Problem.Kind.BUSY,
+                        "the data folder " + root + " is in use by " + holder,
+                        "stop that process, or give --data another folder");
+            case DataFolder.Taking.Unusable(String reason, String nextStep) ->
+                throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
+        };
+    }
+
+    private static RunningDatabase database(Settings settings, DataFolder folder, Deque<AutoCloseable> parts)
+            throws CannotOpen {
+        Settings.Neo4j remote = settings.neo4j();
+        DatabaseSettings wanted = remote == null
+                ? new DatabaseSettings.LocalDatabase(folder.database(), LocalProgram.folder())
+                : new DatabaseSettings.RemoteDatabase(remote.uri(), remote.user(), remote.password());
+        return switch (RunningDatabase.open(wanted)) {
+            case RunningDatabase.Opening.Opened(RunningDatabase database) -> {
+                parts.push(database);
+                yield database;
+            }
+            case RunningDatabase.Opening.Refused(String reason, String nextStep) ->
+                throw new CannotOpen(remote == null ? Problem.Kind.FAILED : Problem.Kind.NETWORK, reason, nextStep);
+        };
+    }
+
+    private static void applySchema(Driver driver) throws CannotOpen {
+        if (Schema.apply(driver) instanceof Schema.Outcome.Refused(String reason, String nextStep)) {
+            throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
+        }
+    }
+
+    private static EvidenceIndex index(Path folder, IndexMarks marks, Deque<AutoCloseable> parts) throws CannotOpen {
+        EvidenceIndex index = switch (EvidenceIndex.open(folder)) {
+            case IndexOpening.Opened(EvidenceIndex opened) -> opened;
+            case IndexOpening.NeedsRebuild(String reason) -> {
+                LOG.warn("making the index anew: {}", reason);
+                yield IndexFollower.recreate(folder, new GraphMarks(marks));
+            }
+            case IndexOpening.Locked(String reason) ->
+                throw new CannotOpen(Problem.Kind.BUSY, reason, "stop the process that holds it");
+        };
+        parts.push(index);
+        return index;
+    }
+
+    private static FetchSettings fetchSettings(Settings.Fetch fetch) {
+        return FetchSettings.defaults(fetch.contact().toString())
+                .withGaps(fetch.gap(), Duration.ZERO)
+                .withAllowed(fetch.allow().stream()
+                        .map(AllowedHost::parse)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** What can be asked of the folder while it is open. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /** Polls what is due, now and from then on until closed. */
+    public void pollOnSchedule() {
+        parts.push(new PollLoop(() -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
+    }
+
+    @Override
+    public void close() {
+        close(parts);
+    }
+
+    /** Each part is closed whatever happens to the others: a lock left behind would keep the next start out. */
+    @SuppressWarnings("IllegalCatch")
+    private static void close(Deque<AutoCloseable> parts) {
+        while (!parts.isEmpty()) {
+            AutoCloseable part = parts.pop();
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("closing {} failed", part, failed);
+            }
+        }
+    }
+
+    /** That one of the parts cannot be opened; it never leaves this class. */
+    private static final class CannotOpen extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Problem problem;
+
+        CannotOpen(Problem.Kind kind, String cause, String nextStep) {
+            super(cause);
+            this.problem = new Problem(kind, cause, nextStep);
+        }
+    }
+}

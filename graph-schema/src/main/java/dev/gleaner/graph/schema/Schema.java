@@ -1,0 +1,49 @@
+package dev.gleaner.graph.schema;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
+
+import org.neo4j.driver.Driver;
+
+/**
+ * The constraints and indexes of a graph, brought up to date before anything reads or writes it.
+ *
+ * <p>Each {@code .cypher} file is applied once; its checksum is kept in the graph, so that a file
+ * edited after release is refused instead of half applied.
+ */
+public final class Schema {
+
+    private static final String LOCATION = "classpath:dev/gleaner/graph/schema";
+
+    private Schema() {}
+
+    /** What became of it. */
+    public sealed interface Outcome {
+
+        /** Every file is applied now; {@code version} is the number of the last. */
+        record Current(String version) implements Outcome {}
+
+        /** Nothing was changed. */
+        record Refused(String reason, String nextStep) implements Outcome {}
+    }
+
+    /** Applies what is missing, in order. */
+    public static Outcome apply(Driver driver) {
+        MigrationsConfig config =
+                MigrationsConfig.builder()
+                        .withLocationsToScan(LOCATION)
+                        .withValidateOnMigrate(true)
+                        .withAutocrlf(true)
+                        .build();
+        try {
+            return new Outcome.Current(
+                    new Migrations(config, driver).apply().map(Object::toString).orElse("0"));
+        } catch (MigrationsException failed) {
+            return new Outcome.Refused(
+                    "the graph's schema does not fit this version of Gleaner: "
+                            + failed.getMessage(),
+                    "run the Gleaner that wrote this graph last, or point --data or gleaner.neo4j.uri to another one");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Copy;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.NamedItem;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * Everything that one poll of a channel brought, written in one transaction: the items with their
+ * texts and statements, and the channel's next state with the validators. Either all of it is
+ * stored or none.
+ *
+ * @param poll what the channel knows after the poll
+ * @param items in the order in which they came
+ */
+public record Harvest(ChannelState poll, List<Gathered> items) {
+
+    public Harvest {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * One item with what was read in it.
+     *
+     * @param source who published it, which need not be the channel's source
+     * @param revision null when nothing but the title was seen
+     * @param claims each quoting a passage of {@code revision}
+     * @param bands what texts like this one share, to find copies by; empty when there is no text
+     * @param copies who repeats whom, this item or the other way round
+     * @param stubs items that {@code copies} names and that may not be there yet
+     */
+    public record Gathered(
+            Source source,
+            Item item,
+            @Nullable Revision revision,
+            List<Claim> claims,
+            List<String> bands,
+            List<Copy> copies,
+            List<NamedItem> stubs) {
+
+        public Gathered {
+            claims = List.copyOf(claims);
+            bands = List.copyOf(bands);
+            copies = List.copyOf(copies);
+            stubs = List.copyOf(stubs);
+            if (revision == null && !claims.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "claims quote a revision, and " + item.title() + " has none");
+            }
+        }
+
+        /** An item that resembles no other. */
+        public static Gathered of(
+                Source source, Item item, @Nullable Revision revision, List<Claim> claims) {
+            return new Gathered(source, item, revision, claims, List.of(), List.of(), List.of());
+        }
+    }
+}

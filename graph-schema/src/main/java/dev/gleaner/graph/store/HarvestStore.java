@@ -1,0 +1,354 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Copy;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.store.Harvest.Gathered;
+
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes what a poll brought, in one transaction, so that a replay changes nothing and a crash
+ * leaves all or nothing.
+ *
+ * <p>Rows are sorted by id: two writers then lock in the same order. The driver retries what is
+ * transient.
+ */
+public final class HarvestStore {
+
+    private final Driver driver;
+
+    public HarvestStore(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * What a harvest changed.
+     *
+     * @param newItems items never seen before, stubs included
+     * @param newRevisions texts never seen before
+     * @param newClaims statements never read before
+     */
+    public record Stored(int newItems, int newRevisions, int newClaims) {
+
+        public Stored plus(Stored other) {
+            return new Stored(
+                    newItems + other.newItems,
+                    newRevisions + other.newRevisions,
+                    newClaims + other.newClaims);
+        }
+
+        public static Stored nothing() {
+            return new Stored(0, 0, 0);
+        }
+    }
+
+    /** Stores all of it, or none: what is already there is left as it is. */
+    public Stored store(Harvest harvest, Instant at) {
+        List<Gathered> items =
+                harvest.items().stream()
+                        .sorted(Comparator.comparing(gathered -> gathered.item().id()))
+                        .toList();
+        try (var session = driver.session()) {
+            return session.executeWrite(transaction -> {
+                writeSources(transaction, items);
+                int newItems = writeItems(transaction, harvest, items, at);
+                int newRevisions = writeRevisions(transaction, items, at);
+                int newClaims = writeClaims(transaction, items, at);
+                writeCopies(transaction, items, at);
+                writePoll(transaction, harvest.poll());
+                return new Stored(newItems, newRevisions, newClaims);
+            });
+        }
+    }
+
+    private static void writeSources(TransactionContext transaction, List<Gathered> items) {
+        List<Source> sources = new ArrayList<>();
+        for (Gathered gathered : items) {
+            sources.add(gathered.source());
+            gathered.stubs().forEach(stub -> sources.add(stub.source()));
+        }
+        SourceStore.write(transaction, sources);
+    }
+
+    private static int writeItems(
+            TransactionContext transaction, Harvest harvest, List<Gathered> gathered, Instant at) {
+        List<Item> items = new ArrayList<>();
+        for (Gathered one : gathered) {
+            items.add(one.item());
+            one.stubs().forEach(stub -> items.add(stub.item()));
+        }
+        int created = write(transaction, items, at);
+        transaction.run(
+                """
+                UNWIND $items AS id
+                MATCH (i:Item {id: id})
+                MATCH (c:Channel {id: $channel})
+                MERGE (i)-[s:SEEN_IN]->(c)
+                  ON CREATE SET s.at = $at
+                """,
+                Map.of(
+                        "items", gathered.stream().map(one -> one.item().id().value()).toList(),
+                        "channel", harvest.poll().channel().id().value(),
+                        "at", Rows.time(at)));
+        return created;
+    }
+
+    /**
+     * Makes items that are not there; a stub learns what it lacked, a known item keeps what it has.
+     *
+     * @return how many were made
+     */
+    static int write(TransactionContext transaction, List<Item> items, Instant at) {
+        List<Map<String, Object>> rows =
+                items.stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Item::id))
+                        .map(Rows::item)
+                        .toList();
+        return transaction
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (s:Source {id: row.source})
+                        MERGE (i:Item {id: row.id})
+                          ON CREATE SET i.keyKind = row.keyKind,
+                                        i.key = row.key,
+                                        i.title = row.title,
+                                        i.firstSeen = $at,
+                                        i.rev = 0
+                        WITH i, s, row,
+                             (i.rev = 0
+                               OR (i.address IS NULL AND row.address IS NOT NULL)
+                               OR (i.author IS NULL AND row.author IS NOT NULL)
+                               OR (i.publishedFrom IS NULL AND row.published IS NOT NULL)) AS learned,
+                             i.rev = 0 AS created
+                        SET i.address = coalesce(i.address, row.address),
+                            i.author = coalesce(i.author, row.author),
+                            i.publishedWording = CASE WHEN i.publishedFrom IS NULL
+                              THEN row.published.wording ELSE i.publishedWording END,
+                            i.publishedTo = CASE WHEN i.publishedFrom IS NULL
+                              THEN row.published.to ELSE i.publishedTo END,
+                            i.publishedFrom = coalesce(i.publishedFrom, row.published.from)
+                        MERGE (i)-[:BY]->(s)
+                        FOREACH (ignored IN CASE WHEN learned THEN [1] ELSE [] END |
+                          SET i:Unindexed, i.rev = i.rev + 1)
+                        RETURN count(CASE WHEN created THEN 1 END) AS made
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
+                .single()
+                .get("made")
+                .asInt();
+    }
+
+    private static int writeRevisions(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Gathered gathered : items) {
+            if (gathered.revision() != null) {
+                rows.add(Rows.revision(gathered.revision(), gathered.bands()));
+            }
+        }
+        return transaction
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (i:Item {id: row.item})
+                        WHERE NOT EXISTS { (:Revision {id: row.id}) }
+                        MERGE (r:Revision {id: row.id})
+                          ON CREATE SET r.rawHash = row.rawHash,
+                                        r.text = row.text,
+                                        r.body = row.body,
+                                        r.language = row.language,
+                                        r.fetchedAt = row.fetchedAt,
+                                        r.recordedAt = $at
+                        MERGE (r)-[:OF]->(i)
+                        SET i:Unindexed, i.rev = i.rev + 1
+                        FOREACH (band IN row.bands |
+                          MERGE (b:Band {id: band})
+                          MERGE (r)-[:SHARES]->(b))
+                        RETURN count(r) AS made
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
+                .single()
+                .get("made")
+                .asInt();
+    }
+
+    private static int writeClaims(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
+        int made = 0;
+        for (Gathered gathered : items) {
+            if (gathered.revision() == null) {
+                continue;
+            }
+            String revision = gathered.revision().id().value();
+            Set<String> known = claimsOf(transaction, revision);
+            List<Map<String, Object>> rows =
+                    gathered.claims().stream()
+                            .filter(claim -> !known.contains(claim.id().value()))
+                            .sorted(Comparator.comparing(claim -> claim.id().value()))
+                            .map(Rows::claim)
+                            .toList();
+            if (!rows.isEmpty()) {
+                createClaims(transaction, revision, gathered.source(), rows, at);
+            }
+            closeClaims(transaction, revision, gathered.claims(), at);
+            made += rows.size();
+        }
+        return made;
+    }
+
+    private static Set<String> claimsOf(TransactionContext transaction, String revision) {
+        return new HashSet<>(
+                transaction
+                        .run(
+                                """
+                                MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                                WHERE c.retractedAt IS NULL
+                                RETURN c.id AS id
+                                """,
+                                Map.of("revision", revision))
+                        .list(found -> found.get("id").asString()));
+    }
+
+    private static void createClaims(
+            TransactionContext transaction,
+            String revision,
+            Source source,
+            List<Map<String, Object>> rows,
+            Instant at) {
+        transaction
+                .run(
+                        """
+                        MATCH (r:Revision {id: $revision})
+                        MATCH (s:Source {id: $source})
+                        UNWIND $rows AS row
+                        MERGE (p:Passage {id: row.passage.id})
+                          ON CREATE SET p.start = row.passage.start,
+                                        p.end = row.passage.end,
+                                        p.quote = row.passage.quote,
+                                        p.prefix = row.passage.prefix,
+                                        p.suffix = row.passage.suffix
+                        MERGE (p)-[:IN]->(r)
+                        MERGE (c:Claim {id: row.id})
+                          ON CREATE SET c.recordedAt = $at
+                        SET c.kind = row.kind,
+                            c.rules = row.rules
+                        REMOVE c.retractedAt
+                        MERGE (c)-[:QUOTES]->(p)
+                        MERGE (c)-[:SAID_BY]->(s)
+                        WITH c, row
+                        WHERE row.result IS NOT NULL
+                        SET c:Result,
+                            c.benchmark = row.result.benchmark,
+                            c.protocol = row.result.protocol,
+                            c.system = row.result.system,
+                            c.scaffold = row.result.scaffold,
+                            c.low = row.result.low,
+                            c.high = row.result.high,
+                            c.unit = row.result.unit,
+                            c.approximation = row.result.approximation,
+                            c.wording = row.result.wording,
+                            c.dateFrom = row.result.date.from,
+                            c.dateTo = row.result.date.to,
+                            c.dateWording = row.result.date.wording,
+                            c.humanBaseline = row.result.humanBaseline,
+                            c.measuredBy = row.result.measuredBy,
+                            c.valueStart = row.result.valueStart,
+                            c.valueEnd = row.result.valueEnd
+                        MERGE (b:Benchmark {id: row.benchmarkId})
+                          ON CREATE SET b.name = row.result.benchmark
+                        MERGE (c)-[:ON]->(b)
+                        WITH c, row
+                        WHERE row.systemId IS NOT NULL
+                        MERGE (y:System {id: row.systemId})
+                          ON CREATE SET y.name = row.result.system
+                        MERGE (c)-[:OF]->(y)
+                        """,
+                        Map.of(
+                                "revision",
+                                revision,
+                                "source",
+                                source.id().value(),
+                                "rows",
+                                rows,
+                                "at",
+                                Rows.time(at)))
+                .consume();
+    }
+
+    /** What newer rules no longer read is closed, never deleted. */
+    private static void closeClaims(
+            TransactionContext transaction, String revision, List<Claim> claims, Instant at) {
+        transaction
+                .run(
+                        """
+                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                        WHERE c.retractedAt IS NULL AND NOT c.id IN $kept
+                        SET c.retractedAt = $at
+                        """,
+                        Map.of(
+                                "revision", revision,
+                                "kept", claims.stream().map(claim -> claim.id().value()).toList(),
+                                "at", Rows.time(at)))
+                .consume();
+    }
+
+    private static void writeCopies(
+            TransactionContext transaction, List<Gathered> items, Instant at) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Gathered gathered : items) {
+            for (Copy copy : gathered.copies()) {
+                rows.add(
+                        Rows.row("copy", copy.copy().value())
+                                .with("original", copy.original().value())
+                                .with("containment", copy.containment())
+                                .with("reason", copy.reason())
+                                .map());
+            }
+        }
+        transaction
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (c:Item {id: row.copy})
+                        MATCH (o:Item {id: row.original})
+                        MERGE (c)-[r:COPY_OF]->(o)
+                          ON CREATE SET r.containment = row.containment,
+                                        r.reason = row.reason,
+                                        r.decidedBy = 'rules',
+                                        r.recordedAt = $at
+                        """,
+                        Map.of("rows", rows, "at", Rows.time(at)))
+                .consume();
+    }
+
+    private static void writePoll(TransactionContext transaction, ChannelState poll) {
+        transaction
+                .run(
+                        """
+                        MATCH (c:Channel {id: $id})
+                        SET c.entityTag = $entityTag,
+                            c.lastModified = $lastModified,
+                            c.lastPoll = $lastPoll,
+                            c.lastSuccess = $lastSuccess,
+                            c.nextPoll = $nextPoll,
+                            c.nextReason = $nextReason,
+                            c.failuresInARow = $failuresInARow,
+                            c.problem = $problem
+                        """,
+                        ChannelStore.pollParameters(poll))
+                .consume();
+    }
+}

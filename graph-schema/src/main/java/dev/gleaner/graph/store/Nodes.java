@@ -1,0 +1,139 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.Passage;
+import dev.gleaner.graph.Quantity;
+import dev.gleaner.graph.Result;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Nodes as records: the reverse of {@link Rows}. */
+final class Nodes {
+
+    private Nodes() {}
+
+    static Source source(Value node) {
+        return new Source(
+                new Id<>(node.get("id").asString()),
+                node.get("name").asString(),
+                Source.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
+                text(node, "family"),
+                Source.Reliability.valueOf(node.get("reliability").asString()));
+    }
+
+    static ChannelState channel(Value node, Value source) {
+        Channel channel =
+                new Channel(
+                        new Id<>(node.get("id").asString()),
+                        new Id<>(source.get("id").asString()),
+                        Channel.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
+                        node.get("address").asString());
+        return new ChannelState(
+                channel,
+                source.get("name").asString(),
+                text(node, "entityTag"),
+                text(node, "lastModified"),
+                time(node, "lastPoll"),
+                time(node, "lastSuccess"),
+                time(node, "nextPoll"),
+                node.get("nextReason").asString(""),
+                node.get("failuresInARow").asInt(0),
+                node.get("problem").asString(""));
+    }
+
+    static Item item(Value node, String source) {
+        return new Item(
+                new Id<>(node.get("id").asString()),
+                new ItemKey(
+                        ItemKey.Kind.valueOf(node.get("keyKind").asString()),
+                        node.get("key").asString()),
+                new Id<>(source),
+                node.get("title").asString(),
+                text(node, "address"),
+                text(node, "author"),
+                interval(node, "published"));
+    }
+
+    static Revision revision(Value node, String item) {
+        return new Revision(
+                new Id<>(node.get("id").asString()),
+                new Id<>(item),
+                node.get("rawHash").asString(),
+                node.get("text").asString(),
+                BodyState.valueOf(node.get("body").asString()),
+                node.get("language").asString(),
+                node.get("fetchedAt").asZonedDateTime().toInstant());
+    }
+
+    static Claim claim(Value node, Value passage, String revision) {
+        Claim.Kind kind = Claim.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT));
+        return new Claim(
+                new Id<>(node.get("id").asString()),
+                kind,
+                passage(passage, revision),
+                kind == Claim.Kind.RESULT ? result(node) : null,
+                node.get("rules").asString());
+    }
+
+    private static Passage passage(Value node, String revision) {
+        return new Passage(
+                new Id<>(node.get("id").asString()),
+                new Id<>(revision),
+                node.get("start").asInt(),
+                node.get("end").asInt(),
+                node.get("quote").asString(),
+                node.get("prefix").asString(),
+                node.get("suffix").asString());
+    }
+
+    static Result result(Value node) {
+        return new Result(
+                node.get("benchmark").asString(),
+                text(node, "protocol"),
+                text(node, "system"),
+                text(node, "scaffold"),
+                new Quantity(
+                        node.get("low").asDouble(),
+                        node.get("high").asDouble(),
+                        Quantity.Unit.valueOf(node.get("unit").asString()),
+                        Quantity.Approximation.valueOf(node.get("approximation").asString()),
+                        node.get("wording").asString()),
+                interval(node, "date"),
+                node.get("humanBaseline").asBoolean(),
+                text(node, "measuredBy"),
+                node.get("valueStart").asInt(),
+                node.get("valueEnd").asInt());
+    }
+
+    static @Nullable DateInterval interval(Value node, String name) {
+        Value from = node.get(name + "From");
+        return from.isNull()
+                ? null
+                : new DateInterval(
+                        from.asLocalDate(),
+                        node.get(name + "To").asLocalDate(),
+                        node.get(name + "Wording").asString());
+    }
+
+    static @Nullable Instant time(Value node, String name) {
+        Value value = node.get(name);
+        return value.isNull() ? null : value.asZonedDateTime().toInstant();
+    }
+
+    static @Nullable String text(Value node, String name) {
+        Value value = node.get(name);
+        return value.isNull() ? null : value.asString();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Passage;
+import dev.gleaner.graph.Quantity;
+import dev.gleaner.graph.Result;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Records as parameter rows: the property names of the graph, in one place. A null value becomes an
+ * absent property.
+ */
+final class Rows {
+
+    private Rows() {}
+
+    static Map<String, Object> source(Source source) {
+        return row("id", source.id().value())
+                .with("name", source.name())
+                .with("kind", source.kind().word())
+                .with("family", source.family())
+                .with("reliability", source.reliability().name())
+                .map();
+    }
+
+    static Map<String, Object> item(Item item) {
+        return row("id", item.id().value())
+                .with("keyKind", item.key().kind().name())
+                .with("key", item.key().value())
+                .with("source", item.source().value())
+                .with("title", item.title())
+                .with("address", item.address())
+                .with("author", item.author())
+                .with("published", interval(item.published()))
+                .map();
+    }
+
+    static Map<String, Object> revision(Revision revision, List<String> bands) {
+        return row("id", revision.id().value())
+                .with("item", revision.item().value())
+                .with("rawHash", revision.rawHash())
+                .with("text", revision.text())
+                .with("body", revision.body().name())
+                .with("language", revision.language())
+                .with("fetchedAt", time(revision.fetchedAt()))
+                .with("bands", bands)
+                .map();
+    }
+
+    static Map<String, Object> claim(Claim claim) {
+        Result result = claim.result();
+        return row("id", claim.id().value())
+                .with("benchmarkId", result == null ? null : named("benchmark", result.benchmark()))
+                .with(
+                        "systemId",
+                        result == null || result.system() == null
+                                ? null
+                                : named("system", result.system()))
+                .with("kind", claim.kind().word())
+                .with("rules", claim.rules())
+                .with("passage", passage(claim.passage()))
+                .with("result", result == null ? null : result(result))
+                .map();
+    }
+
+    /** The id of something known by its name alone; spelling differs in case only. */
+    private static String named(String type, String name) {
+        return Id.of(type, name.toLowerCase(Locale.ROOT)).value();
+    }
+
+    private static Map<String, Object> passage(Passage passage) {
+        return row("id", passage.id().value())
+                .with("revision", passage.revision().value())
+                .with("start", passage.start())
+                .with("end", passage.end())
+                .with("quote", passage.quote())
+                .with("prefix", passage.prefix())
+                .with("suffix", passage.suffix())
+                .map();
+    }
+
+    private static Map<String, Object> result(Result result) {
+        Quantity value = result.value();
+        return row("benchmark", result.benchmark())
+                .with("protocol", result.protocol())
+                .with("system", result.system())
+                .with("scaffold", result.scaffold())
+                .with("low", value.low())
+                .with("high", value.high())
+                .with("unit", value.unit().name())
+                .with("approximation", value.approximation().name())
+                .with("wording", value.wording())
+                .with("date", interval(result.date()))
+                .with("humanBaseline", result.humanBaseline())
+                .with("measuredBy", result.measuredBy())
+                .with("valueStart", result.valueStart())
+                .with("valueEnd", result.valueEnd())
+                .map();
+    }
+
+    static @Nullable Map<String, Object> interval(@Nullable DateInterval interval) {
+        return interval == null
+                ? null
+                : row("from", interval.from())
+                        .with("to", interval.to())
+                        .with("wording", interval.wording())
+                        .map();
+    }
+
+    static ZonedDateTime time(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC);
+    }
+
+    static @Nullable ZonedDateTime timeOrNull(@Nullable Instant instant) {
+        return instant == null ? null : time(instant);
+    }
+
+    static Builder row(String key, Object value) {
+        return new Builder().with(key, value);
+    }
+
+    /** A parameter map in the making; absent values are left out. */
+    static final class Builder {
+
+        private final Map<String, Object> values = new HashMap<>();
+
+        Builder with(String key, @Nullable Object value) {
+            if (value != null) {
+                values.put(key, value);
+            }
+            return this;
+        }
+
+        Map<String, Object> map() {
+            return values;
+        }
+    }
+}

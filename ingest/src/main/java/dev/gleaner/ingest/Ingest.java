@@ -1,0 +1,77 @@
+package dev.gleaner.ingest;
+
+import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.store.HarvestStore;
+import dev.gleaner.graph.store.HarvestStore.Stored;
+import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.ingest.archive.Archive;
+import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.link.RepostFinder;
+import dev.gleaner.ingest.read.StatementReader;
+import dev.gleaner.ingest.source.KnownSources;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The pipeline: polls one channel and stores what it brought.
+ *
+ * <p>Fetch, archive, parse, extract, read and link come first and write nothing but the archive; one transaction then
+ * holds items, statements, the channel's validators and its next poll. A poll never throws for what the outside world
+ * does; a database that fails does.
+ */
+public final class Ingest {
+
+    private final FeedPoll feeds;
+    private final FolderPoll folders;
+
+    /**
+     * @param refusal why a document of a folder is not to be read, given its bytes; none for those that are
+     */
+    public Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            HarvestStore harvests,
+            ItemStore items,
+            SourceStore sources,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock) {
+        RepostFinder reposts = new RepostFinder(name -> KnownSources.standard().byName(name).or(() -> sources.named(name)));
+        Gatherer gatherer = new Gatherer(archive, items, new StatementReader(), reposts);
+        this.feeds = new FeedPoll(fetcher, gatherer, items, sources, harvests, clock);
+        this.folders = new FolderPoll(gatherer, harvests, sources, refusal, clock);
+    }
+
+    /** How a poll went. */
+    public enum Outcome {
+        READ,
+        UNCHANGED,
+        FAILED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What a poll brought.
+     *
+     * @param problem why it failed, or what in it could not be read; empty when all was well
+     */
+    public record PollReport(Outcome outcome, Stored stored, String problem) {}
+
+    /**
+     * Polls a channel.
+     *
+     * @param progress is told what is being fetched
+     */
+    public PollReport poll(ChannelState channel, Consumer<String> progress) {
+        return switch (channel.channel().kind()) {
+            case FEED -> feeds.poll(channel, progress);
+            case FOLDER -> folders.poll(channel, progress);
+        };
+    }
+}

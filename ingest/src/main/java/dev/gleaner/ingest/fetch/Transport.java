@@ -1,0 +1,235 @@
+package dev.gleaner.ingest.fetch;
+
+import dev.gleaner.ingest.fetch.Fetch.Failed;
+import dev.gleaner.ingest.fetch.Fetch.Failed.Cause;
+import dev.gleaner.ingest.fetch.Fetch.Refused;
+import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
+import dev.gleaner.ingest.url.WebAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.config.CharCodingConfig;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * One GET on the wire, and nothing more: no redirects, retries, cookies, credentials or cache.
+ *
+ * <p>The only class that knows HttpClient's way of working. Its resolver connects to exactly the addresses the policy
+ * let pass. A watchdog cuts the connection when the time given is over, whatever the server is doing.
+ */
+final class Transport implements AutoCloseable {
+
+    private static final int MOST_HEADERS = 200;
+    private static final int MOST_HEADER_CHARACTERS = 65_536;
+    private static final int LONGEST_LINE = 32_768;
+    private static final int MOST_CONNECTIONS = 200;
+
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("fetch-watchdog").factory());
+
+    Transport(FetchSettings settings, AddressPolicy policy) {
+        this.client = client(settings, policy);
+    }
+
+    /** What one GET gave. */
+    sealed interface Answer {
+        /**
+         * An HTTP answer.
+         *
+         * @param body read for a 200, else empty
+         */
+        record Response(int status, Headers headers, byte[] body) implements Answer {}
+
+        /** None that can be used. */
+        record None(Fetch fetch) implements Answer {}
+    }
+
+    Answer get(WebAddress address, Map<String, String> headers, int maxBytes, Duration time) {
+        HttpGet request = new HttpGet(address.toUri());
+        headers.forEach(request::setHeader);
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> alarm = watchdog.schedule(
+                () -> {
+                    late.set(true);
+                    request.cancel();
+                },
+                time.toMillis(),
+                TimeUnit.MILLISECONDS);
+        try {
+            return exchange(request, maxBytes);
+        } catch (IOException | HttpException broken) {
+            return new Answer.None(late.get() ? timeout("not finished in time") : outcome(broken));
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        client.close(CloseMode.IMMEDIATE);
+    }
+
+    private Answer exchange(HttpGet request, int maxBytes) throws IOException, HttpException {
+        ClassicHttpResponse response = client.executeOpen(null, request, null);
+        try {
+            Headers headers = headers(response);
+            HttpEntity entity = response.getEntity();
+            if (headers.fields().values().stream()
+                            .flatMap(List::stream)
+                            .mapToInt(String::length)
+                            .sum()
+                    > MOST_HEADER_CHARACTERS) {
+                return new Answer.None(new Refused(Reason.TOO_LARGE, "more than 64 KiB of headers"));
+            }
+            if (response.getCode() != 200 || entity == null) {
+                return new Answer.Response(response.getCode(), headers, new byte[0]);
+            }
+            if (entity.getContentLength() > maxBytes) {
+                return new Answer.None(
+                        new Refused(Reason.TOO_LARGE, "announces " + entity.getContentLength() + " bytes"));
+            }
+            return body(entity, headers, maxBytes);
+        } finally {
+            // Cut, not drained: what was not read may never end
+            request.cancel();
+            Closer.closeQuietly(response);
+        }
+    }
+
+    private static Answer body(HttpEntity entity, Headers headers, int maxBytes) throws IOException {
+        return switch (new BoundedBody(maxBytes).read(entity.getContent(), headers.all("content-encoding"))) {
+            case BoundedBody.Reading.Whole whole -> new Answer.Response(200, headers, whole.bytes());
+            case BoundedBody.Reading.Spoilt spoilt -> new Answer.None(spoilt.fetch());
+        };
+    }
+
+    private static Headers headers(ClassicHttpResponse response) {
+        Map<String, List<String>> fields = new TreeMap<>();
+        for (Header header : response.getHeaders()) {
+            String value = header.getValue();
+            fields.computeIfAbsent(header.getName().toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+                    .add(value == null ? "" : value);
+        }
+        return new Headers(fields);
+    }
+
+    private static Fetch outcome(Exception broken) {
+        Throwable reason = broken.getCause() instanceof HttpException violation ? violation : broken;
+        return switch (reason) {
+            case AddressPolicy.NotPublicException notPublic ->
+                new Refused(Reason.NON_PUBLIC_ADDRESS, String.valueOf(notPublic.getMessage()));
+            case MessageConstraintException excess ->
+                new Refused(Reason.TOO_LARGE, "headers beyond our limits: " + excess.getMessage());
+            case SSLException untrusted -> new Refused(Reason.TLS, "no trusted connection: " + untrusted.getMessage());
+            case SocketTimeoutException silent -> timeout("the server stayed silent: " + silent.getMessage());
+            case UnknownHostException unknown -> new Failed(Cause.UNREACHABLE, 0, String.valueOf(unknown.getMessage()));
+            case HttpException violation -> new Failed(Cause.BROKEN, 0, "no valid HTTP: " + violation.getMessage());
+            case MalformedChunkCodingException chunks ->
+                new Failed(Cause.BROKEN, 0, "broken pieces: " + chunks.getMessage());
+            case ConnectionClosedException early ->
+                new Failed(Cause.BROKEN, 0, "ended too early: " + early.getMessage());
+            default -> new Failed(Cause.UNREACHABLE, 0, "the connection failed: " + reason.getMessage());
+        };
+    }
+
+    private static Failed timeout(String detail) {
+        return new Failed(Cause.TIMEOUT, 0, detail);
+    }
+
+    private static CloseableHttpClient client(FetchSettings settings, AddressPolicy policy) {
+        Timeout silence = Timeout.of(settings.silenceTimeout());
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new PolicyResolver(policy))
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(Http1Config.custom()
+                                        .setMaxHeaderCount(MOST_HEADERS)
+                                        .setMaxLineLength(LONGEST_LINE)
+                                        .build())
+                                // One byte, one character: a validator goes back exactly as it came
+                                .charCodingConfig(CharCodingConfig.custom()
+                                        .setCharset(StandardCharsets.ISO_8859_1)
+                                        .build())
+                                .build())
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+                                .setSocketTimeout(silence)
+                                .build())
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(silence)
+                        .setConnectionRequestTimeout(Timeout.of(settings.exchangeTimeout()))
+                        .setProtocolUpgradeEnabled(false)
+                        .setRedirectsEnabled(false)
+                        .setAuthenticationEnabled(false)
+                        .build())
+                .setConnectionReuseStrategy((request, response, context) -> false)
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableRedirectHandling()
+                .disableDefaultUserAgent()
+                .build();
+    }
+
+    /** HttpClient's question "which addresses has this host?", answered by the policy: what it checks is dialled. */
+    private record PolicyResolver(AddressPolicy policy) implements DnsResolver {
+
+        private static final int NO_PORT = -1;
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return policy.dialled(host, NO_PORT).toArray(InetAddress[]::new);
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+            return policy.dialled(host, port).stream()
+                    .map(address -> new InetSocketAddress(address, port))
+                    .toList();
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package dev.gleaner.ingest.read;
+
+import dev.gleaner.graph.Result;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the last year named.
+ *
+ * <p>A heading closes the focus, or sets it when it names a benchmark; a sentence sets it by naming one in plain
+ * prose. A mention in brackets, in a quotation or in a list of many never takes the focus from another. The focus fades
+ * after a few sentences that neither name the benchmark nor give a result. One instance for one text.
+ */
+final class Context {
+
+    private static final int FADES_AFTER = 8;
+    private static final int YEAR_FADES_AFTER = 12;
+    private static final int OPENING = 8;
+    private static final Set<String> INTRODUCING = Set.of(
+            "introduce", "introduces", "introducing", "present", "presenting", "announce", "announcing", "releasing");
+
+    /** Headings inside a passage, which do not end it. */
+    private static final Set<String> GENERIC = Cues.words("""
+            results result findings evaluation evaluations performance how methodology method key main what
+            discussion caveats limitations
+            """);
+
+    private final Set<String> seen = new HashSet<>();
+    private @Nullable Benchmark focus;
+    private @Nullable Benchmark topic;
+    private @Nullable Benchmark dimmed;
+    private int dimmedAt;
+
+    /** Whether prose too spoke of the focus: a heading alone may be a cell of a table laid out in lines. */
+    private boolean confirmed;
+
+    private @Nullable String topicSystem;
+    private @Nullable String protocol;
+    private @Nullable String measuredBy;
+    private @Nullable Integer year;
+    private int sentences;
+    private int focusedAt;
+    private int yearAt;
+
+    boolean hasSeen(String key) {
+        return seen.contains(key);
+    }
+
+    void see(List<Token> tokens) {
+        tokens.forEach(token -> {
+            if (token.isWord() && token.startsUpperCase()) {
+                seen.add(token.key());
+            }
+        });
+    }
+
+    /** The benchmark that a sentence without one speaks of, or null. */
+    @Nullable
+    Benchmark focus() {
+        return focus != null && sentences - focusedAt <= FADES_AFTER ? focus : topic;
+    }
+
+    /**
+     * The benchmark that a subheading closed a moment ago, for sentences that plainly report a score and name none; null
+     * when there is none.
+     */
+    @Nullable
+    Benchmark dimmed() {
+        return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
+    }
+
+    /** The one system that the title names, which "we score 73%" speaks of; null when the title names none or two. */
+    @Nullable
+    String topicSystem() {
+        return topicSystem;
+    }
+
+    @Nullable
+    String protocol() {
+        return protocol;
+    }
+
+    @Nullable
+    String measuredBy() {
+        return measuredBy;
+    }
+
+    @Nullable
+    Integer year() {
+        return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
+    }
+
+    /** Takes note of a sentence after its results were read. */
+    void observe(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
+        sentences++;
+        if (sentence.sentence().kind() == Sentence.Kind.HEADING && results.isEmpty()) {
+            observeHeading(sentence);
+        } else {
+            observeProse(sentence, results, measurer);
+        }
+        if (sentences <= OPENING) {
+            observeOpening(sentence);
+        }
+        sentence.dates().forEach(date -> {
+            year = Dates.year(date);
+            yearAt = sentences;
+        });
+    }
+
+    private void observeHeading(MarkedSentence sentence) {
+        if (namesNone(sentence) && confirmed && GENERIC.contains(sentence.word(0))) {
+            return;
+        }
+        Benchmark last = confirmed ? focus : null;
+        confirmed = confirmed
+                && sentence.benchmarks().stream()
+                        .anyMatch(mention -> mention.benchmark().equals(last));
+        focus = null;
+        protocol = null;
+        measuredBy = null;
+        if (!namesNone(sentence)) {
+            setFocus(sentence.benchmarks().getFirst().benchmark(), null);
+        } else if (last != null) {
+            dimmed = last;
+            dimmedAt = sentences;
+        }
+    }
+
+    /** A family's name alone ("Claude") is no system to ascribe a score to. */
+    private static boolean isFull(String system) {
+        return system.indexOf(' ') > 0 || system.chars().anyMatch(Character::isDigit);
+    }
+
+    private static boolean namesNone(MarkedSentence sentence) {
+        return sentence.benchmarks().stream()
+                .allMatch(mention -> mention.benchmark().isDescribed());
+    }
+
+    /** What the first lines name alone, or introduce, the whole text is about. */
+    private void observeOpening(MarkedSentence sentence) {
+        boolean heading = sentence.sentence().kind() == Sentence.Kind.HEADING;
+        boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
+        List<Benchmark> named = sentence.benchmarks().stream()
+                .map(BenchmarkMention::benchmark)
+                .filter(benchmark -> !benchmark.isDescribed())
+                .distinct()
+                .toList();
+        if (named.size() == 1 && topic == null && (introduces || heading)) {
+            topic = named.getFirst();
+        }
+        List<String> systems = sentence.systems().stream()
+                .filter(mention -> !mention.human())
+                .map(SystemMention::name)
+                .distinct()
+                .toList();
+        if (heading && systems.size() == 1 && topicSystem == null && isFull(systems.getFirst())) {
+            topicSystem = systems.getFirst();
+        }
+    }
+
+    private void observeProse(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
+        measuredBy = measurer != null ? measurer : measuredBy;
+        BenchmarkMention mention = mentionInFocus(sentence);
+        if (mention != null) {
+            setFocus(mention.benchmark(), measurer);
+            confirmed = true;
+        } else if (!results.isEmpty()) {
+            confirmed = true;
+            focusedAt = sentences;
+        }
+        if (focus == null) {
+            return;
+        }
+        String threshold = Protocols.threshold(sentence);
+        if (results.isEmpty() && focus.scale() == Benchmark.Scale.DURATION && threshold != null) {
+            protocol = threshold;
+            focusedAt = sentences;
+        }
+    }
+
+    private @Nullable BenchmarkMention mentionInFocus(MarkedSentence sentence) {
+        List<BenchmarkMention> mentions = sentence.benchmarks();
+        if (mentions.stream().map(BenchmarkMention::benchmark).distinct().count() > 2) {
+            return null;
+        }
+        for (BenchmarkMention mention : mentions) {
+            boolean plain = !sentence.isBracketed(mention.from()) && !sentence.isQuoted(mention.from());
+            if (mention.benchmark().isDescribed()) {
+                continue;
+            }
+            if (focus == null && (dimmed == null || !sentence.isQuoted(mention.from()))
+                    || plain
+                    || mention.benchmark().equals(focus)) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    /** Another benchmark may have been measured by others; the first of a passage keeps who was named before it. */
+    private void setFocus(Benchmark benchmark, @Nullable String measurer) {
+        if (focus != null && !benchmark.equals(focus)) {
+            protocol = null;
+            measuredBy = measurer;
+        }
+        dimmed = null;
+        focus = benchmark;
+        focusedAt = sentences;
+    }
+}

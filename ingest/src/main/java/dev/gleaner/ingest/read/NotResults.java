@@ -1,0 +1,132 @@
+package dev.gleaner.ingest.read;
+
+import dev.gleaner.graph.Quantity.Unit;
+import java.util.Set;
+
+/**
+ * The rules by which a number is no measured score, whatever stands around it.
+ *
+ * <p>Chances ({@code "a 60% chance"}), thresholds ({@code "50% reliable"}), shares of something else ({@code "6% of the
+ * labels"}), changes ({@code "up by 13%"}, {@code "40% faster"}), what is expected, wished or supposed, and what lies in
+ * the future.
+ */
+final class NotResults {
+
+    private static final Set<String> BEFORE_DURATION = Cues.words("""
+            for in after within every past last next per previous another first over
+            """);
+    private static final Set<String> APPROXIMATING = Cues.words("""
+            a an about around roughly approximately nearly almost some ~ only just from \u7ea6
+            """);
+    private static final Set<String> SUPPOSING = Set.of("if", "suppose", "imagine", "assuming", "assume");
+    private static final Set<String> COMPARING_FACTORS = Set.of("as", "the", "that", "size");
+    private static final Set<String> NEGATING = Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
+    private static final int HEAD_NOUN_WITHIN = 7;
+
+    private NotResults() {}
+
+    static boolean rules(MarkedSentence sentence, Measure measure) {
+        return isSomethingElse(sentence, measure)
+                || isShareOfSomethingElse(sentence, measure)
+                || isChange(sentence, measure)
+                || isLapse(sentence, measure)
+                || isForeseen(sentence, measure);
+    }
+
+    private static boolean isSomethingElse(MarkedSentence sentence, Measure measure) {
+        int next = measure.to();
+        if (sentence.word(next).equals("+")) {
+            next++;
+        }
+        while (sentence.word(next).equals("-") || sentence.word(next).equals("relative")) {
+            next++;
+        }
+        String after = sentence.word(next);
+        boolean factor = measure.quantity().unit() == Unit.TIMES;
+        return Cues.OTHER_THINGS.contains(after)
+                || factor && COMPARING_FACTORS.contains(after)
+                || sentence.word(measure.from() - 1).equals("p");
+    }
+
+    private static boolean isShareOfSomethingElse(MarkedSentence sentence, Measure measure) {
+        if (measure.quantity().unit() != Unit.PERCENT
+                || !sentence.word(measure.to()).equals("of")) {
+            return false;
+        }
+        int end = measure.to() + HEAD_NOUN_WITHIN;
+        boolean ofTest = sentence.has(measure.to() + 1, end, Cues.PARTS_OF_TEST);
+        return !ofTest && sentence.benchmarks().stream().noneMatch(at -> at.from() > measure.to() && at.from() < end);
+    }
+
+    private static boolean isChange(MarkedSentence sentence, Measure measure) {
+        int before = wordBefore(sentence, measure);
+        String word = sentence.word(before);
+        return Cues.BEFORE_OTHERS.contains(word)
+                || word.equals("of") && Cues.CHANGES.contains(sentence.word(before - 1))
+                || Cues.CHANGES.contains(word) && !word.equals("lead");
+    }
+
+    /** "Ran for 7 hours" says how long something took, not how long a task is. */
+    private static boolean isLapse(MarkedSentence sentence, Measure measure) {
+        return switch (measure.quantity().unit()) {
+            case SECONDS, MINUTES, HOURS, DAYS ->
+                BEFORE_DURATION.contains(sentence.word(wordBefore(sentence, measure)))
+                        || sentence.word(measure.to()).equals("ago")
+                        || sentence.word(measure.to()).equals("later");
+            default -> false;
+        };
+    }
+
+    private static int wordBefore(MarkedSentence sentence, Measure measure) {
+        int before = measure.from() - 1;
+        while (before > 0 && APPROXIMATING.contains(sentence.word(before))) {
+            before--;
+        }
+        return before;
+    }
+
+    private static boolean isForeseen(MarkedSentence sentence, Measure measure) {
+        int start = clauseStart(sentence, measure.from());
+        int end = clauseEnd(sentence, measure.to());
+        if (sentence.has(start, measure.from(), Cues.FORECASTING)) {
+            return true;
+        }
+        if (isConditional(sentence)) {
+            return true;
+        }
+        for (int index = start; index < measure.from(); index++) {
+            boolean modal = Cues.MODAL.contains(sentence.word(index));
+            if (modal && sentence.has(index + 1, index + 4, Cues.REACHING)) {
+                return true;
+            }
+            if (NEGATING.contains(sentence.word(index)) && sentence.has(index + 1, index + 4, Cues.REACHING)) {
+                return true;
+            }
+        }
+        return sentence.dates().stream().anyMatch(date -> date.deadline() && date.from() >= start && date.from() < end);
+    }
+
+    private static boolean isConditional(MarkedSentence sentence) {
+        int first = 0;
+        while (first < sentence.tokens().size() && sentence.tokens().get(first).isSign()) {
+            first++;
+        }
+        return SUPPOSING.contains(sentence.word(first));
+    }
+
+    static int clauseStart(MarkedSentence sentence, int index) {
+        int start = index;
+        while (start > 0 && !Cues.CLAUSE_ENDS.contains(sentence.word(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    static int clauseEnd(MarkedSentence sentence, int index) {
+        int end = index;
+        while (end < sentence.tokens().size() && !Cues.CLAUSE_ENDS.contains(sentence.word(end))) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,708 @@
+package dev.gleaner.ingest.fetch;
+
+import static dev.gleaner.ingest.fetch.ScriptedServer.answer;
+import static dev.gleaner.ingest.fetch.ScriptedServer.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.gleaner.ingest.fetch.Fetch.Failed;
+import dev.gleaner.ingest.fetch.Fetch.Failed.Cause;
+import dev.gleaner.ingest.fetch.Fetch.Fetched;
+import dev.gleaner.ingest.fetch.Fetch.Gone;
+import dev.gleaner.ingest.fetch.Fetch.NotModified;
+import dev.gleaner.ingest.fetch.Fetch.Refused;
+import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
+import dev.gleaner.ingest.fetch.Fetch.RetryLater;
+import dev.gleaner.ingest.fetch.ScriptedServer.Asked;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FetcherTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
+    private static final String CONTACT = "https://gleaner.example/about";
+    private static final FetchSettings QUICK = FetchSettings.defaults(CONTACT)
+            .withTimeouts(Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(1_200));
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<Duration> waits = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable each : open) {
+            each.close();
+        }
+    }
+
+    @Nested
+    class AFullAnswer {
+
+        @Test
+        void bytesTypeValidatorsAndFreshnessComeAlong() {
+            ScriptedServer server = serving(ok(
+                    "<rss/>",
+                    "Content-Type: application/rss+xml; charset=\"UTF-8\"",
+                    "ETag: W/\"abc\"",
+                    "Last-Modified: yesterday noon +0000",
+                    "Cache-Control: max-age=43200"));
+
+            Fetched fetched = fetched(server, "/feed");
+
+            assertThat(fetched.body()).asString().isEqualTo("<rss/>");
+            assertThat(fetched.finalAddress()).isEqualTo(URI.create(server.url("/feed")));
+            assertThat(fetched.permanentlyMovedTo()).isNull();
+            assertThat(fetched.charset()).contains("UTF-8");
+            assertThat(fetched.validators()).isEqualTo(new Validators("W/\"abc\"", "yesterday noon +0000"));
+            assertThat(fetched.freshFor()).isEqualTo(Duration.ofHours(12));
+            assertThat(fetched.at()).isEqualTo(NOW);
+        }
+
+        @Test
+        void requestIsAPlainGetThatSaysWhoAsks() {
+            ScriptedServer server = serving(ok("x", "Set-Cookie: a=b"));
+
+            try (Fetcher fetcher = fetcher(QUICK, server)) {
+                fetcher.fetch(Request.feed(server.url("/feed?b=2&a=%7e#part"), Validators.NONE));
+                fetcher.fetch(Request.feed(server.url("/feed"), Validators.NONE));
+            }
+
+            Asked first = server.asked().getFirst();
+            assertThat(first.method()).isEqualTo("GET");
+            assertThat(first.target()).isEqualTo("/feed?b=2&a=%7e");
+            assertThat(first.headers())
+                    .containsEntry("user-agent", "Gleaner/0.1 (+" + CONTACT + ")")
+                    .containsEntry("accept-encoding", "gzip")
+                    .hasEntrySatisfying("accept", accept -> assertThat(accept).contains("application/atom+xml"));
+            assertThat(server.asked().getLast().headers().keySet())
+                    .containsExactlyInAnyOrder("accept", "accept-encoding", "connection", "host", "user-agent");
+        }
+
+        @Test
+        void gzipIsUnpacked() throws IOException {
+            ScriptedServer server =
+                    servingBytes(gzip("packed".getBytes(StandardCharsets.UTF_8)), "Content-Encoding: gzip");
+
+            assertThat(fetched(server, "/").body()).asString().isEqualTo("packed");
+        }
+
+        @Test
+        void bodyWithoutALengthEndsWithTheConnection() {
+            assertThat(fetched(serving("HTTP/1.1 200 OK\r\n\r\nuntil the end"), "/")
+                            .body())
+                    .asString()
+                    .isEqualTo("until the end");
+        }
+
+        @Test
+        void hostWithAnUnderscoreIsCalled() {
+            ScriptedServer server = serving(ok("x"));
+            try (Fetcher fetcher = fetcher(QUICK, server, Map.of("my_host.example", "127.0.0.1"))) {
+                assertThat(fetcher.fetch(Request.page(server.url("my_host.example", "/a"))))
+                        .isInstanceOf(Fetched.class);
+            }
+        }
+    }
+
+    @Nested
+    class AskingAgain {
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"\"abc\"", "W/\"abc\"", "abc", "\"a\\\"b\"", "\"\u00e4\u0080\u009f\""})
+        void validatorsGoBackByteForByte(String etag) {
+            ScriptedServer server = serving(answer("304 Not Modified", ""));
+
+            ask(server, new Validators(etag, "Fr, 8. M\u00e4rz"));
+
+            assertThat(server.asked().getFirst().headers())
+                    .containsEntry("if-none-match", etag)
+                    .containsEntry("if-modified-since", "Fr, 8. M\u00e4rz");
+        }
+
+        @Test
+        void notModifiedUpdatesWhatItCarriesAndKeepsTheRest() {
+            ScriptedServer server =
+                    serving("HTTP/1.1 304 Not Modified\r\nETag: \"new\"\r\nCache-Control: max-age=90\r\n\r\n");
+
+            assertThat(ask(server, new Validators("\"old\"", "then")))
+                    .asInstanceOf(type(NotModified.class))
+                    .satisfies(same -> {
+                        assertThat(same.validators()).isEqualTo(new Validators("\"new\"", "then"));
+                        assertThat(same.freshFor()).isEqualTo(Duration.ofSeconds(90));
+                    });
+        }
+
+        @Test
+        void validatorThatAFullAnswerDropsIsForgotten() {
+            assertThat(ask(serving(ok("x", "ETag: \"b\"")), new Validators("\"a\"", "then")))
+                    .asInstanceOf(type(Fetched.class))
+                    .extracting(Fetched::validators)
+                    .isEqualTo(new Validators("\"b\"", null));
+        }
+
+        @Test
+        void validatorOfMoreThanFourKibibytesIsNotKept() {
+            assertThat(fetched(serving(ok("x", "ETag: \"" + "a".repeat(5_000) + "\"")), "/")
+                            .validators())
+                    .isEqualTo(Validators.NONE);
+        }
+
+        @Test
+        void unaskedNotModifiedIsAFailure() {
+            assertThat(ask(serving("HTTP/1.1 304 Not Modified\r\n\r\n"), Validators.NONE))
+                    .isInstanceOf(Failed.class);
+        }
+    }
+
+    @Nested
+    class Redirects {
+
+        @Test
+        void permanentOnesSayWhereTheAddressLivesNow() {
+            ScriptedServer server = redirecting(Map.of("/a", "301 /b", "/b", "308 /c"));
+
+            Fetched fetched = fetched(server, "/a");
+
+            assertThat(fetched.finalAddress().getPath()).isEqualTo("/c");
+            assertThat(fetched.permanentlyMovedTo()).isEqualTo(URI.create(server.url("/c")));
+        }
+
+        @Test
+        void afterATemporaryOneNothingIsPermanent() {
+            ScriptedServer server = redirecting(Map.of("/a", "301 /b", "/b", "302 /c", "/c", "301 /d"));
+
+            Fetched fetched = fetched(server, "/a");
+
+            assertThat(fetched.finalAddress().getPath()).isEqualTo("/d");
+            assertThat(fetched.permanentlyMovedTo()).isEqualTo(URI.create(server.url("/b")));
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"302", "303", "307"})
+        void temporaryOnesAreFollowedAndNotRemembered(String status) {
+            assertThat(fetched(redirecting(Map.of("/a", status + " /b")), "/a").permanentlyMovedTo())
+                    .isNull();
+        }
+
+        @Test
+        void fiveHopsAreFollowedAndTheSixthIsNot() {
+            Map<String, String> chain =
+                    Map.of("/1", "302 /2", "/2", "302 /3", "/3", "302 /4", "/4", "302 /5", "/5", "302 /6");
+            assertThat(fetched(redirecting(chain), "/1").finalAddress().getPath())
+                    .isEqualTo("/6");
+
+            ScriptedServer loop = redirecting(Map.of("/a", "302 /a"));
+            assertRefused(get(loop, "/a"), Reason.TOO_MANY_REDIRECTS);
+            assertThat(loop.asked()).hasSize(6);
+        }
+
+        @Test
+        void validatorsStayWithTheirHost() {
+            ScriptedServer other = serving(ok("there"));
+            ScriptedServer server =
+                    serving("HTTP/1.1 302 Found\r\nLocation: " + other.url("other.example", "/x") + "\r\n\r\n");
+            FetchSettings settings = QUICK.withAllowed(Set.of(
+                    new AllowedHost("127.0.0.1", server.port()), new AllowedHost("other.example", other.port())));
+            try (Fetcher fetcher =
+                    new Fetcher(settings, () -> NOW, names(Map.of("other.example", "127.0.0.1")), waits::add)) {
+                assertThat(fetcher.fetch(Request.feed(server.url("/"), new Validators("\"a\"", "then"))))
+                        .isInstanceOf(Fetched.class);
+            }
+
+            assertThat(server.asked().getFirst().headers()).containsKey("if-none-match");
+            assertThat(other.asked().getFirst().headers())
+                    .doesNotContainKeys("if-none-match", "if-modified-since", "referer");
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "http://169.254.169.254/latest/meta-data/",
+                    "http://10.0.0.1/",
+                    "http://[::1]/",
+                    "http://localhost/",
+                    "http://metadata.google.internal/"
+                })
+        void hopToAnAddressThatIsNotPublicIsRefused(String target) {
+            assertRefused(get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.NON_PUBLIC_ADDRESS);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {"file:///etc/passwd", "javascript:alert(1)", "http://u@public.example/", "http://2130706433/"
+                })
+        void hopToNoWebAddressIsRefused(String target) {
+            assertRefused(get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.ADDRESS_FORM);
+        }
+
+        @Test
+        void hopWithoutATargetIsAFailure() {
+            assertThat(get(serving("HTTP/1.1 302 Found\r\n\r\n"), "/")).isInstanceOf(Failed.class);
+        }
+    }
+
+    @Nested
+    class OtherAnswers {
+
+        @Test
+        void bothBusyAnswersCarryTheWait() {
+            assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: 3600")), "/"))
+                    .isEqualTo(new RetryLater(429, Duration.ofHours(1)));
+            assertThat(get(serving(answer("503 Busy", "", "Retry-After: Sun, 10 May 2026 13:00:00 GMT")), "/"))
+                    .isEqualTo(new RetryLater(503, Duration.ofHours(1)));
+            assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: abc")), "/"))
+                    .isEqualTo(new RetryLater(429, null));
+        }
+
+        @Test
+        void goneIsGone() {
+            assertThat(get(serving(answer("410 Gone", "")), "/")).isInstanceOf(Gone.class);
+        }
+
+        @ParameterizedTest(name = "{0} is {1}")
+        @CsvSource({
+            "404, MISSING",
+            "401, FORBIDDEN",
+            "403, FORBIDDEN",
+            "500, STATUS",
+            "502, STATUS",
+            "204, STATUS",
+            "206, STATUS",
+            "226, STATUS",
+            "999, STATUS"
+        })
+        void statusWithoutADocumentIsAFailure(int status, Cause cause) {
+            assertThat(get(serving(answer(status + " Some Words", "body")), "/"))
+                    .asInstanceOf(type(Failed.class))
+                    .satisfies(failed -> {
+                        assertThat(failed.cause()).isEqualTo(cause);
+                        assertThat(failed.status()).isEqualTo(status);
+                    });
+        }
+
+        @Test
+        void challengePageIsNamed() {
+            assertThat(get(serving(answer("403 Forbidden", "", "cf-mitigated: challenge")), "/"))
+                    .asInstanceOf(type(Failed.class))
+                    .extracting(Failed::detail)
+                    .asString()
+                    .contains("challenge");
+        }
+    }
+
+    @Nested
+    class Addresses {
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "http://127.0.0.1/",
+                    "http://localhost/",
+                    "http://localhost./",
+                    "http://[::1]/",
+                    "http://[::ffff:10.0.0.1]/",
+                    "http://[64:ff9b::a00:1]/",
+                    "http://10.1.2.3/",
+                    "http://metadata.google.internal/"
+                })
+        void addressThatIsNotPublicIsRefused(String address) {
+            try (Fetcher fetcher = new Fetcher(QUICK, () -> NOW)) {
+                assertRefused(fetcher.fetch(Request.page(address)), Reason.NON_PUBLIC_ADDRESS);
+            }
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "file:///etc/passwd",
+                    "gopher://a.example/",
+                    "jar:http://a.example/b!/",
+                    "http://good@127.0.0.1/",
+                    "http://127.1/",
+                    "http://0x7f.1/",
+                    "http:example.com",
+                    "",
+                    "feed"
+                })
+        void formThatNobodyNeedsIsRefused(String address) {
+            try (Fetcher fetcher = fetcher(QUICK)) {
+                assertRefused(fetcher.fetch(Request.page(address)), Reason.ADDRESS_FORM);
+            }
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(ints = {22, 25, 6379, 7474, 7687, 9200, 1, 1023})
+        void portOfAnotherServiceIsRefused(int port) {
+            try (Fetcher fetcher = fetcher(QUICK)) {
+                assertRefused(fetcher.fetch(Request.page("http://public.example:" + port + "/")), Reason.PORT);
+            }
+        }
+
+        @Test
+        void nameWithOneInnerAddressIsRefusedAsAWhole() {
+            NameLookup both =
+                    host -> List.of(InetAddress.ofLiteral("93.184.215.14"), InetAddress.ofLiteral("10.0.0.1"));
+            try (Fetcher fetcher = new Fetcher(QUICK, () -> NOW, both, waits::add)) {
+                assertRefused(fetcher.fetch(Request.page("http://both.example/")), Reason.NON_PUBLIC_ADDRESS);
+            }
+        }
+
+        @Test
+        void nameIsLookedUpOnceSoThatTheCheckedAddressIsTheDialledOne() {
+            ScriptedServer server = serving(ok("x"));
+            List<String> answers = new ArrayList<>(List.of("127.0.0.1", "10.0.0.1"));
+            FetchSettings settings = QUICK.withAllowed(Set.of(new AllowedHost("rebinding.example", server.port())));
+            NameLookup rebinding = host -> List.of(InetAddress.ofLiteral(answers.removeFirst()));
+            try (Fetcher fetcher = new Fetcher(settings, () -> NOW, rebinding, waits::add)) {
+                assertThat(fetcher.fetch(Request.page(server.url("rebinding.example", "/"))))
+                        .isInstanceOf(Fetched.class);
+            }
+            assertThat(answers).containsExactly("10.0.0.1");
+        }
+
+        @Test
+        void allowedHostCountsForItsPortOnly() {
+            ScriptedServer server = serving(ok("x"));
+            ScriptedServer neighbour = serving(ok("y"));
+            try (Fetcher fetcher = fetcher(QUICK, server)) {
+                assertThat(fetcher.fetch(Request.page(server.url("/")))).isInstanceOf(Fetched.class);
+                assertRefused(fetcher.fetch(Request.page(neighbour.url("/"))), Reason.NON_PUBLIC_ADDRESS);
+            }
+            assertThat(neighbour.asked()).isEmpty();
+        }
+
+        @Test
+        void metadataServiceIsRefusedEvenWhenAllowed() {
+            FetchSettings settings = QUICK.withAllowed(Set.of(new AllowedHost("169.254.169.254", 80)));
+            try (Fetcher fetcher = new Fetcher(settings, () -> NOW)) {
+                assertRefused(fetcher.fetch(Request.page("http://169.254.169.254/")), Reason.NON_PUBLIC_ADDRESS);
+            }
+        }
+
+        @Test
+        void unknownNameIsAFailure() {
+            try (Fetcher fetcher = fetcher(QUICK)) {
+                assertFailed(fetcher.fetch(Request.page("http://unknown.example/")), Cause.UNREACHABLE);
+            }
+        }
+
+        @Test
+        void selfSignedCertificateIsRefused() throws Exception {
+            ScriptedServer server = new ScriptedServer(
+                    "https",
+                    selfSigned().getServerSocketFactory(),
+                    (asked, out) -> out.write(ok("x").getBytes(StandardCharsets.US_ASCII)));
+            open.add(server);
+
+            assertRefused(get(server, "/"), Reason.TLS);
+            assertThat(server.asked()).isEmpty();
+        }
+    }
+
+    @Nested
+    class BrokenServers {
+
+        @Test
+        void silenceIsATimeout() {
+            ScriptedServer server = hanging("");
+
+            assertFailed(get(server, "/"), Cause.TIMEOUT);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"})
+        void answerThatDribblesIsCutByTheWatchdog(String start) {
+            ScriptedServer server = serving((asked, out) -> {
+                out.write(start.getBytes(StandardCharsets.US_ASCII));
+                for (int piece = 0; piece < 100; piece++) {
+                    out.write(("X-" + piece + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                    linger(100);
+                }
+            });
+            long started = System.nanoTime();
+
+            assertFailed(get(server, "/"), Cause.TIMEOUT);
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(4));
+        }
+
+        @Test
+        void endlessBodyIsCutAtTheLimit() {
+            ScriptedServer server = serving((asked, out) -> {
+                out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                byte[] piece = new byte[65_536];
+                for (int count = 0; count < 1_000; count++) {
+                    out.write(piece);
+                }
+            });
+
+            assertRefused(get(server, "/"), Reason.TOO_LARGE);
+        }
+
+        @Test
+        void announcedExcessIsNotEvenRead() {
+            ScriptedServer server = serving("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\nx");
+
+            assertRefused(get(server, "/"), Reason.TOO_LARGE);
+        }
+
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(
+                strings = {
+                    "HTTP/1.1 200 OK\r\nContent-Length: 9e18\r\n\r\nx",
+                    "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort",
+                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\nx",
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
+                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope"
+                })
+        void answerThatContradictsItselfIsBroken(String answer) {
+            assertFailed(get(serving(answer), "/"), Cause.BROKEN);
+        }
+
+        @Test
+        void hangUpIsAFailure() {
+            assertThat(get(serving(""), "/")).isInstanceOf(Failed.class);
+        }
+
+        @Test
+        void tooManyOrTooLongHeadersAreRefused() {
+            String many = "HTTP/1.1 200 OK\r\n" + "X-A: 1\r\n".repeat(10_000) + "\r\n";
+            String line = "HTTP/1.1 200 OK\r\nX-A: " + "a".repeat(300_000) + "\r\n\r\n";
+            String sum = "HTTP/1.1 200 OK\r\n" + ("X-A: " + "a".repeat(1_000) + "\r\n").repeat(100) + "\r\n";
+
+            assertRefused(get(serving(many), "/"), Reason.TOO_LARGE);
+            assertRefused(get(serving(line), "/"), Reason.TOO_LARGE);
+            assertRefused(get(serving(sum), "/"), Reason.TOO_LARGE);
+        }
+
+        @Test
+        void bombIsRefusedBeforeItIsUnpacked() throws IOException {
+            byte[] bomb = gzip(new byte[4 * 1_048_576]);
+            assertRefused(get(servingBytes(bomb, "Content-Encoding: gzip"), "/"), Reason.COMPRESSION);
+
+            byte[] dense = new byte[6 * 1_048_576];
+            Random seeded = new Random(5);
+            for (int index = 0; index < dense.length; index++) {
+                dense[index] = (byte) seeded.nextInt(2);
+            }
+            assertRefused(get(servingBytes(gzip(dense), "Content-Encoding: gzip"), "/"), Reason.TOO_LARGE);
+        }
+
+        @Test
+        void cutOrOverlongGzipIsBroken() throws IOException {
+            byte[] whole = gzip("some text that is long enough".getBytes(StandardCharsets.UTF_8));
+            byte[] cut = Arrays.copyOf(whole, whole.length - 6);
+            byte[] overlong = Arrays.copyOf(whole, whole.length + 40);
+
+            assertFailed(get(servingBytes(cut, "Content-Encoding: gzip"), "/"), Cause.BROKEN);
+            assertFailed(get(servingBytes(overlong, "Content-Encoding: gzip"), "/"), Cause.BROKEN);
+        }
+
+        @Test
+        void oneLayerOfGzipIsTakenOff() throws IOException {
+            byte[] inner = gzip("x".getBytes(StandardCharsets.UTF_8));
+
+            assertThat(fetched(servingBytes(gzip(inner), "Content-Encoding: gzip"), "/")
+                            .body())
+                    .isEqualTo(inner);
+        }
+    }
+
+    @Nested
+    class Manners {
+
+        @Test
+        void requestsToOneHostKeepTheirGapThroughRedirectsToo() {
+            ScriptedServer server = redirecting(Map.of("/a", "302 /b"));
+            FetchSettings settings = QUICK.withGaps(Duration.ofSeconds(2), Duration.ofSeconds(3));
+            try (Fetcher fetcher = fetcher(settings, server)) {
+                fetcher.fetch(Request.page(server.url("/a")));
+                fetcher.fetch(Request.page(server.url("/b")));
+            }
+            assertThat(waits).containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(3));
+        }
+
+        @Test
+        void allowedHostHasNoGapByDefault() {
+            ScriptedServer server = serving(ok("x"));
+            try (Fetcher fetcher = fetcher(QUICK, server)) {
+                fetcher.fetch(Request.page(server.url("/")));
+                fetcher.fetch(Request.page(server.url("/")));
+            }
+            assertThat(waits).isEmpty();
+        }
+
+        @Test
+        void stoppingWhileWaitingIsAnOutcome() {
+            ScriptedServer server = serving(ok("x"));
+            FetchSettings settings = QUICK.withGaps(Duration.ofSeconds(2), Duration.ofSeconds(3))
+                    .withAllowed(Set.of(new AllowedHost("127.0.0.1", server.port())));
+            Pause stopped = duration -> {
+                throw new InterruptedException();
+            };
+            try (Fetcher fetcher = new Fetcher(settings, () -> NOW, names(Map.of()), stopped)) {
+                fetcher.fetch(Request.page(server.url("/")));
+                assertFailed(fetcher.fetch(Request.page(server.url("/"))), Cause.INTERRUPTED);
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+        }
+    }
+
+    private Fetch get(ScriptedServer server, String path) {
+        try (Fetcher fetcher = fetcher(QUICK, server)) {
+            return fetcher.fetch(Request.page(server.url(path)));
+        }
+    }
+
+    private Fetched fetched(ScriptedServer server, String path) {
+        Fetch fetch = get(server, path);
+        assertThat(fetch).isInstanceOf(Fetched.class);
+        return (Fetched) fetch;
+    }
+
+    private Fetch ask(ScriptedServer server, Validators validators) {
+        try (Fetcher fetcher = fetcher(QUICK, server)) {
+            return fetcher.fetch(Request.feed(server.url("/feed"), validators));
+        }
+    }
+
+    private Fetcher fetcher(FetchSettings settings, ScriptedServer... servers) {
+        Set<AllowedHost> allowed = List.of(servers).stream()
+                .map(server -> new AllowedHost("127.0.0.1", server.port()))
+                .collect(Collectors.toSet());
+        return new Fetcher(settings.withAllowed(allowed), () -> NOW, names(Map.of()), waits::add);
+    }
+
+    private Fetcher fetcher(FetchSettings settings, ScriptedServer server, Map<String, String> known) {
+        Set<AllowedHost> allowed = known.keySet().stream()
+                .map(host -> new AllowedHost(host, server.port()))
+                .collect(Collectors.toSet());
+        return new Fetcher(settings.withAllowed(allowed), () -> NOW, names(known), waits::add);
+    }
+
+    private static NameLookup names(Map<String, String> known) {
+        return host -> {
+            String literal = known.getOrDefault(host, host.equals("localhost") ? "127.0.0.1" : host);
+            try {
+                return List.of(InetAddress.ofLiteral(literal));
+            } catch (IllegalArgumentException name) {
+                throw new UnknownHostException("no such name: " + host);
+            }
+        };
+    }
+
+    private ScriptedServer serving(String answer) {
+        return serving((asked, out) -> out.write(answer.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    private ScriptedServer serving(ScriptedServer.Script script) {
+        ScriptedServer server = new ScriptedServer(script);
+        open.add(server);
+        return server;
+    }
+
+    private ScriptedServer servingBytes(byte[] body, String header) {
+        return serving((asked, out) -> {
+            out.write(("HTTP/1.1 200 OK\r\n" + header + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+        });
+    }
+
+    private ScriptedServer hanging(String start) {
+        return serving((asked, out) -> {
+            out.write(start.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            linger(20_000);
+        });
+    }
+
+    private ScriptedServer redirecting(Map<String, String> targets) {
+        return serving((asked, out) -> {
+            String target = targets.get(asked.target());
+            if (target == null) {
+                out.write(ok("arrived").getBytes(StandardCharsets.US_ASCII));
+            } else {
+                List<String> parts = List.of(target.split(" ", 2));
+                out.write(("HTTP/1.1 " + parts.get(0) + " Moved\r\nLocation: " + parts.get(1)
+                                + "\r\nContent-Length: 0\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+    }
+
+    /** The server's own slowness; closing the server ends it. */
+    private static void linger(int millis) throws IOException {
+        try {
+            assertThat(new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS))
+                    .isFalse();
+        } catch (InterruptedException closed) {
+            throw new IOException(closed);
+        }
+    }
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    private static SSLContext selfSigned() throws Exception {
+        char[] password = "changeit".toCharArray();
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream file =
+                Objects.requireNonNull(FetcherTest.class.getResourceAsStream("/fetch/self-signed.p12"))) {
+            keys.load(file, password);
+        }
+        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        managers.init(keys, password);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(managers.getKeyManagers(), null, null);
+        return context;
+    }
+
+    private static void assertRefused(Fetch fetch, Reason reason) {
+        assertThat(fetch)
+                .asInstanceOf(type(Refused.class))
+                .extracting(Refused::reason)
+                .isEqualTo(reason);
+    }
+
+    private static void assertFailed(Fetch fetch, Cause cause) {
+        assertThat(fetch)
+                .asInstanceOf(type(Failed.class))
+                .extracting(Failed::cause)
+                .isEqualTo(cause);
+    }
+}
