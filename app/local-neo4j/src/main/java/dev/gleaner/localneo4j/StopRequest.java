@@ -1,17 +1,20 @@
 package dev.gleaner.localneo4j;
 
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import sun.misc.Signal;
 
 /**
- * The wish that the program ends, from whichever side it comes first: the end of standard input or a termination
- * signal.
+ * The wish that the program ends, from whichever side it comes first: the end of standard input or
+ * a termination signal.
  *
- * <p>It may come while the server is still starting; then it stops right after. A server that neither starts nor stops
- * within the grace period is halted, which a database with a transaction log survives.
+ * <p>It may come while the server is still starting; then it stops right after. A server that
+ * neither starts nor stops within the grace period is halted, which a database with a transaction
+ * log survives.
  */
 final class StopRequest {
 
@@ -20,20 +23,36 @@ final class StopRequest {
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /** Reads the input to its end in the background; whatever else the parent writes there is ignored. */
+    /**
+     * Reads the input to its end in the background; whatever else the parent writes there is
+     * ignored.
+     */
     void whenInputEnds(BufferedReader input) {
-        inBackground("parent-watcher", () -> {
-            drain(input);
-            requestThenHaltIfNeeded();
-        });
+        inBackground(
+                "parent-watcher",
+                () -> {
+                    drain(input);
+                    requestThenHaltIfNeeded();
+                });
     }
 
     /**
-     * A termination signal is a wish like any other. Handling it here, and not in a shutdown hook, keeps the libraries'
-     * own hooks from stopping the log before the database.
+     * A termination signal is a wish like any other. Handling it here, and not in a shutdown hook,
+     * keeps the libraries' own hooks from stopping the log before the database.
      */
     void whenTerminated() {
-        Signal.handle(new Signal("TERM"), signal -> inBackground("terminated", this::requestThenHaltIfNeeded));
+        Signal.handle(
+                new Signal("TERM"),
+                signal -> inBackground("terminated", this::requestThenHaltIfNeeded));
+    }
+
+    /**
+     * Ctrl-C in a terminal reaches every process of the group; the parent decides when its database
+     * goes.
+     */
+    void neverByTheTerminal() {
+        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
     }
 
     void await() {

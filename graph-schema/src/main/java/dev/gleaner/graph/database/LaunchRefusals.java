@@ -3,16 +3,22 @@ package dev.gleaner.graph.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gleaner.graph.database.Opening.Refused;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Why the managed local Neo4j of one home folder did not start, in words for the person who wanted it. */
+/**
+ * Why the managed local Neo4j of one home folder did not start, in words for the person who wanted
+ * it.
+ */
 final class LaunchRefusals {
 
-    /** An empty database takes 3 MB; below this, the first minutes of ingesting would fill the disk. */
+    /**
+     * An empty database takes 3 MB; below this, the first minutes of ingesting would fill the disk.
+     */
     private static final long MIN_FREE_BYTES = 100L << 20;
 
     private static final int LOG_LINES_TOLD = 8;
@@ -40,7 +46,9 @@ final class LaunchRefusals {
     Refused diskFull() {
         return new Refused(
                 "The disk under " + home + " is full, or nearly.",
-                "Free at least " + (MIN_FREE_BYTES >> 20) + " MB there, or choose a data folder on another disk.");
+                "Free at least "
+                        + (MIN_FREE_BYTES >> 20)
+                        + " MB there, or choose a data folder on another disk.");
     }
 
     Refused folderUnusable(IOException failure) {
@@ -51,13 +59,19 @@ final class LaunchRefusals {
 
     Refused endedWithStatus(int status) {
         return new Refused(
-                "The managed local Neo4j ended while starting, with status " + status + "." + lastWords(),
+                "The managed local Neo4j ended while starting, with status "
+                        + status
+                        + "."
+                        + lastWords(),
                 "Look into " + log + " and debug.log beside it.");
     }
 
     Refused notReadyWithin(Duration limit) {
         return new Refused(
-                "The managed local Neo4j was not ready within " + limit.toSeconds() + " s." + lastWords(),
+                "The managed local Neo4j was not ready within "
+                        + limit.toSeconds()
+                        + " s."
+                        + lastWords(),
                 "Try again; if it stays so, look into " + log + " and debug.log beside it.");
     }
 
@@ -80,13 +94,15 @@ final class LaunchRefusals {
     /** The last lines of the log without the stack frames between them. */
     private String lastWords() {
         try {
-            List<String> lines = Files.readAllLines(log, UTF_8).stream()
-                    .filter(line -> !line.startsWith("\t") && !line.isBlank())
-                    .toList();
+            List<String> lines =
+                    Files.readAllLines(log, UTF_8).stream()
+                            .filter(line -> !line.startsWith("\t") && !line.isBlank())
+                            .toList();
             int from = Math.max(0, lines.size() - LOG_LINES_TOLD);
             return lines.isEmpty()
                     ? ""
-                    : " Its last lines:\n  " + String.join("\n  ", lines.subList(from, lines.size()));
+                    : " Its last lines:\n  "
+                            + String.join("\n  ", lines.subList(from, lines.size()));
         } catch (IOException unreadable) {
             return "";
         }

@@ -3,9 +3,11 @@ package dev.gleaner.graph.database;
 import java.nio.file.Path;
 
 /**
- * A Neo4j that Gleaner starts in a second process and stops with itself; needs nothing installed but Java.
+ * A Neo4j that Gleaner starts in a second process and stops with itself; needs nothing installed
+ * but Java.
  *
- * @param home folder of its data, logs and password; made when missing, used by one process at a time
+ * @param home folder of its data, logs and password; made when missing, used by one process at a
+ *     time
  * @param program folder with {@code local-neo4j.jar} and its {@code lib/}, as the build leaves it
  */
 public record LocalDatabase(Path home, Path program) implements DatabaseSettings {
@@ -18,8 +20,11 @@ public record LocalDatabase(Path home, Path program) implements DatabaseSettings
         program = program.toAbsolutePath().normalize();
     }
 
-    /** The database of this home folder, run by the program that {@value #PROGRAM_PROPERTY} names. */
+    /**
+     * The database of this home folder, run by the program that {@value #PROGRAM_PROPERTY} names.
+     */
     public static LocalDatabase in(Path home) {
-        return new LocalDatabase(home, Path.of(System.getProperty(PROGRAM_PROPERTY, "app/local-neo4j/target")));
+        return new LocalDatabase(
+                home, Path.of(System.getProperty(PROGRAM_PROPERTY, "app/local-neo4j/target")));
     }
 }

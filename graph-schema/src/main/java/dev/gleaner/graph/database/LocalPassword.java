@@ -15,8 +15,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The password of the managed local Neo4j: 256 random bits in the file {@code password} of its home folder, which only
- * the owner can read. A lost file is no harm; the next start makes another password.
+ * The password of the managed local Neo4j: 256 random bits in the file {@code password} of its home
+ * folder, which only the owner can read. A lost file is no harm; the next start makes another
+ * password.
  */
 final class LocalPassword {
 
@@ -46,11 +47,15 @@ final class LocalPassword {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Written aside and moved, so that a crash leaves no half of it; private from its first byte on. */
+    /**
+     * Written aside and moved, so that a crash leaves no half of it; private from its first byte
+     * on.
+     */
     private static void write(String password, Path home, Path file) throws IOException {
         Path aside = Files.createTempFile(home, "password", ".new", ownerOnly(home));
         Files.writeString(aside, password, US_ASCII);
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static FileAttribute<?>[] ownerOnly(Path home) {

@@ -3,6 +3,7 @@ package dev.gleaner.graph.database;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gleaner.graph.database.Opening.Refused;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,20 +23,23 @@ import java.util.regex.Pattern;
  * The managed local Neo4j as a child process: launched, listened to until it is ready, and stopped.
  *
  * <p>The child gets the password as the first line of its standard input and answers with one line,
- * {@code bolt 127.0.0.1 40123}. It stops when its standard input ends, which the operating system sees to even when
- * this process is killed.
+ * {@code bolt 127.0.0.1 40123}. It stops when its standard input ends, which the operating system
+ * sees to even when this process is killed.
  */
 final class LocalServer {
 
     /**
-     * After this process was killed and started again, the old child may still hold its folder for a moment. An attempt
-     * takes a second by itself, so no pause is needed between them.
+     * After this process was killed and started again, the old child may still hold its folder for
+     * a moment. An attempt takes a second by itself, so no pause is needed between them.
      */
     private static final int ATTEMPTS_WHILE_IN_USE = 3;
 
     private static final Pattern READY = Pattern.compile("bolt (\\S+) (\\d+)");
 
-    /** Exit statuses of the child; the same as in its ExitStatus, which cannot be shared across the licence border. */
+    /**
+     * Exit statuses of the child; the same as in its ExitStatus, which cannot be shared across the
+     * licence border.
+     */
     private static final int FOLDER_IN_USE = 73;
 
     private static final int DISK_FULL = 74;
@@ -55,7 +59,8 @@ final class LocalServer {
     /**
      * How long a child may take.
      *
-     * @param ready from its start to the line that says it is ready; recovery after a crash is part of it
+     * @param ready from its start to the line that says it is ready; recovery after a crash is part
+     *     of it
      * @param stop for each of the three ways to ask it to end: end of input, termination, kill
      */
     record Patience(Duration ready, Duration stop) {
@@ -78,7 +83,9 @@ final class LocalServer {
 
     static Launch launch(LocalDatabase database, Patience patience) {
         Launch launch = attempt(database, patience);
-        for (int attempt = 1; attempt < ATTEMPTS_WHILE_IN_USE && launch instanceof FolderInUse; attempt++) {
+        for (int attempt = 1;
+                attempt < ATTEMPTS_WHILE_IN_USE && launch instanceof FolderInUse;
+                attempt++) {
             launch = attempt(database, patience);
         }
         return launch instanceof FolderInUse inUse ? new NotLaunched(inUse.refusal()) : launch;
@@ -115,7 +122,8 @@ final class LocalServer {
     }
 
     private static boolean isProgram(Path folder) {
-        return Files.isRegularFile(folder.resolve("local-neo4j.jar")) && Files.isDirectory(folder.resolve("lib"));
+        return Files.isRegularFile(folder.resolve("local-neo4j.jar"))
+                && Files.isDirectory(folder.resolve("lib"));
     }
 
     private static Path log(LocalDatabase database) {
@@ -123,11 +131,15 @@ final class LocalServer {
     }
 
     private static Process start(LocalDatabase database) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(database))
-                .directory(database.home().toFile())
-                .redirectError(log(database).toFile());
-        // Options meant for this process, such as a debugger's port, would keep the child from starting.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command(database))
+                        .directory(database.home().toFile())
+                        .redirectError(log(database).toFile());
+        // Options meant for this process, such as a debugger's port, would keep the child from
+        // starting.
+        builder.environment()
+                .keySet()
+                .removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         return builder.start();
     }
 
@@ -136,20 +148,26 @@ final class LocalServer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LocalServerOptions.FRUGAL);
         command.addAll(LocalServerOptions.QUIET);
-        command.addAll(LocalServerOptions.startCache(database.program()));
+        command.addAll(LocalServerOptions.classArchive(database));
         command.add("-jar");
         command.add(database.program().resolve("local-neo4j.jar").toString());
         command.add(database.home().toString());
         return command;
     }
 
-    private static Launch awaitReady(Process process, String password, Patience patience, LaunchRefusals refusals) {
+    private static Launch awaitReady(
+            Process process, String password, Patience patience, LaunchRefusals refusals) {
         CompletableFuture<Optional<String>> line = new CompletableFuture<>();
-        Thread.ofVirtual().name("local-neo4j-output").start(() -> line.complete(firstLine(process)));
+        Thread.ofVirtual()
+                .name("local-neo4j-output")
+                .start(() -> line.complete(firstLine(process)));
         say(password, process);
-        Optional<String> heard = line.completeOnTimeout(
-                        Optional.empty(), patience.ready().toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        Optional<String> heard =
+                line.completeOnTimeout(
+                                Optional.empty(),
+                                patience.ready().toMillis(),
+                                TimeUnit.MILLISECONDS)
+                        .join();
         Matcher ready = READY.matcher(heard.orElse(""));
         if (ready.matches()) {
             URI address = URI.create("bolt://" + ready.group(1) + ":" + ready.group(2));
@@ -158,7 +176,9 @@ final class LocalServer {
         // The end of its output comes a moment before the end of the process.
         boolean ended = heard.isEmpty() && awaitEnd(process, Duration.ofSeconds(1));
         stop(process, patience);
-        return ended ? ended(process.exitValue(), refusals) : new NotLaunched(notReady(heard, patience, refusals));
+        return ended
+                ? ended(process.exitValue(), refusals)
+                : new NotLaunched(notReady(heard, patience, refusals));
     }
 
     private static void say(String password, Process process) {
@@ -188,12 +208,15 @@ final class LocalServer {
         return new NotLaunched(diskFull ? refusals.diskFull() : refusals.endedWithStatus(status));
     }
 
-    private static Refused notReady(Optional<String> heard, Patience patience, LaunchRefusals refusals) {
+    private static Refused notReady(
+            Optional<String> heard, Patience patience, LaunchRefusals refusals) {
         if (heard.isPresent()) {
             return refusals.unexpectedLine(heard.get());
         }
         // A Neo4j that runs out of disk while starting does not end: it tries for ever.
-        return refusals.isDiskFull() ? refusals.diskFull() : refusals.notReadyWithin(patience.ready());
+        return refusals.isDiskFull()
+                ? refusals.diskFull()
+                : refusals.notReadyWithin(patience.ready());
     }
 
     private static void stop(Process process, Patience patience) {

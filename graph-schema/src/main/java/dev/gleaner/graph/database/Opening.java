@@ -9,7 +9,8 @@ public sealed interface Opening {
     /**
      * It cannot be used, for a reason outside of this program.
      *
-     * @param reason what is the matter, as a sentence for the person at the keyboard; may go on over several lines
+     * @param reason what is the matter, as a sentence for the person at the keyboard; may go on
+     *     over several lines
      * @param nextStep what that person can do about it
      */
     record Refused(String reason, String nextStep) implements Opening {

@@ -11,12 +11,17 @@ import java.util.Set;
  */
 public record RemoteDatabase(URI uri, String user, String password) implements DatabaseSettings {
 
-    private static final Set<String> SCHEMES = Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
+    private static final Set<String> SCHEMES =
+            Set.of("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc");
 
     public RemoteDatabase {
-        if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {
+        if (uri.getScheme() == null
+                || !SCHEMES.contains(uri.getScheme())
+                || uri.getHost() == null) {
             throw new IllegalArgumentException(
-                    "the address of a Neo4j looks like neo4j://localhost:7687 or neo4j+s://host, not '" + uri + "'");
+                    "the address of a Neo4j looks like neo4j://localhost:7687 or neo4j+s://host, not '"
+                            + uri
+                            + "'");
         }
         if (user.isBlank()) {
             throw new IllegalArgumentException("a Neo4j user has a name");

@@ -2,13 +2,16 @@ package dev.gleaner.graph.database;
 
 import dev.gleaner.graph.database.Opening.Opened;
 import dev.gleaner.graph.database.Opening.Refused;
-import java.net.URI;
+
 import org.neo4j.driver.Driver;
+
+import java.net.URI;
 
 /**
  * A Neo4j that answers queries, wherever it runs, and the driver to ask it with.
  *
- * <p>Closing it closes the driver and, where the server was started here, stops the server. Safe for many threads.
+ * <p>Closing it closes the driver and, where the server was started here, stops the server. Safe
+ * for many threads.
  */
 public final class RunningDatabase implements AutoCloseable {
 
@@ -24,7 +27,10 @@ public final class RunningDatabase implements AutoCloseable {
         this.stopServer = stopServer;
     }
 
-    /** Waits until the database answers or is known not to: a local one some seconds, up to a minute. */
+    /**
+     * Waits until the database answers or is known not to: a local one some seconds, up to a
+     * minute.
+     */
     public static Opening open(DatabaseSettings settings) {
         return switch (settings) {
             case LocalDatabase local -> openLocal(local);
@@ -32,7 +38,10 @@ public final class RunningDatabase implements AutoCloseable {
         };
     }
 
-    /** Begins to open in the background, so that the caller can do other things until it needs the database. */
+    /**
+     * Begins to open in the background, so that the caller can do other things until it needs the
+     * database.
+     */
     public static StartingDatabase start(DatabaseSettings settings) {
         return new StartingDatabase(() -> open(settings));
     }
@@ -41,7 +50,10 @@ public final class RunningDatabase implements AutoCloseable {
         return driver;
     }
 
-    /** Which database this is, for logs and status pages: {@code managed local Neo4j in /home/ada/.gleaner/graph}. */
+    /**
+     * Which database this is, for logs and status pages: {@code managed local Neo4j in
+     * /home/ada/.gleaner/graph}.
+     */
     public String description() {
         return description;
     }
@@ -81,11 +93,14 @@ public final class RunningDatabase implements AutoCloseable {
         return opening;
     }
 
-    private static Opening connect(RemoteDatabase database, String description, Runnable stopServer) {
+    private static Opening connect(
+            RemoteDatabase database, String description, Runnable stopServer) {
         return switch (Connection.to(database)) {
             case Connection.NotConnected not -> not.refusal();
             case Connection.Connected connected ->
-                new Opened(new RunningDatabase(connected.driver(), database.uri(), description, stopServer));
+                    new Opened(
+                            new RunningDatabase(
+                                    connected.driver(), database.uri(), description, stopServer));
         };
     }
 }

@@ -1,14 +1,15 @@
 package dev.gleaner.graph.database;
 
 import dev.gleaner.graph.database.Opening.Opened;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
  * A database being opened in the background.
  *
- * <p>Whoever started it either joins it and closes the {@link RunningDatabase} that comes out, or closes this, which
- * also closes the database.
+ * <p>Whoever started it either joins it and closes the {@link RunningDatabase} that comes out, or
+ * closes this, which also closes the database.
  */
 public final class StartingDatabase implements AutoCloseable {
 

@@ -3,17 +3,19 @@ package dev.gleaner.graph.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.net.URI;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.nio.file.Path;
 
 class DatabaseSettingsTest {
 
     @Test
     void passwordIsNotPrinted() {
-        RemoteDatabase database = new RemoteDatabase(URI.create("neo4j://localhost"), "ada", "hush-hush");
+        RemoteDatabase database =
+                new RemoteDatabase(URI.create("neo4j://localhost"), "ada", "hush-hush");
 
         assertThat(database.toString()).contains("ada").doesNotContain("hush");
     }

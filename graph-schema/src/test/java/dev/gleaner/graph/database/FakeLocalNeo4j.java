@@ -19,8 +19,9 @@ import java.util.jar.Manifest;
 /**
  * A stand-in for the program of the managed local Neo4j that ends, talks or stays silent as told.
  *
- * <p>Its behaviour is the text of the file {@code behaviour} in the home folder: {@code exit 74}, {@code say bolt 1 2},
- * or {@code silent}; then it waits for the end of standard input. {@code deaf} waits for ever.
+ * <p>Its behaviour is the text of the file {@code behaviour} in the home folder: {@code exit 74},
+ * {@code say bolt 1 2}, or {@code silent}; then it waits for the end of standard input. {@code
+ * deaf} waits for ever.
  */
 final class FakeLocalNeo4j {
 
@@ -34,11 +35,14 @@ final class FakeLocalNeo4j {
         Files.writeString(home.resolve("behaviour"), behaviour);
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, FakeLocalNeo4j.class.getName());
+        manifest.getMainAttributes()
+                .put(Attributes.Name.MAIN_CLASS, FakeLocalNeo4j.class.getName());
         String entry = FakeLocalNeo4j.class.getName().replace('.', '/') + ".class";
         try (OutputStream file = Files.newOutputStream(program.resolve("local-neo4j.jar"));
                 JarOutputStream jar = new JarOutputStream(file, manifest);
-                InputStream bytes = requireNonNull(FakeLocalNeo4j.class.getResourceAsStream("FakeLocalNeo4j.class"))) {
+                InputStream bytes =
+                        requireNonNull(
+                                FakeLocalNeo4j.class.getResourceAsStream("FakeLocalNeo4j.class"))) {
             jar.putNextEntry(new JarEntry(entry));
             jar.write(bytes.readAllBytes());
         }
@@ -48,14 +52,19 @@ final class FakeLocalNeo4j {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path home = Path.of(arguments[0]);
         String behaviour = Files.readString(home.resolve("behaviour"));
-        Files.writeString(home.resolve("starts"), "start\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(
+                home.resolve("starts"),
+                "start\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
         if (behaviour.startsWith("exit ")) {
             System.err.println("the flux capacitor is missing");
             System.exit(Integer.parseInt(behaviour.substring("exit ".length())));
         }
         if (behaviour.startsWith("say ")) {
             OutputStream output = new FileOutputStream(FileDescriptor.out);
-            output.write((behaviour.substring("say ".length()) + "\n").getBytes(StandardCharsets.UTF_8));
+            output.write(
+                    (behaviour.substring("say ".length()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         if (behaviour.equals("deaf")) {
             Thread.currentThread().join();

@@ -1,11 +1,7 @@
 package dev.gleaner.graph.database;
 
 import dev.gleaner.graph.database.Opening.Opened;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,16 +9,23 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * A managed local Neo4j for integration tests: started once in each test JVM, shared by its test classes, and without
- * nodes at the start of every test.
+ * A managed local Neo4j for integration tests: started once in each test JVM, shared by its test
+ * classes, and without nodes at the start of every test.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
  * }</pre>
  *
- * <p>Constraints and indexes stay, so that a test class can apply the schema once; {@link #wipeSchema} drops them.
+ * <p>Constraints and indexes stay, so that a test class can apply the schema once; {@link
+ * #wipeSchema} drops them.
  */
 public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachCallback {
 
@@ -47,14 +50,20 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
     /** Drops every constraint, and every index that somebody made. */
     public void wipeSchema() {
         drop("SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT $name");
-        drop("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "DROP INDEX $name");
+        drop(
+                "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name",
+                "DROP INDEX $name");
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        shared = context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(SharedDatabase.class, key -> SharedDatabase.open(), SharedDatabase.class);
+        shared =
+                context.getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent(
+                                SharedDatabase.class,
+                                key -> SharedDatabase.open(),
+                                SharedDatabase.class);
     }
 
     @Override
@@ -78,12 +87,12 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
     }
 
     private void drop(String namesQuery, String dropQuery) {
-        List<String> names = driver().executableQuery(namesQuery).execute().records().stream()
-                .map(found -> found.get("name").asString())
-                .toList();
+        List<String> names =
+                driver().executableQuery(namesQuery).execute().records().stream()
+                        .map(found -> found.get("name").asString())
+                        .toList();
         for (String name : names) {
-            driver().executableQuery(dropQuery.replace("$name", "`" + name + "`"))
-                    .execute();
+            driver().executableQuery(dropQuery.replace("$name", "`" + name + "`")).execute();
         }
     }
 
@@ -97,7 +106,8 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
                 if (opening instanceof Opened opened) {
                     return new SharedDatabase(home, opened.database());
                 }
-                throw new IllegalStateException("no database for the integration tests: " + opening);
+                throw new IllegalStateException(
+                        "no database for the integration tests: " + opening);
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

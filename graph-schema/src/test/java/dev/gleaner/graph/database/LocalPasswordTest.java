@@ -2,20 +2,19 @@ package dev.gleaner.graph.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocalPasswordTest {
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
-    @TempDir
-    Path otherHome;
+    @TempDir Path otherHome;
 
     @Test
     void sameFolderKeepsItsPassword() throws IOException {
@@ -34,7 +33,9 @@ class LocalPasswordTest {
     void onlyTheOwnerReadsTheFile() throws IOException {
         LocalPassword.in(home);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("password"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(home.resolve("password"))))
                 .isEqualTo("rw-------");
     }
 
@@ -42,6 +43,8 @@ class LocalPasswordTest {
     void emptyFileIsReplaced() throws IOException {
         Files.writeString(home.resolve("password"), "\n");
 
-        assertThat(LocalPassword.in(home)).isNotBlank().isEqualTo(Files.readString(home.resolve("password")));
+        assertThat(LocalPassword.in(home))
+                .isNotBlank()
+                .isEqualTo(Files.readString(home.resolve("password")));
     }
 }

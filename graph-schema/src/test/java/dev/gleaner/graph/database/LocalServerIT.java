@@ -7,38 +7,49 @@ import dev.gleaner.graph.database.LocalServer.Launched;
 import dev.gleaner.graph.database.LocalServer.NotLaunched;
 import dev.gleaner.graph.database.LocalServer.Patience;
 import dev.gleaner.graph.database.Opening.Refused;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the supervisor makes of a child that does not behave, with a stand-in for the child. */
 class LocalServerIT {
 
-    private static final Patience PLENTY = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
-    private static final Patience LITTLE = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
+    private static final Patience PLENTY =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(5));
+    private static final Patience LITTLE =
+            new Patience(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void readyLineGivesTheAddress() throws IOException {
-        Launch launch = LocalServer.launch(FakeLocalNeo4j.behaving("say bolt 127.0.0.1 40123", folder), PLENTY);
+        Launch launch =
+                LocalServer.launch(
+                        FakeLocalNeo4j.behaving("say bolt 127.0.0.1 40123", folder), PLENTY);
 
-        assertThat(launch).isInstanceOfSatisfying(Launched.class, launched -> {
-            assertThat(launched.server().address()).isEqualTo(URI.create("bolt://127.0.0.1:40123"));
-            launched.server().stop();
-        });
+        assertThat(launch)
+                .isInstanceOfSatisfying(
+                        Launched.class,
+                        launched -> {
+                            assertThat(launched.server().address())
+                                    .isEqualTo(URI.create("bolt://127.0.0.1:40123"));
+                            launched.server().stop();
+                        });
     }
 
     @Test
     void childThatEndsTellsItsLastWords() throws IOException {
         Refused refusal = refusalOf(FakeLocalNeo4j.behaving("exit 70", folder));
 
-        assertThat(refusal.reason()).contains("status 70").contains("the flux capacitor is missing");
+        assertThat(refusal.reason())
+                .contains("status 70")
+                .contains("the flux capacitor is missing");
         assertThat(refusal.nextStep()).contains("start.log");
     }
 
@@ -79,7 +90,8 @@ class LocalServerIT {
 
     @Test
     void unexpectedLineIsQuoted() throws IOException {
-        Refused refusal = refusalOf(FakeLocalNeo4j.behaving("say OpenJDK warning: no room", folder));
+        Refused refusal =
+                refusalOf(FakeLocalNeo4j.behaving("say OpenJDK warning: no room", folder));
 
         assertThat(refusal.reason()).contains("OpenJDK warning: no room");
         assertThat(childrenRunningTheProgram()).isZero();
@@ -87,7 +99,8 @@ class LocalServerIT {
 
     @Test
     void missingProgramIsNamed() {
-        LocalDatabase database = new LocalDatabase(folder.resolve("home"), folder.resolve("nothing-built"));
+        LocalDatabase database =
+                new LocalDatabase(folder.resolve("home"), folder.resolve("nothing-built"));
 
         assertThat(refusalOf(database).reason()).contains("nothing-built");
     }
@@ -97,7 +110,8 @@ class LocalServerIT {
         LocalDatabase fake = FakeLocalNeo4j.behaving("silent", folder);
         Path file = Files.writeString(folder.resolve("occupied"), "not a folder");
 
-        assertThat(refusalOf(new LocalDatabase(file, fake.program())).reason()).contains(file.toString());
+        assertThat(refusalOf(new LocalDatabase(file, fake.program())).reason())
+                .contains(file.toString());
     }
 
     private Refused refusalOf(LocalDatabase database) {

@@ -1,10 +1,18 @@
 package dev.gleaner.graph.database;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.gleaner.graph.database.Opening.Opened;
 import dev.gleaner.graph.database.Opening.Refused;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,19 +24,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.neo4j.driver.Driver;
 
 class RunningDatabaseIT {
 
-    @RegisterExtension
-    static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
 
-    @TempDir
-    Path home;
+    @TempDir Path home;
 
     @Nested
     class Local {
@@ -61,7 +62,10 @@ class RunningDatabaseIT {
                 Refused refused = refused(LocalDatabase.in(home));
 
                 assertThat(refused.reason())
-                        .isEqualTo("The data folder " + home + " is in use by another running Gleaner.");
+                        .isEqualTo(
+                                "The data folder "
+                                        + home
+                                        + " is in use by another running Gleaner.");
                 assertThat(first.description()).contains(home.toString());
                 assertThat(titles(first.driver())).isEmpty();
             }
@@ -70,16 +74,17 @@ class RunningDatabaseIT {
         @Test
         void databaseEndsWithItsKilledParent()
                 throws IOException, InterruptedException, ExecutionException, TimeoutException {
-            Process parent = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            ParentProcess.class.getName(),
-                            home.toString(),
-                            LocalDatabase.in(home).program().toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            Process parent =
+                    new ProcessBuilder(
+                                    Path.of(System.getProperty("java.home"), "bin", "java")
+                                            .toString(),
+                                    "-cp",
+                                    System.getProperty("java.class.path"),
+                                    ParentProcess.class.getName(),
+                                    home.toString(),
+                                    LocalDatabase.in(home).program().toString())
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
             ProcessHandle child = ProcessHandle.of(childOf(parent)).orElseThrow();
 
             parent.destroyForcibly().waitFor();
@@ -112,7 +117,8 @@ class RunningDatabaseIT {
         void wrongPasswordIsNamed() {
             Refused refused = refused(remote(NEO4J.database().address(), "not-the-password"));
 
-            assertThat(refused.reason()).contains("does not accept this password for the user 'neo4j'");
+            assertThat(refused.reason())
+                    .contains("does not accept this password for the user 'neo4j'");
             assertThat(refused.reason()).doesNotContain("not-the-password");
         }
 
@@ -135,7 +141,8 @@ class RunningDatabaseIT {
             try (ServerSocket web = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
                 Thread.ofVirtual().start(() -> answerBadRequest(web));
 
-                Refused refused = refused(remote(URI.create("bolt://127.0.0.1:" + web.getLocalPort()), "x"));
+                Refused refused =
+                        refused(remote(URI.create("bolt://127.0.0.1:" + web.getLocalPort()), "x"));
 
                 assertThat(refused.reason()).contains("not as a Neo4j");
                 assertThat(refused.nextStep()).contains("7687, not 7474");
@@ -146,7 +153,8 @@ class RunningDatabaseIT {
             try {
                 while (true) {
                     try (Socket socket = web.accept()) {
-                        socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+                        socket.getOutputStream()
+                                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
                         socket.getInputStream().readNBytes(20);
                     }
                 }
@@ -179,7 +187,11 @@ class RunningDatabaseIT {
     }
 
     private static List<String> titles(Driver driver) {
-        return driver.executableQuery("MATCH (item:Item) RETURN item.title AS title").execute().records().stream()
+        return driver
+                .executableQuery("MATCH (item:Item) RETURN item.title AS title")
+                .execute()
+                .records()
+                .stream()
                 .map(found -> found.get("title").asString())
                 .toList();
     }

@@ -1,6 +1,4 @@
-/**
- * Tests of where Neo4j runs, and the database that integration tests of every module share.
- */
+/** Tests of where Neo4j runs, and the database that integration tests of every module share. */
 @NullMarked
 package dev.gleaner.graph.database;
 
