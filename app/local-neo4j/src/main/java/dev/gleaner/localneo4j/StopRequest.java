@@ -1,8 +1,5 @@
 package dev.gleaner.localneo4j;
 
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
@@ -41,9 +38,7 @@ final class StopRequest {
      * keeps the libraries' own hooks from stopping the log before the database.
      */
     void whenTerminated() {
-        Signal.handle(
-                new Signal("TERM"),
-                signal -> inBackground("terminated", this::requestThenHaltIfNeeded));
+        Signals.handle("TERM", () -> inBackground("terminated", this::requestThenHaltIfNeeded));
     }
 
     /**
@@ -51,8 +46,8 @@ final class StopRequest {
      * goes.
      */
     void neverByTheTerminal() {
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
-        Signal.handle(new Signal("HUP"), SignalHandler.SIG_IGN);
+        Signals.ignore("INT");
+        Signals.ignore("HUP");
     }
 
     void await() {
