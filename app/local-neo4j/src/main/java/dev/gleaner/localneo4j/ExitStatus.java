@@ -1,7 +1,8 @@
 package dev.gleaner.localneo4j;
 
-import java.nio.file.FileSystemException;
 import org.neo4j.io.locker.FileLockException;
+
+import java.nio.file.FileSystemException;
 
 /** How the program ended, as a number its parent can read without parsing a log. */
 enum ExitStatus {
@@ -41,7 +42,10 @@ enum ExitStatus {
 
     /** The JDK has no type for it: only the text of the operating system's error tells. */
     private static boolean isDiskFull(Throwable cause) {
-        String text = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
-        return text != null && (text.contains("No space left on device") || text.contains("Disk quota exceeded"));
+        String text =
+                cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return text != null
+                && (text.contains("No space left on device")
+                        || text.contains("Disk quota exceeded"));
     }
 }

@@ -8,20 +8,20 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
- * The main class of the managed local Neo4j: one database server that lives exactly as long as its parent wants it.
+ * The main class of the managed local Neo4j: one database server that lives exactly as long as its
+ * parent wants it.
  *
  * <p>Contract with the parent process:
  *
  * <ul>
  *   <li>one argument, the home folder, which belongs to this program alone;
  *   <li>the first line of standard input is the password of the user {@code neo4j};
- *   <li>standard output carries one line, {@code bolt 127.0.0.1 40123}, once queries are answered, and nothing else;
- *   <li>the end of standard input means stop. The operating system closes the pipe when the parent dies, however it
- *       dies, so no server outlives its parent;
+ *   <li>standard output carries one line, {@code bolt 127.0.0.1 40123}, once queries are answered,
+ *       and nothing else;
+ *   <li>the end of standard input means stop. The operating system closes the pipe when the parent
+ *       dies, however it dies, so no server outlives its parent;
  *   <li>what went wrong is on standard error and in the exit status, see {@link ExitStatus}.
  * </ul>
  */
@@ -30,19 +30,22 @@ public final class LocalNeo4j {
     private LocalNeo4j() {}
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream parent = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        PrintStream parent =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         // A library that greets the world on standard output would break the contract.
         System.setOut(System.err);
-        ignoreTerminalSignals();
         System.exit(run(arguments, parent).code());
     }
 
     private static ExitStatus run(String[] arguments, PrintStream parent) throws IOException {
         if (arguments.length != 1) {
-            System.err.println("usage: java -jar local-neo4j.jar HOME   (password: first line of standard input)");
+            System.err.println(
+                    "usage: java -jar local-neo4j.jar HOME   (password: first line of standard input)");
             return ExitStatus.WRONG_USAGE;
         }
-        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        BufferedReader input =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String password = input.readLine();
         if (password == null || password.isBlank()) {
             System.err.println("no password on standard input");
@@ -51,6 +54,7 @@ public final class LocalNeo4j {
         StopRequest stop = new StopRequest();
         stop.whenInputEnds(input);
         stop.whenTerminated();
+        stop.neverByTheTerminal();
         try {
             return serve(Path.of(arguments[0]), password, parent, stop);
         } finally {
@@ -58,7 +62,8 @@ public final class LocalNeo4j {
         }
     }
 
-    private static ExitStatus serve(Path home, String password, PrintStream parent, StopRequest stop) {
+    private static ExitStatus serve(
+            Path home, String password, PrintStream parent, StopRequest stop) {
         switch (Server.start(home.toAbsolutePath().normalize(), password)) {
             case Server.Started started -> {
                 parent.println("bolt 127.0.0.1 " + started.server().port());
@@ -70,13 +75,6 @@ public final class LocalNeo4j {
                 failed.cause().printStackTrace();
                 return failed.status();
             }
-        }
-    }
-
-    /** Ctrl-C in a terminal reaches every process of the group; the parent decides when its database goes. */
-    private static void ignoreTerminalSignals() {
-        for (String name : new String[] {"INT", "HUP"}) {
-            Signal.handle(new Signal(name), SignalHandler.SIG_IGN);
         }
     }
 }

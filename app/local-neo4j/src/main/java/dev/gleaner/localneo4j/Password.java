@@ -2,6 +2,8 @@ package dev.gleaner.localneo4j;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.neo4j.graphdb.GraphDatabaseService;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,14 +13,14 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
-import org.neo4j.graphdb.GraphDatabaseService;
 
 /**
  * The password of the one user {@code neo4j}, set when it is not the one set before.
  *
- * <p>Setting it takes two seconds, and the server refuses a password equal to the old one, so the file
- * {@code password-set} in the home folder remembers it as {@code salt:hash}, both hexadecimal. One round of SHA-256 is
- * enough there: the parent's passwords are 256 random bits, which no dictionary holds.
+ * <p>Setting it takes two seconds, and the server refuses a password equal to the old one, so the
+ * file {@code password-set} in the home folder remembers it as {@code salt:hash}, both hexadecimal.
+ * One round of SHA-256 is enough there: the parent's passwords are 256 random bits, which no
+ * dictionary holds.
  */
 final class Password {
 
@@ -36,7 +38,8 @@ final class Password {
                 return;
             }
             system.executeTransactionally(
-                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
+                    "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+                    Map.of("password", password));
             remember(password);
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot read or write " + memory, failure);
@@ -60,7 +63,9 @@ final class Password {
 
     private static String saltedHash(String salt, String password) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest((salt + ":" + password).getBytes(UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest((salt + ":" + password).getBytes(UTF_8));
             return salt + ":" + HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);

@@ -1,8 +1,5 @@
 package dev.gleaner.localneo4j;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.GraphDatabaseSettings.LogQueryLevel;
@@ -17,14 +14,21 @@ import org.neo4j.graphdb.config.Setting;
 import org.neo4j.io.ByteUnit;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
 /**
- * A Neo4j server for one program on this machine: Bolt on a free loopback port, with a password, small in memory and
- * on disk, and silent towards the network.
+ * A Neo4j server for one program on this machine: Bolt on a free loopback port, with a password,
+ * small in memory and on disk, and silent towards the network.
  */
 final class Server {
 
-    /** Opening replays the transaction log after a crash: up to 40 s were measured after a minute of full-speed writing. */
-    private static final Duration AVAILABLE_WITHIN = Duration.ofSeconds(120);
+    /**
+     * Opening replays the transaction log after a crash: up to 40 s were measured after a minute of
+     * full-speed writing.
+     */
+    private static final Duration AVAILABLE_WITHIN = Duration.ofMinutes(2);
 
     private final DatabaseManagementService databases;
     private final int port;
@@ -47,15 +51,16 @@ final class Server {
     static Start start(Path home, String password) {
         DatabaseManagementService databases;
         try {
-            databases = new DatabaseManagementServiceBuilder(home)
-                    .setConfig(settings())
-                    .build();
+            databases = new DatabaseManagementServiceBuilder(home).setConfig(settings()).build();
         } catch (RuntimeException failure) {
             return new NotStarted(ExitStatus.of(failure), failure);
         }
         try {
             awaitAvailable(databases);
-            new Password(home).ensure(password, databases.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
+            new Password(home)
+                    .ensure(
+                            password,
+                            databases.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME));
             return new Started(new Server(databases, boltPort(databases)));
         } catch (RuntimeException failure) {
             databases.shutdown();
@@ -73,9 +78,13 @@ final class Server {
 
     /** A database that fails to open leaves the server up, with its reason in the log only. */
     private static void awaitAvailable(DatabaseManagementService databases) {
-        if (!databases.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME).isAvailable(AVAILABLE_WITHIN.toMillis())) {
-            throw new IllegalStateException("the database did not open within " + AVAILABLE_WITHIN.toSeconds()
-                    + " s; logs/debug.log in the home folder says why");
+        if (!databases
+                .database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME)
+                .isAvailable(AVAILABLE_WITHIN.toMillis())) {
+            throw new IllegalStateException(
+                    "the database did not open within "
+                            + AVAILABLE_WITHIN.toSeconds()
+                            + " s; logs/debug.log in the home folder says why");
         }
     }
 
@@ -92,7 +101,8 @@ final class Server {
                 Map.entry(BoltConnector.enabled, true),
                 Map.entry(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0)),
                 Map.entry(GraphDatabaseSettings.auth_enabled, true),
-                // Nothing leaves this machine: no usage report, no broadcast, no fleet manager, no driver telemetry.
+                // Nothing leaves this machine: no usage report, no broadcast, no fleet manager, no
+                // driver telemetry.
                 Map.entry(GraphDatabaseSettings.udc_enabled, false),
                 Map.entry(BoltConnector.enable_discovery, false),
                 Map.entry(FleetManagementSettings.fleet_manager_enabled, false),
@@ -106,13 +116,20 @@ final class Server {
                 Map.entry(BoltConnector.thread_pool_max_size, 40),
                 // 2.5 MB on disk for an empty database instead of 517.
                 Map.entry(GraphDatabaseSettings.preallocate_logical_logs, false),
-                Map.entry(GraphDatabaseSettings.logical_log_rotation_threshold, ByteUnit.mebiBytes(16)),
+                Map.entry(
+                        GraphDatabaseSettings.logical_log_rotation_threshold,
+                        ByteUnit.mebiBytes(16)),
                 Map.entry(GraphDatabaseSettings.keep_logical_logs, "64M size"),
-                // Recovery after a kill replays what came after the last checkpoint: 38 s without, a few s with it.
+                // Recovery after a kill replays what came after the last checkpoint: 38 s without,
+                // a few s with it.
                 Map.entry(GraphDatabaseSettings.check_point_interval_time, Duration.ofMinutes(1)),
                 Map.entry(GraphDatabaseSettings.log_queries, LogQueryLevel.OFF),
                 // Shutdown takes 0.3 s instead of 11.
-                Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO),
-                Map.entry(GraphDatabaseInternalSettings.netty_server_shutdown_timeout, Duration.ofSeconds(2)));
+                Map.entry(
+                        GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period,
+                        Duration.ZERO),
+                Map.entry(
+                        GraphDatabaseInternalSettings.netty_server_shutdown_timeout,
+                        Duration.ofSeconds(2)));
     }
 }

@@ -6,11 +6,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The wish that the program ends, from whichever side it comes first: the end of standard input or a termination
- * signal.
+ * The wish that the program ends, from whichever side it comes first: the end of standard input or
+ * a termination signal.
  *
- * <p>It may come while the server is still starting; then it stops right after. A server that neither starts nor stops
- * within the grace period is halted, which a database with a transaction log survives.
+ * <p>It may come while the server is still starting; then it stops right after. A server that
+ * neither starts nor stops within the grace period is halted, which a database with a transaction
+ * log survives.
  */
 final class StopRequest {
 
@@ -19,20 +20,34 @@ final class StopRequest {
     private final CountDownLatch requested = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
 
-    /** Reads the input to its end in the background; whatever else the parent writes there is ignored. */
+    /**
+     * Reads the input to its end in the background; whatever else the parent writes there is
+     * ignored.
+     */
     void whenInputEnds(BufferedReader input) {
-        Thread watcher = new Thread(
+        inBackground(
+                "parent-watcher",
                 () -> {
                     drain(input);
                     requestThenHaltIfNeeded();
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
+                });
     }
 
+    /**
+     * A termination signal is a wish like any other. Handling it here, and not in a shutdown hook,
+     * keeps the libraries' own hooks from stopping the log before the database.
+     */
     void whenTerminated() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::requestThenHaltIfNeeded, "terminated"));
+        Signals.handle("TERM", () -> inBackground("terminated", this::requestThenHaltIfNeeded));
+    }
+
+    /**
+     * Ctrl-C in a terminal reaches every process of the group; the parent decides when its database
+     * goes.
+     */
+    void neverByTheTerminal() {
+        Signals.ignore("INT");
+        Signals.ignore("HUP");
     }
 
     void await() {
@@ -47,6 +62,12 @@ final class StopRequest {
     /** The server has stopped, or never started. */
     void done() {
         done.countDown();
+    }
+
+    private static void inBackground(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static void drain(BufferedReader input) {

@@ -1,0 +1,122 @@
+package dev.gleaner.graph.database;
+
+import dev.gleaner.graph.database.Opening.Opened;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A managed local Neo4j for integration tests: started once in each test JVM, shared by its test
+ * classes, and without nodes at the start of every test.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+ * }</pre>
+ *
+ * <p>Constraints and indexes stay, so that a test class can apply the schema once; {@link
+ * #wipeSchema} drops them.
+ */
+public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(LocalNeo4jExtension.class);
+
+    private @Nullable SharedDatabase shared;
+
+    /** The driver of the shared database; nobody but this extension closes it. */
+    public Driver driver() {
+        return database().driver();
+    }
+
+    /** Removes every node and relationship. */
+    public void wipe() {
+        try (Session session = driver().session()) {
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
+                    .consume();
+        }
+    }
+
+    /** Drops every constraint, and every index that somebody made. */
+    public void wipeSchema() {
+        drop("SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT $name");
+        drop(
+                "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name",
+                "DROP INDEX $name");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared =
+                context.getRoot()
+                        .getStore(NAMESPACE)
+                        .computeIfAbsent(
+                                SharedDatabase.class,
+                                key -> SharedDatabase.open(),
+                                SharedDatabase.class);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        wipe();
+    }
+
+    RunningDatabase database() {
+        return shared().database();
+    }
+
+    Path home() {
+        return shared().home();
+    }
+
+    private SharedDatabase shared() {
+        if (shared == null) {
+            throw new IllegalStateException("register the extension as a static field");
+        }
+        return shared;
+    }
+
+    private void drop(String namesQuery, String dropQuery) {
+        List<String> names =
+                driver().executableQuery(namesQuery).execute().records().stream()
+                        .map(found -> found.get("name").asString())
+                        .toList();
+        for (String name : names) {
+            driver().executableQuery(dropQuery.replace("$name", "`" + name + "`")).execute();
+        }
+    }
+
+    /** Closed by JUnit when the last test of this JVM is done. */
+    private record SharedDatabase(Path home, RunningDatabase database) implements AutoCloseable {
+
+        static SharedDatabase open() {
+            try {
+                Path home = Files.createTempDirectory("gleaner-neo4j");
+                Opening opening = RunningDatabase.open(LocalDatabase.in(home));
+                if (opening instanceof Opened opened) {
+                    return new SharedDatabase(home, opened.database());
+                }
+                throw new IllegalStateException(
+                        "no database for the integration tests: " + opening);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            database.close();
+            Folders.delete(home);
+        }
+    }
+}
