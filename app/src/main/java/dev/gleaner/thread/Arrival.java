@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * about an eval or the RD section, or else one from a lab that the thread does not have.
  *
  * @param wanted how many there must be, by the ordinal; 1 without one
- * @param names the names of the sources wanted, in lower case; empty when any source will do
+ * @param names the names of the sources wanted, as written; empty when any source will do
  * @param about starts of the words, or whole phrases, of which an item must have one; empty when any item will do
  * @param subject the telling words, of which an item must have half; only used where the words give neither names nor
  *     what it is about
@@ -112,7 +112,7 @@ record Arrival(
                     && !plain.startsWith(" / ", name.end())
                     && !plain.startsWith(" or ", name.end());
             if (!opensSentence && !NOT_A_SOURCE.contains(name.group())) {
-                names.add(name.group().toLowerCase(Locale.ROOT));
+                names.add(name.group());
             }
         }
         return names;
@@ -153,7 +153,7 @@ record Arrival(
     private static boolean names(String source, Set<String> names) {
         return ItemName.words(source).stream()
                 .filter(word -> !GENERIC_IN_NAMES.contains(word))
-                .anyMatch(names::contains);
+                .anyMatch(word -> names.stream().anyMatch(word::equalsIgnoreCase));
     }
 
     /** Whether an item's words are about what is wanted. */

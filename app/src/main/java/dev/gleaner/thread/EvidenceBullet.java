@@ -7,9 +7,9 @@ import dev.gleaner.thread.ThreadFile.Counted;
 import dev.gleaner.thread.ThreadFile.Depth;
 import dev.gleaner.thread.ThreadFile.Entry;
 import dev.gleaner.thread.ThreadFile.Note;
+import dev.gleaner.thread.WorkPlaces.Parentheses;
 import dev.gleaner.thread.WrittenDates.Written;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,14 +56,13 @@ final class EvidenceBullet {
             "(?:\\p{L}[\\p{L}\\p{N} .&'-]{0,40}?\\s)?(?:#|(?:issue|no\\.)\\s+#?)(?<issue>\\d{1,6})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE_NOTE = Pattern.compile("\\s*[:,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
-    private static final Pattern NOT_ITS_DATE = Pattern.compile(
-            "(?:updated|revised|landed|accessed|added|read|seen|scanned)(?: on)?:?\\s*$", Pattern.CASE_INSENSITIVE);
 
     private final Wording wording;
     private final String plain;
     private final Span span;
     private final Directness directness;
     private final Depth depth;
+    private final WorkPlaces places;
     private final List<Parentheses> parentheses;
 
     private EvidenceBullet(Block block) {
@@ -72,7 +71,8 @@ final class EvidenceBullet {
         this.span = block.span();
         this.directness = ADJACENT.matcher(plain).find() ? Directness.ADJACENT : Directness.DIRECT;
         this.depth = StatedDepth.of(plain);
-        this.parentheses = parentheses();
+        this.places = new WorkPlaces(wording);
+        this.parentheses = places.parentheses();
     }
 
     /** What a bullet stands for; exactly one of the lists holds something. */
@@ -80,18 +80,6 @@ final class EvidenceBullet {
 
         private static Found entries(List<Entry> entries) {
             return new Found(List.copyOf(entries), List.of(), List.of());
-        }
-    }
-
-    /** An outermost pair of parentheses and what places a work: its dates, its address. */
-    private record Parentheses(
-            int open,
-            int close,
-            List<DateInterval> dates,
-            @Nullable String address) {
-
-        boolean places() {
-            return !dates.isEmpty() || address != null;
         }
     }
 
@@ -108,7 +96,7 @@ final class EvidenceBullet {
     static boolean placesAWork(Block block) {
         EvidenceBullet bullet = new EvidenceBullet(block);
         return bullet.issueAt(0).isPresent()
-                || bullet.address(bullet.plain.length()) != null
+                || bullet.places.anyAddress() != null
                 || bullet.parentheses.stream().anyMatch(Parentheses::places)
                 || NUMBER_OF_WORKS.matcher(bullet.plain).lookingAt();
     }
@@ -116,7 +104,7 @@ final class EvidenceBullet {
     private Optional<Found> remark() {
         boolean nothing = NOTHING.matcher(plain).lookingAt()
                 && parentheses.stream().noneMatch(Parentheses::places)
-                && address(plain.length()) == null;
+                && places.anyAddress() == null;
         return nothing ? Optional.of(anyRemark()) : Optional.empty();
     }
 
@@ -153,7 +141,7 @@ final class EvidenceBullet {
                     unquoted(wording.words(at, each.open())),
                     null,
                     each.dates().getFirst(),
-                    each.address() == null ? linkOver(at, each.open()) : each.address(),
+                    each.address() == null ? places.linkOver(at, each.open()) : each.address(),
                     label));
             Matcher glue = LIST_GLUE.matcher(plain).region(each.close(), plain.length());
             if (!glue.lookingAt()) {
@@ -173,7 +161,7 @@ final class EvidenceBullet {
 
     private Optional<Found> numberOfWorks() {
         Matcher works = NUMBER_OF_WORKS.matcher(plain);
-        if (!works.lookingAt() || address(plain.length()) != null) {
+        if (!works.lookingAt() || places.anyAddress() != null) {
             return Optional.empty();
         }
         int number = numberOf(works.group("number"));
@@ -249,13 +237,13 @@ final class EvidenceBullet {
         if (titled.title().isEmpty() && issue == null) {
             return Optional.empty();
         }
-        String address = place == null || place.address() == null ? address(headEnd) : place.address();
+        String address = place == null || place.address() == null ? places.addressOf(headEnd) : place.address();
         return Optional.of(Found.entries(eachDate(titled, issue, dates, address)));
     }
 
     /** A work with neither parentheses nor dash: {@code Title, 2026-04-14, https://…} or just a short title. */
     private Optional<Found> unmarkedWork(int at, List<DateInterval> leading) {
-        String address = address(plain.length());
+        String address = places.anyAddress();
         int sentence = Typography.sentenceEnd(plain, at);
         List<Written> dates = WrittenDates.in(plain.substring(0, sentence)).stream()
                 .filter(date -> date.start() > at)
@@ -374,60 +362,6 @@ final class EvidenceBullet {
         for (Parentheses each : parentheses) {
             if (each.open() >= from && each.open() < end && each.places()) {
                 return each;
-            }
-        }
-        return null;
-    }
-
-    private List<Parentheses> parentheses() {
-        List<Parentheses> pairs = new ArrayList<>();
-        Iterator<Span> addresses = WebAddress.placesIn(plain).iterator();
-        Span address = addresses.hasNext() ? addresses.next() : null;
-        int depthOfNesting = 0;
-        int open = 0;
-        for (int index = 0; index < plain.length(); index++) {
-            if (address != null && index == address.start()) {
-                index = address.end() - 1;
-                address = addresses.hasNext() ? addresses.next() : null;
-            } else if (plain.charAt(index) == '(' && depthOfNesting++ == 0) {
-                open = index;
-            } else if (plain.charAt(index) == ')' && depthOfNesting > 0 && --depthOfNesting == 0) {
-                pairs.add(parentheses(open, index + 1));
-            }
-        }
-        return pairs;
-    }
-
-    private Parentheses parentheses(int open, int close) {
-        String inside = plain.substring(open + 1, close - 1);
-        List<DateInterval> dates = new ArrayList<>();
-        for (Written written : WrittenDates.in(inside)) {
-            if (!NOT_ITS_DATE.matcher(inside.substring(0, written.start())).find()) {
-                dates.add(written.date());
-            }
-        }
-        WrittenDates.yearAlone(inside).ifPresent(dates::add);
-        String address = WebAddress.firstIn(wording.text().substring(open + 1, close - 1));
-        return new Parentheses(open, close, dates, address == null ? linkOver(open, close) : address);
-    }
-
-    /** The address given within the first {@code end} characters, else the only one in the whole bullet. */
-    private @Nullable String address(int end) {
-        String near = linkOver(0, end);
-        if (near == null) {
-            near = WebAddress.firstIn(wording.text().substring(0, end));
-        }
-        if (near != null) {
-            return near;
-        }
-        String anywhere = linkOver(0, plain.length());
-        return anywhere == null ? WebAddress.firstIn(wording.text()) : anywhere;
-    }
-
-    private @Nullable String linkOver(int start, int end) {
-        for (Wording.Link link : wording.links()) {
-            if (link.start() >= start && link.start() < end && WebAddress.is(link.address())) {
-                return link.address();
             }
         }
         return null;

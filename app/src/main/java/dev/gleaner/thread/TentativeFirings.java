@@ -107,11 +107,14 @@ public final class TentativeFirings {
                 .filter(each -> !arrival.names().isEmpty() && arrival.wants(each.source(), each.kind()))
                 .forEach(each -> sources.add(each.source()));
         String from = sources.isEmpty() ? String.join(" or ", arrival.names()) : String.join(" or ", sources);
-        String counted = Math.min(there, arrival.wanted()) + " of " + arrival.wanted();
+        String counted =
+                Math.min(there, arrival.wanted()) + " of " + arrival.wanted() + (from.isEmpty() ? "" : " from " + from);
         if (there >= arrival.wanted()) {
-            counted += " were there before, nothing new";
+            return "nothing new; " + counted + " were there before";
         }
-        return from.isEmpty() ? counted : counted + " from " + from;
+        return arrival.another() == null
+                ? counted
+                : counted + ", or one from another " + arrival.another().word();
     }
 
     private static List<Firing> arrivals(Trigger trigger, List<Candidate> ordered) {

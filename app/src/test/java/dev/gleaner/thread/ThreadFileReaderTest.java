@@ -363,6 +363,32 @@ class ThreadFileReaderTest {
             assertThat(entry.address()).isNull();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "- A title (2026-03-03) — https://own.example.org/a",
+                    "- A title (2026-03-03) — Words about it. https://own.example.org/a",
+                    "- A title (2026-03-03) — Words about it ([link](https://own.example.org/a))",
+                    "- A title (2026-03-03, [post](https://own.example.org/a)) — Words, see https://other.example.org/b."
+                })
+        void addressThatStandsAloneIsItsOwn(String line) {
+            assertThat(withEvidence(line).entries())
+                    .extracting(Entry::title, Entry::address)
+                    .containsExactly(tuple("A title", "https://own.example.org/a"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "- A title (2026-03-03) — disputed at https://other.example.org/b by somebody.",
+                    "- A title (2026-03-03) — disputed by [somebody else](https://other.example.org/b)."
+                })
+        void addressInsideASentenceIsNot(String line) {
+            assertThat(withEvidence(line).entries())
+                    .extracting(Entry::title, Entry::address)
+                    .containsExactly(tuple("A title", null));
+        }
+
         @Test
         void impossibleDayDatesNothing() {
             assertThat(withEvidence("- A title (2026-02-30) — note.").entries())

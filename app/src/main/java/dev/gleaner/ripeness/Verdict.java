@@ -1,0 +1,73 @@
+package dev.gleaner.ripeness;
+
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.ripeness.Snapshot.AssertedFact;
+import dev.gleaner.ripeness.Snapshot.DraftFact;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How ripe a thread is as of a time, what holds it, why, and what would change it.
+ *
+ * <p>What a person asserted stands beside the computed level, never under it. Being drafted or dormant are facts beside
+ * the level as well; neither moves it.
+ *
+ * @param rules the version of the rules
+ * @param level the computed level
+ * @param distance in words, how far the next rung is
+ * @param holds what caps the level, or would once more evidence came
+ * @param origins the voices that count, in alphabetical order
+ * @param reasons one tree for each rung from the highest down, then what counted as nothing
+ * @param newest the newest direct evidence; null when there is none
+ * @param drafts texts already being written
+ * @param dormant since when nothing new came; null while the thread is awake
+ * @param differs whether the asserted level is another than the computed one
+ */
+public record Verdict(
+        String rules,
+        Instant asOf,
+        Level level,
+        String distance,
+        List<Hold> holds,
+        List<String> origins,
+        List<Reason> reasons,
+        @Nullable Newest newest,
+        List<DraftFact> drafts,
+        @Nullable Dormant dormant,
+        List<Change> changes,
+        @Nullable AssertedFact asserted,
+        boolean differs) {
+
+    public Verdict {
+        holds = List.copyOf(holds);
+        origins = List.copyOf(origins);
+        reasons = List.copyOf(reasons);
+        drafts = List.copyOf(drafts);
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether a hold keeps the level from rising; one whose cap is higher only waits. */
+    public boolean isHeld() {
+        return holds.stream().anyMatch(hold -> hold.cap() == level);
+    }
+
+    public boolean isDrafted() {
+        return !drafts.isEmpty();
+    }
+
+    /** The newest direct evidence. */
+    public record Newest(LocalDate date, String source, String title, boolean read) {}
+
+    /** That nothing new came for a while. */
+    public record Dormant(LocalDate since, long days) {}
+
+    /**
+     * Something that would change the level.
+     *
+     * @param leads the level it leads to; null when that depends on what is found
+     * @param missing what is there and what is missing; empty when nothing is counted
+     */
+    public record Change(String when, @Nullable Level leads, String missing) {}
+}
