@@ -22,14 +22,17 @@ record LevelSign(String word, List<String> dots, String spoken) {
     }
 
     static LevelSign of(Level level, boolean held) {
-        int rungs = Level.values().length;
-        int full = level.ordinal() + 1;
         List<String> dots = new ArrayList<>();
-        for (int rung = 0; rung < rungs; rung++) {
-            dots.add(rung < full ? "full" : held && rung == full ? "half" : "empty");
+        for (Level rung : Level.values()) {
+            boolean next = dots.size() == reached(level);
+            dots.add(level.isAtLeast(rung) ? "full" : held && next ? "half" : "empty");
         }
-        return new LevelSign(
-                level.word(), dots, "level " + full + " of " + rungs + (held ? ", held" : ""));
+        String spoken = "level " + reached(level) + " of " + dots.size() + (held ? ", held" : "");
+        return new LevelSign(level.word(), dots, spoken);
+    }
+
+    private static long reached(Level level) {
+        return Arrays.stream(Level.values()).filter(level::isAtLeast).count();
     }
 
     static LevelSign of(String word, boolean held) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
@@ -260,13 +261,9 @@ class ItemTextTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0-0", "5-3", "0-99", "98-99"})
-        void passageOutsideOfTheTextIsNone(String at) {
-            String[] parts = at.split("-");
-            ItemText text =
-                    cut(
-                            "one two",
-                            new Span(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+        @CsvSource({"0, 0", "5, 3", "0, 99", "98, 99"})
+        void passageOutsideOfTheTextIsNone(int start, int end) {
+            ItemText text = cut("one two", new Span(start, end));
             assertThat(text.hasPassage()).isFalse();
             assertThat(drawn(text)).isEqualTo("one two");
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -335,7 +336,7 @@ class WebPagesTest {
             Document page = page(THREAD);
             assertThat(page.select(".reasons > ul > li > div > p > .rung").eachText())
                     .contains("ripe", "ripe-pending", "medium-high", "medium", "low");
-            assertThat(page.select(".reasons li.not-fired").first().text())
+            assertThat(page.select(".reasons li.not-fired").get(0).text())
                     .startsWith("✘ not met: ripe");
             assertThat(page.select(".reasons li.fired li.fired li.fired")).isNotEmpty();
             assertThat(page.select(".reasons ul:empty")).isEmpty();
@@ -471,7 +472,7 @@ class WebPagesTest {
                                     + " Replication Letter",
                             "3 Weak-to-strong PGR mathematics Claude Opus 4.6 0.94 not stated not"
                                     + " stated reported by The Replication Letter");
-            assertThat(page.select("tbody tr").last().text())
+            assertThat(page.select("tbody tr:last-child").get(0).text())
                     .contains("goal OpenAI wants to build");
         }
 
@@ -633,7 +634,7 @@ class WebPagesTest {
             Document page = page("/sources");
             assertThat(page.select("tbody tr").eachAttr("class"))
                     .containsExactly("failing", "incomplete", "waiting", "well", "well");
-            assertThat(page.select("tbody tr").first().text())
+            assertThat(page.select("tbody tr").get(0).text())
                     .isEqualTo(
                             "ML Reposts feed reposts.test/feed.xml ✘ failing 4 times in a row the"
                                     + " server answered 503 (it is busy); nothing was lost, it is"
@@ -643,7 +644,8 @@ class WebPagesTest {
 
         @Test
         void sayWhenTheyAreNeverPolledAgain() {
-            assertThat(page("/sources").select("tbody tr").last().text()).contains("not by itself");
+            assertThat(page("/sources").select("tbody tr:last-child").get(0).text())
+                    .contains("not by itself");
         }
 
         @Test
@@ -744,7 +746,7 @@ class WebPagesTest {
 
         private String raw(String request) throws IOException {
             URI address = URI.create(filled.address());
-            try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             }
