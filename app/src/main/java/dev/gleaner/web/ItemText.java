@@ -146,12 +146,12 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
             if (wording.isEmpty()) {
                 return null;
             }
-            int at = text.indexOf(wording, sentence.start());
-            while (at >= 0 && at + wording.length() <= sentence.end()) {
+            int at = text.indexOf(wording, sentence.start(), sentence.end());
+            while (at >= 0) {
                 if (standsAlone(at, at + wording.length())) {
                     return whole(new Span(at, at + wording.length()));
                 }
-                at = text.indexOf(wording, at + 1);
+                at = text.indexOf(wording, at + 1, sentence.end());
             }
             return null;
         }
