@@ -2,6 +2,8 @@ package dev.gleaner.access;
 
 import dev.gleaner.settings.Settings;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,7 +14,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,7 +34,9 @@ class Access {
     SecurityFilterChain rules(HttpSecurity http, Settings settings, ChangeToken token)
             throws Exception {
         return http.authorizeHttpRequests(routes ->
-                        routes.requestMatchers(
+                        routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll() // whatever was refused, saying so is allowed
+                                .requestMatchers(
                                         HttpMethod.GET,
                                         "/",
                                         "/threads/*",
@@ -54,17 +57,15 @@ class Access {
                 .addFilterBefore(
                         new HostCheck(settings.server().hosts()), AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(token.value()), AuthorizationFilter.class)
-                .csrf(csrf ->
-                        csrf
-                                .disable()) // No cookie is ever set: a forged request carries no
-                                            // authority.
+                .csrf(csrf -> csrf.disable()) // No cookie is ever set: a forged request carries no
+                // authority.
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(
-                                new HttpStatusEntryPoint(HttpStatus.FORBIDDEN)))
+                        handling.authenticationEntryPoint((request, response, refused) ->
+                                response.sendError(HttpStatus.FORBIDDEN.value())))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

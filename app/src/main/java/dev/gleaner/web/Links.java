@@ -1,0 +1,36 @@
+package dev.gleaner.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The addresses of the pages: every view, filter and passage has one. */
+final class Links {
+
+    private Links() {}
+
+    static String thread(String slug) {
+        return "/threads/" + encoded(slug);
+    }
+
+    static String item(String id) {
+        return "/items/" + encoded(id);
+    }
+
+    /** The item's page, opened at a passage of its text. */
+    static String passage(String id, int start, int end) {
+        return item(id) + "?at=" + start + "-" + end + "#passage";
+    }
+
+    /** Where the row of a claim stands on its item's page. */
+    static String claimRow(String claim) {
+        return "row-" + claim;
+    }
+
+    static String search(String query, boolean newestFirst) {
+        return "/search?q=" + encoded(query) + (newestFirst ? "&order=newest" : "");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,249 @@
+package dev.gleaner.web;
+
+import dev.gleaner.thread.ThreadPage;
+import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.ThreadPage.EvidenceGroup;
+import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.ThreadPage.FiringRow;
+import dev.gleaner.thread.ThreadPage.KeptLine;
+import dev.gleaner.thread.ThreadPage.TriggerRow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One thread: how ripe it is and why, its evidence, and what its writer is waiting for.
+ *
+ * @param marks drafted, dormant
+ * @param counts evidence and unread bodies, in words
+ */
+record ThreadScreen(
+        String slug,
+        String title,
+        List<String> summary,
+        List<String> why,
+        Moment importedAt,
+        Gauge gauge,
+        List<String> marks,
+        String counts,
+        List<Group> evidence,
+        List<TriggerLine> triggers,
+        List<String> watching,
+        List<String> notes,
+        List<DraftLine> drafts,
+        List<KeptLine> kept) {
+
+    ThreadScreen {
+        summary = List.copyOf(summary);
+        why = List.copyOf(why);
+        marks = List.copyOf(marks);
+        evidence = List.copyOf(evidence);
+        triggers = List.copyOf(triggers);
+        watching = List.copyOf(watching);
+        notes = List.copyOf(notes);
+        drafts = List.copyOf(drafts);
+        kept = List.copyOf(kept);
+    }
+
+    /**
+     * The evidence of one source.
+     *
+     * @param standing what it counts as
+     */
+    record Group(String source, String kind, String standing, List<EvidenceLine> items) {
+
+        Group {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * One item of the evidence.
+     *
+     * @param read whether a person is known to have read the body
+     * @param facts the rest of what is known, in words: directness, text, results, role
+     * @param copyOf what it repeats; null when it stands for itself
+     */
+    record EvidenceLine(
+            String href,
+            String title,
+            Shown.@Nullable Address address,
+            @Nullable Moment published,
+            boolean read,
+            String reading,
+            List<String> facts,
+            Gauge.@Nullable ItemLink copyOf,
+            String note) {
+
+        EvidenceLine {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** A condition of the writer with what came of it. */
+    record TriggerLine(String text, LevelSign target, String kind, List<FiringLine> firings) {
+
+        TriggerLine {
+            firings = List.copyOf(firings);
+        }
+    }
+
+    /** That an item met a trigger. */
+    record FiringLine(String href, String title, String state, String because) {}
+
+    /** A text being written. */
+    record DraftLine(String name, @Nullable Moment date, String note) {}
+
+    static ThreadScreen of(ThreadPage page) {
+        Map<String, String> titles = titles(page);
+        return new ThreadScreen(
+                page.slug(),
+                Shown.title(page.title()),
+                paragraphs(page.summary()),
+                paragraphs(page.why()),
+                Moment.of(page.importedAt()),
+                Gauge.of(page.verdict(), titles),
+                marks(page),
+                counts(page),
+                page.evidence().stream().map(group -> group(group, titles)).toList(),
+                page.triggers().stream().map(trigger -> trigger(trigger, titles)).toList(),
+                page.watching().stream().map(Shown::text).toList(),
+                page.notes().stream().map(Shown::text).toList(),
+                page.drafts().stream().map(ThreadScreen::draft).toList(),
+                page.kept().stream()
+                        .map(line ->
+                                new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
+                        .toList());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Shown.text(text)
+                .strip()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Map<String, String> titles(ThreadPage page) {
+        Map<String, String> titles = new HashMap<>();
+        for (EvidenceGroup group : page.evidence()) {
+            group.items().forEach(row -> titles.put(row.item(), Shown.title(row.title())));
+        }
+        return titles;
+    }
+
+    private static List<String> marks(ThreadPage page) {
+        List<String> marks = new ArrayList<>();
+        if (page.verdict().isDrafted()) {
+            marks.add("drafted");
+        }
+        if (page.verdict().dormant() != null) {
+            marks.add("dormant");
+        }
+        return marks;
+    }
+
+    private static String counts(ThreadPage page) {
+        List<EvidenceRow> rows =
+                page.evidence().stream().flatMap(group -> group.items().stream()).toList();
+        long unread = rows.stream().filter(row -> !isRead(row.reading())).count();
+        return Counted.of(rows.size(), "item")
+                + " of "
+                + Counted.of(page.evidence().size(), "source")
+                + " · "
+                + Counted.of(page.verdict().origins().size(), "origin")
+                + " · "
+                + (unread == 0 ? "all read" : unread + " unread");
+    }
+
+    private static Group group(EvidenceGroup group, Map<String, String> titles) {
+        String source = Shown.title(group.source());
+        String origin = group.origin();
+        String standing =
+                origin == null
+                        ? "counts as nothing until its lineage is decided"
+                        : origin.equals(group.source())
+                                ? ""
+                                : "one voice with " + Shown.title(origin);
+        return new Group(
+                source,
+                group.sourceKind(),
+                standing,
+                group.items().stream().map(row -> evidence(row, titles)).toList());
+    }
+
+    private static EvidenceLine evidence(EvidenceRow row, Map<String, String> titles) {
+        String copyOf = row.copyOf();
+        return new EvidenceLine(
+                Links.item(row.item()),
+                Shown.title(row.title()),
+                Shown.address(row.address()),
+                Moment.ofNullable(row.published()),
+                isRead(row.reading()),
+                isRead(row.reading()) ? row.reading() : unread(row.reading()),
+                facts(row),
+                copyOf == null
+                        ? null
+                        : new Gauge.ItemLink(
+                                Links.item(copyOf), titles.getOrDefault(copyOf, "another item")),
+                Shown.text(row.note()));
+    }
+
+    private static boolean isRead(String reading) {
+        return reading.equals("read") || reading.equals("quoted");
+    }
+
+    private static String unread(String reading) {
+        return reading.equals("not recorded") ? "unread" : "unread, " + reading;
+    }
+
+    private static List<String> facts(EvidenceRow row) {
+        List<String> facts = new ArrayList<>();
+        facts.add(row.directness());
+        facts.add(ItemScreen.bodyWords(row.body()));
+        if (row.results() > 0) {
+            facts.add(Counted.of(row.results(), "result"));
+        }
+        if (!row.role().isBlank()) {
+            facts.add(Shown.text(row.role()));
+        }
+        return facts;
+    }
+
+    private static TriggerLine trigger(TriggerRow trigger, Map<String, String> titles) {
+        return new TriggerLine(
+                Shown.text(trigger.text()),
+                LevelSign.of(trigger.target(), false),
+                kind(trigger.kind()),
+                trigger.firings().stream().map(firing -> firing(firing, titles)).toList());
+    }
+
+    private static String kind(String word) {
+        return switch (word) {
+            case "item" -> "fired by the body of one item";
+            case "arrival" -> "fired by what arrives";
+            case "person" -> "fired by a person only";
+            default -> word;
+        };
+    }
+
+    private static FiringLine firing(FiringRow firing, Map<String, String> titles) {
+        return new FiringLine(
+                Links.item(firing.item()),
+                titles.getOrDefault(firing.item(), "an item"),
+                firing.state(),
+                Shown.text(firing.because()));
+    }
+
+    private static DraftLine draft(DraftRow draft) {
+        return new DraftLine(
+                Shown.title(draft.name()),
+                Moment.ofNullable(draft.date()),
+                Shown.text(draft.note()));
+    }
+}
