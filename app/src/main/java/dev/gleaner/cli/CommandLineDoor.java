@@ -1,11 +1,13 @@
 package dev.gleaner.cli;
 
 import dev.gleaner.operation.Problem;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
 /** The way in from a shell: reads the arguments, runs one command, gives its exit code. */
 public final class CommandLineDoor {
@@ -42,13 +44,17 @@ public final class CommandLineDoor {
     }
 
     /** The outermost edge: whatever no operation expected ends here, as one line with its cause. */
-    private static int explainFailure(Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    private static int explainFailure(
+            Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        command.getErr().println("error: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        command.getErr().println("hint: gleaner doctor looks at the installation; nothing half done is kept");
+        command.getErr()
+                .println("error: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        command.getErr()
+                .println(
+                        "hint: gleaner doctor looks at the installation; nothing half done is kept");
         if (System.getenv("GLEANER_TRACE") != null) {
             failure.printStackTrace(command.getErr());
         }

@@ -9,22 +9,26 @@ import dev.gleaner.polling.IngestReport;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.thread.Board;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
 /** {@code gleaner demo}: everything once, on sample sources, with nothing to set up. */
 @Command(
         name = "demo",
-        description = "Poll a sample newsroom on this machine, print the thread board and the ripest thread's reasons,"
-                + " then serve the pages.")
+        description =
+                "Poll a sample newsroom on this machine, print the thread board and the ripest thread's reasons,"
+                        + " then serve the pages.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final int USUAL_PORT = 8080;
@@ -32,7 +36,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--exit", description = "End after the board.")
     private boolean exit;
 
-    @Option(names = "--port", description = "Port of the pages (default: 8080, or any when that is in use).")
+    @Option(
+            names = "--port",
+            description = "Port of the pages (default: 8080, or any when that is in use).")
     private @Nullable Integer port;
 
     @Spec
@@ -50,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         Session session = new Session(spec);
         return switch (session.settings()) {
             case SettingsReader.Reading.Wrong(String reason, String nextStep) ->
-                session.printer().print(new Problem(Problem.Kind.USAGE, reason, nextStep));
+                    session.printer().print(new Problem(Problem.Kind.USAGE, reason, nextStep));
             case SettingsReader.Reading.Understood(Settings settings) -> demo(session, settings);
         };
     }
@@ -58,17 +64,25 @@ final class DemoCommand implements Callable<Integer> {
     private int demo(Session session, Settings settings) throws IOException {
         Path samples = Path.of(System.getProperty("gleaner.home", ".")).resolve("samples");
         try (SampleSite site = SampleSite.serve(samples.resolve("newsroom"))) {
-            Settings own = settings.forDemo(folder(session, settings, site), port(settings), List.of(site.host()));
+            Settings own =
+                    settings.forDemo(
+                            folder(session, settings, site), port(settings), List.of(site.host()));
             Demo demo = new Demo(site, samples.resolve("threads"));
             Progress progress = session.progress();
             progress.accept("starting the database and the pages; data in " + own.data());
             return new ServingProcess(application, own, session.clock(), session.printer())
-                    .serve((operations, address) -> show(session, demo, operations, address, own, progress));
+                    .serve((operations, address) ->
+                            show(session, demo, operations, address, own, progress));
         }
     }
 
     private ServingProcess.Stay show(
-            Session session, Demo demo, Operations operations, String address, Settings settings, Progress progress) {
+            Session session,
+            Demo demo,
+            Operations operations,
+            String address,
+            Settings settings,
+            Progress progress) {
         PrintWriter out = spec.commandLine().getOut();
         Answer<IngestReport> loaded = demo.load(operations, progress);
         int code = session.printer().print(loaded, IngestCommand::text);
@@ -94,7 +108,9 @@ final class DemoCommand implements Callable<Integer> {
         if (board instanceof Answer.Done<Board>(Board threads) && !threads.threads().isEmpty()) {
             out.println();
             return session.printer()
-                    .print(operations.why(threads.threads().getFirst().slug()), ThreadCommand::text);
+                    .print(
+                            operations.why(threads.threads().getFirst().slug()),
+                            ThreadCommand::text);
         }
         return code;
     }
@@ -104,7 +120,10 @@ final class DemoCommand implements Callable<Integer> {
         if (session.namesDataFolder()) {
             return settings.data();
         }
-        String name = settings.data().getFileName() + "-demo" + (site.isAtUsualPort() ? "" : "-" + site.port());
+        String name =
+                settings.data().getFileName()
+                        + "-demo"
+                        + (site.isAtUsualPort() ? "" : "-" + site.port());
         return settings.data().resolveSibling(name);
     }
 

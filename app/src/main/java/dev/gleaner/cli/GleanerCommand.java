@@ -1,7 +1,7 @@
 package dev.gleaner.cli;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -9,10 +9,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
+import java.nio.file.Path;
+
 /** The command {@code gleaner} itself: what holds for all of its commands. */
 @Command(
         name = "gleaner",
-        description = "Follows story lines through newsletters, research feeds and reports, and tells which are ripe.",
+        description =
+                "Follows story lines through newsletters, research feeds and reports, and tells which are ripe.",
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,

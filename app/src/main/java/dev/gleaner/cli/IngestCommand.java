@@ -4,13 +4,16 @@ import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.polling.IngestReport.ChannelReport;
-import java.util.concurrent.Callable;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** {@code gleaner ingest --once}: one round of polling. */
 @Command(
@@ -24,8 +27,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "SOURCE",
-            description = "Only this one, due or not: the name of a source, or an address or folder, which is added"
-                    + " when it is new.")
+            description =
+                    "Only this one, due or not: the name of a source, or an address or folder, which is added"
+                            + " when it is new.")
     private @Nullable String source;
 
     @Spec
@@ -36,7 +40,8 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         if (!once) {
             throw new ParameterException(
-                    spec.commandLine(), "gleaner serve polls for ever; gleaner ingest --once polls one round");
+                    spec.commandLine(),
+                    "gleaner serve polls for ever; gleaner ingest --once polls one round");
         }
         Session session = new Session(spec);
         return session.run(

@@ -2,12 +2,14 @@ package dev.gleaner.cli;
 
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
-import java.util.function.Function;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.util.function.Function;
 
 /** {@code gleaner item}: one work with its statements. */
 @Command(name = "item", description = "Look at one item.")
@@ -17,20 +19,32 @@ final class ItemCommand {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
-    @Command(name = "show", description = "Show an item with the claims read in it, each with its sentence.")
-    int show(@Parameters(paramLabel = "ID", description = "As search and thread show print it.") String id) {
+    @Command(
+            name = "show",
+            description = "Show an item with the claims read in it, each with its sentence.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "As search and thread show print it.")
+                    String id) {
         return new Session(spec).run(operations -> operations.item(id), ItemCommand::summary);
     }
 
     @Command(name = "read", description = "Print an item's text.")
     int read(
-            @Parameters(paramLabel = "ID", description = "As search and thread show print it.") String id,
-            @Option(names = "--mark-read", paramLabel = "WHO", defaultValue = "", description = "Record that WHO read it.")
+            @Parameters(paramLabel = "ID", description = "As search and thread show print it.")
+                    String id,
+            @Option(
+                            names = "--mark-read",
+                            paramLabel = "WHO",
+                            defaultValue = "",
+                            description = "Record that WHO read it.")
                     String reader) {
         Function<ItemPage, String> text = page -> page.title() + "\n\n" + page.text();
         return new Session(spec)
                 .run(
-                        operations -> reader.isEmpty() ? operations.item(id) : operations.markRead(id, reader),
+                        operations ->
+                                reader.isEmpty()
+                                        ? operations.item(id)
+                                        : operations.markRead(id, reader),
                         text);
     }
 
@@ -45,11 +59,19 @@ final class ItemCommand {
             text.append(page.address()).append('\n');
         }
         if (page.copyOf() != null) {
-            text.append("copy of ").append(page.copyOf().title()).append(" (").append(page.copyOf().source());
+            text.append("copy of ")
+                    .append(page.copyOf().title())
+                    .append(" (")
+                    .append(page.copyOf().source());
             text.append("): ").append(page.copyOf().reason()).append('\n');
         }
-        page.copies().forEach(copy -> text.append("copied by ").append(copy.source()).append(": ")
-                .append(copy.title()).append('\n'));
+        page.copies()
+                .forEach(copy ->
+                        text.append("copied by ")
+                                .append(copy.source())
+                                .append(": ")
+                                .append(copy.title())
+                                .append('\n'));
         page.threads().forEach(slug -> text.append("evidence for ").append(slug).append('\n'));
         page.claims().forEach(claim -> text.append('\n').append(text(claim)));
         return text.toString();
@@ -71,7 +93,10 @@ final class ItemCommand {
                 text.append(" · ").append(claim.date().wording());
             }
         }
-        return text.append("\n  “").append(claim.passage().quote().strip()).append("”\n").toString();
+        return text.append("\n  “")
+                .append(claim.passage().quote().strip())
+                .append("”\n")
+                .toString();
     }
 
     private static String who(ClaimRow claim) {

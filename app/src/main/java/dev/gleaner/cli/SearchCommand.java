@@ -3,31 +3,39 @@ package dev.gleaner.cli;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchPage.FoundHit;
 import dev.gleaner.search.SearchRequest;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+
 /** {@code gleaner search}: passages that match. */
 @Command(
         name = "search",
-        description = "Find passages. All words must occur; \"a phrase\", -without, one OR other, source:, kind:, thread:,"
-                + " benchmark:, model:, is:unread, has:result and date:2026-05 narrow it.")
+        description =
+                "Find passages. All words must occur; \"a phrase\", -without, one OR other, source:, kind:, thread:,"
+                        + " benchmark:, model:, is:unread, has:result and date:2026-05 narrow it.")
 final class SearchCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for.")
     private List<String> words = List.of();
 
-    @Option(names = "--limit", defaultValue = "20", description = "At most so many items, 1 to 100 (default: 20).")
+    @Option(
+            names = "--limit",
+            defaultValue = "20",
+            description = "At most so many items, 1 to 100 (default: 20).")
     private int limit;
 
     @Option(names = "--newest", description = "Newest first instead of best first.")
     private boolean newestFirst;
 
-    @Option(names = "--explain", description = "Tell how the query was read and what each clause keeps.")
+    @Option(
+            names = "--explain",
+            description = "Tell how the query was read and what each clause keeps.")
     private boolean explain;
 
     @Spec
@@ -36,7 +44,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        SearchRequest request = new SearchRequest(String.join(" ", words), limit, newestFirst, explain);
+        SearchRequest request =
+                new SearchRequest(String.join(" ", words), limit, newestFirst, explain);
         return new Session(spec).run(operations -> operations.search(request), SearchCommand::text);
     }
 

@@ -5,6 +5,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.server.Server;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.workspace.Workspace;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,8 +18,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 /**
- * A process that serves a data folder until it is told to stop: opens folder and pages side by side, and closes them in
- * the order that loses nothing.
+ * A process that serves a data folder until it is told to stop: opens folder and pages side by
+ * side, and closes them in the order that loses nothing.
  */
 final class ServingProcess {
 
@@ -34,7 +35,9 @@ final class ServingProcess {
         this.printer = printer;
     }
 
-    /** Thrown out of Spring's start when the folder could not be opened; it never leaves this class. */
+    /**
+     * Thrown out of Spring's start when the folder could not be opened; it never leaves this class.
+     */
     private static final class NotOpened extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -50,20 +53,25 @@ final class ServingProcess {
     /**
      * Serves.
      *
-     * @param started is told the operations and the address once both are there; it says whether to go on serving, and
-     *     with which exit code to end
+     * @param started is told the operations and the address once both are there; it says whether to
+     *     go on serving, and with which exit code to end
      */
     int serve(BiFunction<Operations, String, Stay> started) {
         if (isTaken(settings.server().address(), settings.server().port())) {
-            return printer.print(new Problem(
-                    Problem.Kind.BUSY,
-                    "port " + settings.server().port() + " on " + settings.server().address() + " is in use",
-                    "stop what uses it, or give --port another one (0 takes any)"));
+            return printer.print(
+                    new Problem(
+                            Problem.Kind.BUSY,
+                            "port "
+                                    + settings.server().port()
+                                    + " on "
+                                    + settings.server().address()
+                                    + " is in use",
+                            "stop what uses it, or give --port another one (0 takes any)"));
         }
-        CompletableFuture<Workspace> opening = CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread);
+        CompletableFuture<Workspace> opening =
+                CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread);
         try (Shutdown shutdown = new Shutdown()) {
-            Server server = Server.start(
-                    application, settings, () -> opening.join().operations());
+            Server server = Server.start(application, settings, () -> opening.join().operations());
             shutdown.before(server::close);
             Workspace workspace = opening.join();
             shutdown.after(workspace::close);
@@ -74,8 +82,11 @@ final class ServingProcess {
             }
             return stay.exitCode();
         } catch (IOException failed) {
-            return printer.print(new Problem(
-                    Problem.Kind.FAILED, "cannot start serving: " + failed.getMessage(), "gleaner doctor tells more"));
+            return printer.print(
+                    new Problem(
+                            Problem.Kind.FAILED,
+                            "cannot start serving: " + failed.getMessage(),
+                            "gleaner doctor tells more"));
         } catch (RuntimeException failed) {
             return explain(failed, opening);
         }

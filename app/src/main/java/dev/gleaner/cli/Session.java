@@ -8,6 +8,9 @@ import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.workspace.Workspace;
+
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,13 +18,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * One run of one command: its settings, its way to the operations, and where it prints.
  *
- * <p>When a process serves the data folder, the operations are that process's; otherwise the folder is opened for as
- * long as the command takes.
+ * <p>When a process serves the data folder, the operations are that process's; otherwise the folder
+ * is opened for as long as the command takes.
  */
 final class Session {
 
@@ -46,7 +48,8 @@ final class Session {
 
     /** Tells a person what is going on, and says nothing to a program. */
     Progress progress() {
-        return new Progress(error, clock, System.console() != null && System.console().isTerminal());
+        return new Progress(
+                error, clock, System.console() != null && System.console().isTerminal());
     }
 
     /** Runs one operation and prints its answer; the exit code says how it went. */
@@ -56,28 +59,33 @@ final class Session {
 
     /** The same, where what was done decides the exit code. */
     <T> int run(
-            Function<Operations, Answer<T>> operation, Function<T, String> text, Function<T, Integer> exitCode) {
-        return with(operations -> switch (operation.apply(operations)) {
-            case Answer.Done<T> done -> {
-                printer.print(done, text);
-                yield exitCode.apply(done.value());
-            }
-            case Answer.Declined<T> declined -> printer.print(declined, text);
-        });
+            Function<Operations, Answer<T>> operation,
+            Function<T, String> text,
+            Function<T, Integer> exitCode) {
+        return with(operations ->
+                switch (operation.apply(operations)) {
+                    case Answer.Done<T> done -> {
+                        printer.print(done, text);
+                        yield exitCode.apply(done.value());
+                    }
+                    case Answer.Declined<T> declined -> printer.print(declined, text);
+                });
     }
 
     /** Does something with the operations, wherever they are. */
     int with(Function<Operations, Integer> work) {
         return switch (settings()) {
             case SettingsReader.Reading.Wrong(String reason, String nextStep) ->
-                printer.print(new Problem(Problem.Kind.USAGE, reason, nextStep));
+                    printer.print(new Problem(Problem.Kind.USAGE, reason, nextStep));
             case SettingsReader.Reading.Understood(Settings settings) -> with(settings, work);
         };
     }
 
     private int with(Settings settings, Function<Operations, Integer> work) {
         Optional<ServerConnection> server =
-                ServerNote.in(settings.data()).map(ServerConnection::new).filter(ServerConnection::answers);
+                ServerNote.in(settings.data())
+                        .map(ServerConnection::new)
+                        .filter(ServerConnection::answers);
         if (server.isPresent()) {
             return work.apply(server.get());
         }
@@ -103,6 +111,7 @@ final class Session {
         if (data != null) {
             flags.put(Setting.DATA, data.toString());
         }
-        return new SettingsReader(System.getenv(), Path.of(System.getProperty("user.home"))).read(flags);
+        return new SettingsReader(System.getenv(), Path.of(System.getProperty("user.home")))
+                .read(flags);
     }
 }

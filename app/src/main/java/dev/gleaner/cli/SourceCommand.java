@@ -4,7 +4,9 @@ import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.polling.SourceRow;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,12 +23,17 @@ final class SourceCommand {
 
     @Command(name = "add", description = "Add a feed or a folder. Adding it twice changes nothing.")
     int add(
-            @Parameters(paramLabel = "ADDRESS", description = "Feed address (http or https), or a folder.") String address,
-            @Option(names = "--name", description = "What the source is called.") @Nullable String name,
+            @Parameters(
+                            paramLabel = "ADDRESS",
+                            description = "Feed address (http or https), or a folder.")
+                    String address,
+            @Option(names = "--name", description = "What the source is called.")
+                    @Nullable String name,
             @Option(
                             names = "--kind",
-                            description = "lab, evaluator, newsletter, research, news, forum, aggregator, mirror or"
-                                    + " person.")
+                            description =
+                                    "lab, evaluator, newsletter, research, news, forum, aggregator, mirror or"
+                                            + " person.")
                     @Nullable String kind) {
         return new Session(spec)
                 .run(
@@ -41,15 +48,20 @@ final class SourceCommand {
 
     private static String text(SourceAdded added) {
         return (added.added() ? "added " : "already there: ")
-                + added.source().source() + " (" + added.source().channel() + " "
-                + added.source().address() + ")";
+                + added.source().source()
+                + " ("
+                + added.source().channel()
+                + " "
+                + added.source().address()
+                + ")";
     }
 
     private static String text(SourceList list) {
         if (list.sources().isEmpty()) {
             return "no sources yet; gleaner source add ADDRESS adds one";
         }
-        Table table = new Table("SOURCE", "CHANNEL", "LAST SUCCESS", "NEXT POLL", "ADDRESS", "PROBLEM");
+        Table table =
+                new Table("SOURCE", "CHANNEL", "LAST SUCCESS", "NEXT POLL", "ADDRESS", "PROBLEM");
         for (SourceRow row : list.sources()) {
             table.row(
                     row.source(),

@@ -9,7 +9,8 @@ import java.util.Locale;
 final class Times {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private Times() {}
 

@@ -6,6 +6,7 @@ import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.polling.IngestReport;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,13 +16,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a new user sees first: three sample sources polled over HTTP and two sample threads assessed. */
+/**
+ * What a new user sees first: three sample sources polled over HTTP and two sample threads
+ * assessed.
+ */
 public final class Demo {
 
-    private static final List<SampleSource> SOURCES = List.of(
-            new SampleSource("/replication-letter/feed.xml", "The Replication Letter", "newsletter"),
-            new SampleSource("/horizon-notes/atom.xml", "Horizon Notes", "evaluator"),
-            new SampleSource("/ml-reposts/feed.xml", "ML Reposts", "mirror"));
+    private static final List<SampleSource> SOURCES =
+            List.of(
+                    new SampleSource(
+                            "/replication-letter/feed.xml", "The Replication Letter", "newsletter"),
+                    new SampleSource("/horizon-notes/atom.xml", "Horizon Notes", "evaluator"),
+                    new SampleSource("/ml-reposts/feed.xml", "ML Reposts", "mirror"));
 
     private final SampleSite site;
     private final Path threads;
@@ -36,10 +42,14 @@ public final class Demo {
 
     private record SampleSource(String path, String name, String kind) {}
 
-    /** Adds the sources, polls them and takes the threads over; what is there already stays as it is. */
+    /**
+     * Adds the sources, polls them and takes the threads over; what is there already stays as it
+     * is.
+     */
     public Answer<IngestReport> load(Operations operations, Consumer<String> progress) {
         for (SampleSource source : SOURCES) {
-            SourceRequest request = new SourceRequest(site.address() + source.path(), source.name(), source.kind());
+            SourceRequest request =
+                    new SourceRequest(site.address() + source.path(), source.name(), source.kind());
             if (operations.addSource(request) instanceof Answer.Declined<?>(Problem problem)) {
                 return new Answer.Declined<>(problem);
             }
@@ -51,7 +61,8 @@ public final class Demo {
         };
     }
 
-    private Answer<IngestReport> importThreads(Operations operations, Answer.Done<IngestReport> done) {
+    private Answer<IngestReport> importThreads(
+            Operations operations, Answer.Done<IngestReport> done) {
         for (Path file : threadFiles()) {
             byte[] localized = site.localized(read(file)).getBytes(StandardCharsets.UTF_8);
             if (operations.importThread(localized) instanceof Answer.Declined<?>(Problem problem)) {
@@ -65,7 +76,8 @@ public final class Demo {
         try (Stream<Path> files = Files.list(threads)) {
             return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
         } catch (IOException missing) {
-            throw new UncheckedIOException("the samples are not where the program was built: " + threads, missing);
+            throw new UncheckedIOException(
+                    "the samples are not where the program was built: " + threads, missing);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gleaner.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -15,8 +16,8 @@ import java.util.concurrent.Executors;
 /**
  * A web site made of a folder: the sample newsroom on an address of this machine.
  *
- * <p>Pages and feeds name the site {@code http://newsroom.test}; it is replaced by the address in use. What is not in
- * the folder is a 404, as in life.
+ * <p>Pages and feeds name the site {@code http://newsroom.test}; it is replaced by the address in
+ * use. What is not in the folder is a 404, as in life.
  */
 public final class SampleSite implements AutoCloseable {
 

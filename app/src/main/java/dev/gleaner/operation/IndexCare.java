@@ -1,11 +1,11 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.index.Divergence;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.FileCheck;
 import dev.gleaner.ingest.index.IndexFollower;
-import dev.gleaner.graph.store.IndexMarks;
 
 /** Keeps the index equal to the graph, and tells whether it is. */
 public final class IndexCare {
@@ -34,10 +34,11 @@ public final class IndexCare {
     public IndexReport verify() {
         int waiting = marks.waiting();
         Divergence divergence = follower.verify();
-        String files = switch (index.verifyFiles()) {
-            case FileCheck.Clean clean -> "";
-            case FileCheck.Damaged(String reason) -> reason;
-        };
+        String files =
+                switch (index.verifyFiles()) {
+                    case FileCheck.Clean clean -> "";
+                    case FileCheck.Damaged(String reason) -> reason;
+                };
         return new IndexReport(
                 marks.ids().size(),
                 Math.toIntExact(index.size()),

@@ -12,6 +12,7 @@ import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.Threads;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
 /**
  * The operations on a data folder that this process holds.
  *
- * <p>Whatever changes the graph is followed by the index and by a new look at the threads before the answer is given, so
- * that whoever asks next sees it.
+ * <p>Whatever changes the graph is followed by the index and by a new look at the threads before
+ * the answer is given, so that whoever asks next sees it.
  */
 public final class LocalOperations implements Operations {
 
@@ -63,12 +64,17 @@ public final class LocalOperations implements Operations {
 
     private <T> Answer<T> found(Optional<T> thread, String slug) {
         return thread.map(Answer::of)
-                .orElseGet(() -> Answer.declined(
-                        Problem.Kind.NOT_FOUND,
-                        "there is no thread '" + slug + "'",
-                        threads.nearest(slug)
-                                .map(near -> "did you mean '" + near + "'? gleaner thread list names all")
-                                .orElse("gleaner thread import FILE takes a thread file over")));
+                .orElseGet(() ->
+                        Answer.declined(
+                                Problem.Kind.NOT_FOUND,
+                                "there is no thread '" + slug + "'",
+                                threads.nearest(slug)
+                                        .map(near ->
+                                                "did you mean '"
+                                                        + near
+                                                        + "'? gleaner thread list names all")
+                                        .orElse(
+                                                "gleaner thread import FILE takes a thread file over")));
     }
 
     @Override
@@ -79,7 +85,7 @@ public final class LocalOperations implements Operations {
                 yield Answer.of(imported);
             }
             case Threads.Importing.Refused(String reason, String nextStep) ->
-                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
     }
 
@@ -93,7 +99,7 @@ public final class LocalOperations implements Operations {
         return switch (search.search(request)) {
             case Search.Searching.Found(SearchPage page) -> Answer.of(page);
             case Search.Searching.Refused(String reason, String nextStep) ->
-                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
     }
 
@@ -101,16 +107,18 @@ public final class LocalOperations implements Operations {
     public Answer<ItemPage> item(String id) {
         return items.find(id)
                 .map(Answer::of)
-                .orElseGet(() -> Answer.declined(
-                        Problem.Kind.NOT_FOUND,
-                        "there is no item '" + id + "'",
-                        "gleaner search and gleaner thread show print the ids of items"));
+                .orElseGet(() ->
+                        Answer.declined(
+                                Problem.Kind.NOT_FOUND,
+                                "there is no item '" + id + "'",
+                                "gleaner search and gleaner thread show print the ids of items"));
     }
 
     @Override
     public Answer<ItemPage> markRead(String id, String reader) {
         if (reader.isBlank()) {
-            return Answer.declined(Problem.Kind.USAGE, "nobody is named as the reader", "say who read it");
+            return Answer.declined(
+                    Problem.Kind.USAGE, "nobody is named as the reader", "say who read it");
         }
         if (items.markRead(id, reader.strip())) {
             index.follow();
@@ -127,22 +135,24 @@ public final class LocalOperations implements Operations {
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
         return switch (polling.add(request.address(), request.name(), request.kind())) {
-            case Polling.Adding.Present(boolean added, var row) -> Answer.of(new SourceAdded(added, row));
+            case Polling.Adding.Present(boolean added, var row) ->
+                    Answer.of(new SourceAdded(added, row));
             case Polling.Adding.Refused(String reason, String nextStep) ->
-                Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
     }
 
     @Override
     public Answer<IngestReport> ingest(IngestRequest request, Consumer<String> progress) {
         String source = request.source();
-        Answer<IngestReport> answer = source == null
-                ? Answer.of(polling.pollDue(progress))
-                : switch (polling.pollOne(source, progress)) {
-                    case Polling.Round.Polled(IngestReport report) -> Answer.of(report);
-                    case Polling.Round.Refused(String reason, String nextStep) ->
-                        Answer.declined(Problem.Kind.NOT_FOUND, reason, nextStep);
-                };
+        Answer<IngestReport> answer =
+                source == null
+                        ? Answer.of(polling.pollDue(progress))
+                        : switch (polling.pollOne(source, progress)) {
+                            case Polling.Round.Polled(IngestReport report) -> Answer.of(report);
+                            case Polling.Round.Refused(String reason, String nextStep) ->
+                                    Answer.declined(Problem.Kind.NOT_FOUND, reason, nextStep);
+                        };
         index.follow();
         threads.reassess();
         return answer;

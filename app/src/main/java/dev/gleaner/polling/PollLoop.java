@@ -1,11 +1,12 @@
 package dev.gleaner.polling;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks for due channels again and again until closed; one round at a time. */
 public final class PollLoop implements AutoCloseable {
@@ -22,7 +23,8 @@ public final class PollLoop implements AutoCloseable {
      * @param round one round of polling
      */
     public PollLoop(Runnable round, Duration every) {
-        schedule.scheduleWithFixedDelay(() -> guarded(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        schedule.scheduleWithFixedDelay(
+                () -> guarded(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** The edge of the loop: whatever one round dies of, the next one comes. */
@@ -39,7 +41,8 @@ public final class PollLoop implements AutoCloseable {
         schedule.shutdownNow();
         try {
             if (!schedule.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("a poll did not stop within {} s; what it had not stored will be fetched again",
+                LOG.warn(
+                        "a poll did not stop within {} s; what it had not stored will be fetched again",
                         STOP_WITHIN_SECONDS);
             }
         } catch (InterruptedException stopping) {

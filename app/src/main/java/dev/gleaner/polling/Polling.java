@@ -8,6 +8,9 @@ import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.polling.IngestReport.ChannelReport;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** Channels and their polls: which there are, which are due, and one round of polling them. */
 public final class Polling {
@@ -66,8 +68,7 @@ public final class Polling {
         Optional<Source.Kind> known = kind == null ? Optional.empty() : kindNamed(kind);
         if (kind != null && known.isEmpty()) {
             return new Adding.Refused(
-                    "'" + kind + "' is no kind of source",
-                    "one of " + String.join(", ", kinds()));
+                    "'" + kind + "' is no kind of source", "one of " + String.join(", ", kinds()));
         }
         Optional<Path> folder = folder(address);
         if (folder.isPresent()) {
@@ -75,11 +76,15 @@ public final class Polling {
         }
         if (!isWeb(address)) {
             return new Adding.Refused(
-                    "'" + address + "' is neither an http or https address nor a folder that is there",
+                    "'"
+                            + address
+                            + "' is neither an http or https address nor a folder that is there",
                     "paste the address of a feed, or name a folder");
         }
-        return present(source(name == null ? hostOf(address) : name, address, name, known.orElse(null)),
-                Channel.Kind.FEED, address);
+        return present(
+                source(name == null ? hostOf(address) : name, address, name, known.orElse(null)),
+                Channel.Kind.FEED,
+                address);
     }
 
     private Adding addFolder(Path folder, @Nullable String name, Source.@Nullable Kind kind) {
@@ -95,15 +100,19 @@ public final class Polling {
                 .filter(state -> state.channel().id().equals(channel.id()))
                 .findFirst()
                 .<Adding>map(state -> new Adding.Present(added, row(state)))
-                .orElseThrow(() -> new IllegalStateException("a channel just added is not there: " + channel));
+                .orElseThrow(() ->
+                        new IllegalStateException("a channel just added is not there: " + channel));
     }
 
     /** A person's words about a source beat what is known of its name or host. */
     private static Source source(
             String called, String address, @Nullable String name, Source.@Nullable Kind kind) {
-        Optional<Source> known = name == null ? KnownSources.standard().byHost(hostOf(address))
-                : KnownSources.standard().byName(name);
-        Source.Kind settled = kind != null ? kind : known.map(Source::kind).orElse(Source.Kind.UNKNOWN);
+        Optional<Source> known =
+                name == null
+                        ? KnownSources.standard().byHost(hostOf(address))
+                        : KnownSources.standard().byName(name);
+        Source.Kind settled =
+                kind != null ? kind : known.map(Source::kind).orElse(Source.Kind.UNKNOWN);
         return known.map(source -> Source.of(source.name(), settled, source.family()))
                 .orElseGet(() -> Source.of(called, settled, null));
     }
@@ -114,22 +123,31 @@ public final class Polling {
         return poll(state -> isDue(state, now), progress);
     }
 
-    /** Polls one source, due or not: by its name, or by the address of a channel, which is added when it is new. */
+    /**
+     * Polls one source, due or not: by its name, or by the address of a channel, which is added
+     * when it is new.
+     */
     public Round pollOne(String source, Consumer<String> progress) {
-        Optional<SourceRow> named = rows().stream()
-                .filter(row -> row.source().equalsIgnoreCase(source) || row.address().equals(addressed(source)))
-                .findFirst();
+        Optional<SourceRow> named =
+                rows().stream()
+                        .filter(row ->
+                                row.source().equalsIgnoreCase(source)
+                                        || row.address().equals(addressed(source)))
+                        .findFirst();
         if (named.isPresent()) {
             String name = named.get().source();
             return new Round.Polled(poll(state -> state.sourceName().equals(name), progress));
         }
         return switch (add(source, null, null)) {
             case Adding.Present(boolean added, SourceRow row) ->
-                new Round.Polled(poll(state -> state.channel().address().equals(row.address()), progress));
+                    new Round.Polled(
+                            poll(
+                                    state -> state.channel().address().equals(row.address()),
+                                    progress));
             case Adding.Refused refused ->
-                new Round.Refused(
-                        "there is no source called '" + source + "', and " + refused.reason(),
-                        "gleaner source list names those there are; or " + refused.nextStep());
+                    new Round.Refused(
+                            "there is no source called '" + source + "', and " + refused.reason(),
+                            "gleaner source list names those there are; or " + refused.nextStep());
         };
     }
 
@@ -138,7 +156,8 @@ public final class Polling {
         int notDue = 0;
         for (ChannelState state : channels.all()) {
             if (wanted.test(state)) {
-                progress.accept("polling " + state.sourceName() + " (" + state.channel().address() + ")");
+                progress.accept(
+                        "polling " + state.sourceName() + " (" + state.channel().address() + ")");
                 reports.add(report(state, ingest.poll(state, progress)));
             } else {
                 notDue++;
@@ -184,16 +203,19 @@ public final class Polling {
 
     private static Optional<Path> folder(String written) {
         try {
-            return isWeb(written) ? Optional.empty() : Optional.of(Path.of(written))
-                    .filter(Files::isDirectory)
-                    .map(path -> path.toAbsolutePath().normalize());
+            return isWeb(written)
+                    ? Optional.empty()
+                    : Optional.of(Path.of(written))
+                            .filter(Files::isDirectory)
+                            .map(path -> path.toAbsolutePath().normalize());
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
     }
 
     private static boolean isWeb(String address) {
-        return address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+        return address.regionMatches(true, 0, "http://", 0, 7)
+                || address.regionMatches(true, 0, "https://", 0, 8);
     }
 
     private static String hostOf(String address) {

@@ -9,6 +9,7 @@ import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,16 +21,17 @@ import java.util.TreeMap;
 /**
  * What the triggers of a thread came to: for each trigger and item the one state that stands.
  *
- * <p>The newest decision (confirmed or refuted) stands; a tentative firing delivered again never undoes one. A firing on
- * an item that is not attached, is a copy, or lies beside the thread carries nothing.
+ * <p>The newest decision (confirmed or refuted) stands; a tentative firing delivered again never
+ * undoes one. A firing on an item that is not attached, is a copy, or lies beside the thread
+ * carries nothing.
  */
 final class Firings {
 
-    private static final Comparator<FiringFact> LATER_DECISION_LAST = Comparator.comparing(
-                    (FiringFact firing) -> firing.state() != State.TENTATIVE)
-            .thenComparing(FiringFact::recordedAt)
-            .thenComparing(FiringFact::state)
-            .thenComparing(FiringFact::toString);
+    private static final Comparator<FiringFact> LATER_DECISION_LAST =
+            Comparator.comparing((FiringFact firing) -> firing.state() != State.TENTATIVE)
+                    .thenComparing(FiringFact::recordedAt)
+                    .thenComparing(FiringFact::state)
+                    .thenComparing(FiringFact::toString);
 
     private final List<Stood> standing = new ArrayList<>();
     private final List<TriggerFact> triggers;
@@ -45,7 +47,10 @@ final class Firings {
             return firing.state() == State.CONFIRMED;
         }
 
-        /** The level it would carry: tentative never past medium-high, confirmed what its branch says. */
+        /**
+         * The level it would carry: tentative never past medium-high, confirmed what its branch
+         * says.
+         */
         Level target() {
             Level target = firing.branch() == null ? trigger.target() : firing.branch();
             boolean tentative = !isConfirmed() && target.isAtLeast(Level.MEDIUM_HIGH);

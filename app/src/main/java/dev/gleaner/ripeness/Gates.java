@@ -9,6 +9,7 @@ import dev.gleaner.ripeness.Snapshot.Conflict;
 import dev.gleaner.ripeness.Snapshot.Connection;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The conditions of the ladder, each a method whose name is the rule and whose answer is a {@link Reason}.
+ * The conditions of the ladder, each a method whose name is the rule and whose answer is a {@link
+ * Reason}.
  *
  * <p>They say what is met and what is missing; capping and choosing the rung is {@link Ripeness}'s.
  */
@@ -42,7 +44,9 @@ final class Gates {
     Reason thereIsDirectEvidence() {
         int there = weighed.counted().size();
         return Reason.met(
-                "there is direct evidence", there > 0, Counting.of(there, "direct item") + " of known lineage");
+                "there is direct evidence",
+                there > 0,
+                Counting.of(there, "direct item") + " of known lineage");
     }
 
     Reason someOriginsSpeak() {
@@ -61,7 +65,9 @@ final class Gates {
         }
         String what =
                 "direct item$ of one voice within " + settings.oneVoiceWindow().toDays() + " days";
-        String text = Counting.towards(most, settings.itemsOfOneVoice(), what) + (voice.isEmpty() ? "" : ": " + voice);
+        String text =
+                Counting.towards(most, settings.itemsOfOneVoice(), what)
+                        + (voice.isEmpty() ? "" : ": " + voice);
         return Reason.met("one voice keeps returning", most >= settings.itemsOfOneVoice(), text);
     }
 
@@ -82,7 +88,10 @@ final class Gates {
     /** Three voices of two kinds, one of them with a result that somebody read. */
     Reason readMeasurementsConverge() {
         List<Reason> all =
-                List.of(originsSpeak(settings.originsForMediumHigh()), severalKindsOfVoiceSpeak(), aHardItemIsRead());
+                List.of(
+                        originsSpeak(settings.originsForMediumHigh()),
+                        severalKindsOfVoiceSpeak(),
+                        aHardItemIsRead());
         boolean met = all.stream().allMatch(Reason::isFired);
         long missing = all.stream().filter(each -> !each.isFired()).count();
         return Reason.met(
@@ -90,15 +99,19 @@ final class Gates {
                 met,
                 met
                         ? "voices of several kinds converge, and a result was read"
-                        : "voices of several kinds with a result read: " + Counting.word(missing) + " of "
-                                + Counting.of(all.size(), "condition") + " not met",
+                        : "voices of several kinds with a result read: "
+                                + Counting.word(missing)
+                                + " of "
+                                + Counting.of(all.size(), "condition")
+                                + " not met",
                 all);
     }
 
     private Reason originsSpeak(int wanted) {
         Set<String> voices = weighed.origins().keySet();
-        String text = Counting.towards(voices.size(), wanted, "independent origin")
-                + (voices.isEmpty() ? "" : ": " + String.join(" · ", voices));
+        String text =
+                Counting.towards(voices.size(), wanted, "independent origin")
+                        + (voices.isEmpty() ? "" : ": " + String.join(" · ", voices));
         return Reason.met("several origins speak", voices.size() >= wanted, text);
     }
 
@@ -108,38 +121,48 @@ final class Gates {
                 .map(EvidenceFact::kind)
                 .map(Source.Kind::word)
                 .forEach(kinds::add);
-        String text = Counting.towards(kinds.size(), settings.kindsForMediumHigh(), "kind$ of voice")
-                + (kinds.isEmpty() ? "" : ": " + String.join(" · ", kinds));
-        return Reason.met("several kinds of voice speak", kinds.size() >= settings.kindsForMediumHigh(), text);
+        String text =
+                Counting.towards(kinds.size(), settings.kindsForMediumHigh(), "kind$ of voice")
+                        + (kinds.isEmpty() ? "" : ": " + String.join(" · ", kinds));
+        return Reason.met(
+                "several kinds of voice speak",
+                kinds.size() >= settings.kindsForMediumHigh(),
+                text);
     }
 
     private Reason aHardItemIsRead() {
-        List<EvidenceFact> read = weighed.counted().stream()
-                .filter(fact -> fact.hasResult() && fact.isRead())
-                .toList();
-        String text = Counting.towards(read.size(), settings.hardItemsRead(), "result$ read")
-                + (read.isEmpty() ? "" : ": " + weighed.nameOf(read.getLast()));
+        List<EvidenceFact> read =
+                weighed.counted().stream()
+                        .filter(fact -> fact.hasResult() && fact.isRead())
+                        .toList();
+        String text =
+                Counting.towards(read.size(), settings.hardItemsRead(), "result$ read")
+                        + (read.isEmpty() ? "" : ": " + weighed.nameOf(read.getLast()));
         return Reason.met("a hard item is read", read.size() >= settings.hardItemsRead(), text);
     }
 
     /** Whether a firing, tentative or confirmed, reaches a rung. */
     Reason aTriggerFired(Level rung) {
-        List<Reason> each =
-                firings.triggers().stream().map(fact -> trigger(fact, rung)).toList();
+        List<Reason> each = firings.triggers().stream().map(fact -> trigger(fact, rung)).toList();
         long fired = each.stream().filter(Reason::isFired).count();
-        String text = each.isEmpty()
-                ? "the thread has no triggers"
-                : fired == 0
-                        ? "none of " + Counting.of(each.size(), "trigger") + " fired"
-                        : Counting.word(fired) + " of " + Counting.of(each.size(), "trigger") + " fired";
+        String text =
+                each.isEmpty()
+                        ? "the thread has no triggers"
+                        : fired == 0
+                                ? "none of " + Counting.of(each.size(), "trigger") + " fired"
+                                : Counting.word(fired)
+                                        + " of "
+                                        + Counting.of(each.size(), "trigger")
+                                        + " fired";
         return Reason.met("a trigger fired", fired > 0, text, each);
     }
 
     private Reason trigger(TriggerFact fact, Level rung) {
         List<Stood> stood = firings.of(fact.trigger());
         List<Reason> because = stood.stream().map(this::firing).toList();
-        boolean fired = stood.stream()
-                .anyMatch(each -> firings.isAlive(each) && each.target().isAtLeast(rung));
+        boolean fired =
+                stood.stream()
+                        .anyMatch(each -> firings.isAlive(each) && each.target().isAtLeast(rung));
         String text = fact.trigger().text();
         if (!fired && stood.isEmpty()) {
             text += " — " + (fact.missing().isBlank() ? "not yet" : fact.missing());
@@ -150,17 +173,28 @@ final class Gates {
     }
 
     private Reason firing(Stood stood) {
-        String text = stood.firing().state().word() + " — " + weighed.nameOf(stood.item()) + ": "
-                + stood.firing().because();
+        String text =
+                stood.firing().state().word()
+                        + " — "
+                        + weighed.nameOf(stood.item())
+                        + ": "
+                        + stood.firing().because();
         return Reason.met("firing", firings.isAlive(stood), text);
     }
 
     Reason aTriggerIsConfirmedFor(Level level) {
         List<Reason> confirmed = confirmedFor(level).stream().map(this::firing).toList();
-        String text = confirmed.isEmpty()
-                ? "no trigger is confirmed for " + level.word()
-                : Counting.of(confirmed.size(), "firing") + " confirmed for " + level.word();
-        return Reason.met("a trigger is confirmed for " + level.word(), !confirmed.isEmpty(), text, confirmed);
+        String text =
+                confirmed.isEmpty()
+                        ? "no trigger is confirmed for " + level.word()
+                        : Counting.of(confirmed.size(), "firing")
+                                + " confirmed for "
+                                + level.word();
+        return Reason.met(
+                "a trigger is confirmed for " + level.word(),
+                !confirmed.isEmpty(),
+                text,
+                confirmed);
     }
 
     List<Stood> confirmedFor(Level level) {
@@ -171,17 +205,23 @@ final class Gates {
     }
 
     Reason aConflictHasBothSidesRead() {
-        List<Reason> each = sorted(snapshot.conflicts(), Conflict::toString)
-                .map(conflict -> bothSidesRead("conflict", conflict.about(), sides(conflict)))
-                .toList();
+        List<Reason> each =
+                sorted(snapshot.conflicts(), Conflict::toString)
+                        .map(conflict ->
+                                bothSidesRead("conflict", conflict.about(), sides(conflict)))
+                        .toList();
         return anyOf("a conflict has both sides read", "conflict", each);
     }
 
     Reason aPersonsConnectionHasBothSidesRead() {
-        List<Reason> each = sorted(snapshot.connections(), Connection::toString)
-                .map(connection ->
-                        bothSidesRead("connection by " + connection.by(), connection.text(), sides(connection)))
-                .toList();
+        List<Reason> each =
+                sorted(snapshot.connections(), Connection::toString)
+                        .map(connection ->
+                                bothSidesRead(
+                                        "connection by " + connection.by(),
+                                        connection.text(),
+                                        sides(connection)))
+                        .toList();
         return anyOf("a person's connection has both sides read", "connection", each);
     }
 
@@ -217,21 +257,27 @@ final class Gates {
     }
 
     private Reason bothSidesRead(String rule, String about, List<EvidenceFact> sides) {
-        List<String> unread = sides.stream()
-                .filter(Predicate.not(EvidenceFact::isRead))
-                .map(weighed::nameOf)
-                .toList();
-        String missing = sides.size() < 2
-                ? " — two attached items must stand for its sides"
-                : unread.isEmpty() ? "" : " — not read: " + String.join(", ", unread);
+        List<String> unread =
+                sides.stream()
+                        .filter(Predicate.not(EvidenceFact::isRead))
+                        .map(weighed::nameOf)
+                        .toList();
+        String missing =
+                sides.size() < 2
+                        ? " — two attached items must stand for its sides"
+                        : unread.isEmpty() ? "" : " — not read: " + String.join(", ", unread);
         return Reason.met(rule, areBothRead(sides), about + missing);
     }
 
     private static Reason anyOf(String rule, String what, List<Reason> each) {
         long met = each.stream().filter(Reason::isFired).count();
-        String text = each.isEmpty()
-                ? "no " + what + " is recorded"
-                : Counting.word(met) + " of " + Counting.of(each.size(), what) + " with both sides read";
+        String text =
+                each.isEmpty()
+                        ? "no " + what + " is recorded"
+                        : Counting.word(met)
+                                + " of "
+                                + Counting.of(each.size(), what)
+                                + " with both sides read";
         return Reason.met(rule, met > 0, text, each);
     }
 
@@ -251,11 +297,24 @@ final class Gates {
                 "unknown lineage counts as nothing",
                 "of unknown lineage",
                 weighed.lineageUnknown(),
-                fact -> fact.copyOf() == null
-                        ? "a source of the kind " + fact.kind().word() + " carries other people's words"
-                        : "a copy of an item that is not attached");
-        addNote(notes, "copies count once", "that repeat another", weighed.copies(), fact -> "a copy");
-        addNote(notes, "adjacent items do not count", "beside the thread", weighed.adjacent(), fact -> "adjacent");
+                fact ->
+                        fact.copyOf() == null
+                                ? "a source of the kind "
+                                        + fact.kind().word()
+                                        + " carries other people's words"
+                                : "a copy of an item that is not attached");
+        addNote(
+                notes,
+                "copies count once",
+                "that repeat another",
+                weighed.copies(),
+                fact -> "a copy");
+        addNote(
+                notes,
+                "adjacent items do not count",
+                "beside the thread",
+                weighed.adjacent(),
+                fact -> "adjacent");
         return notes;
     }
 
@@ -268,10 +327,18 @@ final class Gates {
         if (facts.isEmpty()) {
             return;
         }
-        List<Reason> because = facts.stream()
-                .map(fact -> Reason.note(
-                        rule, weighed.nameOf(fact) + " (" + fact.source() + ") — " + why.apply(fact), List.of()))
-                .toList();
+        List<Reason> because =
+                facts.stream()
+                        .map(fact ->
+                                Reason.note(
+                                        rule,
+                                        weighed.nameOf(fact)
+                                                + " ("
+                                                + fact.source()
+                                                + ") — "
+                                                + why.apply(fact),
+                                        List.of()))
+                        .toList();
         notes.add(Reason.note(rule, Counting.of(facts.size(), "item") + " " + what, because));
     }
 }

@@ -4,21 +4,25 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Verdict.Change;
+
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A verdict as plain text: state word, what holds it, newest evidence, why, what would change it, in that order.
+ * A verdict as plain text: state word, what holds it, newest evidence, why, what would change it,
+ * in that order.
  *
- * <p>✔ a rule that is met, ✘ one that is not or that holds, – a fact that only informs. Words from outside lose control
- * and direction characters, so that a title cannot steer a terminal. Lines end with {@code \n}.
+ * <p>✔ a rule that is met, ✘ one that is not or that holds, – a fact that only informs. Words from
+ * outside lose control and direction characters, so that a title cannot steer a terminal. Lines end
+ * with {@code \n}.
  */
 public final class GaugeText {
 
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
     private static final int WIDTH = 88;
 
     private final StringBuilder text = new StringBuilder();
@@ -49,9 +53,17 @@ public final class GaugeText {
     }
 
     private void state() {
-        line("RIPENESS   " + verdict.level().word() + "  " + dots(verdict.level(), verdict.isHeld())
-                + (verdict.isHeld() ? "  held" : ""));
-        line("           computed as of " + MINUTE.format(verdict.asOf()) + " by " + verdict.rules());
+        line(
+                "RIPENESS   "
+                        + verdict.level().word()
+                        + "  "
+                        + dots(verdict.level(), verdict.isHeld())
+                        + (verdict.isHeld() ? "  held" : ""));
+        line(
+                "           computed as of "
+                        + MINUTE.format(verdict.asOf())
+                        + " by "
+                        + verdict.rules());
         line("           " + plain(verdict.distance()));
     }
 
@@ -62,7 +74,11 @@ public final class GaugeText {
         title("What holds it");
         for (Hold hold : verdict.holds()) {
             line(" ✘ " + plain(hold.text()));
-            line("     no higher than " + hold.cap().word() + "; lifted by " + plain(hold.liftedBy()));
+            line(
+                    "     no higher than "
+                            + hold.cap().word()
+                            + "; lifted by "
+                            + plain(hold.liftedBy()));
         }
     }
 
@@ -70,14 +86,22 @@ public final class GaugeText {
         Verdict.Newest newest = verdict.newest();
         if (newest != null) {
             title("Newest evidence");
-            line("   " + newest.date() + "  " + plain(newest.source()) + "  " + plain(newest.title())
-                    + (newest.read() ? "  (read)" : "  (not read)"));
+            line(
+                    "   "
+                            + newest.date()
+                            + "  "
+                            + plain(newest.source())
+                            + "  "
+                            + plain(newest.title())
+                            + (newest.read() ? "  (read)" : "  (not read)"));
         }
     }
 
     private void reasons() {
         title("What the evidence says");
-        verdict.reasons().stream().filter(reason -> !isHold(reason)).forEach(reason -> reason(reason, 1));
+        verdict.reasons().stream()
+                .filter(reason -> !isHold(reason))
+                .forEach(reason -> reason(reason, 1));
     }
 
     /** Holds stand above, with what lifts them. */
@@ -108,8 +132,13 @@ public final class GaugeText {
             return;
         }
         title("What you said");
-        line("   " + asserted.level().word() + (asserted.on() == null ? ", undated" : " on " + asserted.on()) + ", by "
-                + plain(asserted.by()) + (verdict.differs() ? ": differs from the computed level" : ": agrees"));
+        line(
+                "   "
+                        + asserted.level().word()
+                        + (asserted.on() == null ? ", undated" : " on " + asserted.on())
+                        + ", by "
+                        + plain(asserted.by())
+                        + (verdict.differs() ? ": differs from the computed level" : ": agrees"));
         if (!asserted.sentence().isBlank()) {
             line("   “" + plain(asserted.sentence()) + "”");
         }
@@ -121,11 +150,19 @@ public final class GaugeText {
         }
         title("Beside it");
         verdict.drafts()
-                .forEach(draft -> line(" – drafted" + (draft.date() == null ? "" : " on " + draft.date()) + ": "
-                        + plain(draft.name())));
+                .forEach(draft ->
+                        line(
+                                " – drafted"
+                                        + (draft.date() == null ? "" : " on " + draft.date())
+                                        + ": "
+                                        + plain(draft.name())));
         Verdict.Dormant dormant = verdict.dormant();
         if (dormant != null) {
-            line(" – dormant: nothing new for " + dormant.days() + " days, since " + dormant.since());
+            line(
+                    " – dormant: nothing new for "
+                            + dormant.days()
+                            + " days, since "
+                            + dormant.since());
         }
     }
 
@@ -137,7 +174,8 @@ public final class GaugeText {
         title("What would change it");
         for (Change change : changes) {
             String leads = change.leads() == null ? "" : " → " + change.leads().word();
-            String missing = change.missing().isBlank() ? "" : "   (" + plain(change.missing()) + ")";
+            String missing =
+                    change.missing().isBlank() ? "" : "   (" + plain(change.missing()) + ")";
             line("   " + plain(change.when()) + leads + missing);
         }
     }

@@ -1,6 +1,7 @@
 package dev.gleaner.ripeness;
 
 import dev.gleaner.graph.thread.Level;
+
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.gleaner.ripeness;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Level;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +29,9 @@ public record Hold(Kind kind, String text, Level cap, List<Id<Item>> items, Stri
 
         /** The words on pages, in JSON and on the command line: {@code body not read}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("counter evidence", "counter-evidence");
+            return name().toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')
+                    .replace("counter evidence", "counter-evidence");
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
  * One judgement in the tree that explains a level, printed the same by page, API and command line.
  *
  * @param rule the name of the rule, a sentence without figures: {@code several origins speak}
- * @param text what it came to here, with its figures: {@code 2 of 3 origins, one more is missing: Import AI, METR}
+ * @param text what it came to here, with its figures: {@code 2 of 3 origins, one more is missing:
+ *     Import AI, METR}
  * @param because the judgements it rests on
  */
 public record Reason(String rule, Outcome outcome, String text, List<Reason> because) {

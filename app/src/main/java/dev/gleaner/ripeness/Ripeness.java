@@ -12,6 +12,9 @@ import dev.gleaner.ripeness.Snapshot.TriggerFact;
 import dev.gleaner.ripeness.Verdict.Change;
 import dev.gleaner.ripeness.Verdict.Dormant;
 import dev.gleaner.ripeness.Verdict.Newest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,14 +23,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ladder: from a snapshot of a thread to its level, what holds it, and the reasons.
  *
- * <p>The highest rung whose gate holds, capped by holds. Each rung is a conjunction that can be said in one line; there
- * is no weighted sum. A hold caps what rests on it, so that an unread item behind one firing does not pull down a level
- * that another, read one carries. Pure and without state: the same snapshot gives the same verdict on every machine.
+ * <p>The highest rung whose gate holds, capped by holds. Each rung is a conjunction that can be
+ * said in one line; there is no weighted sum. A hold caps what rests on it, so that an unread item
+ * behind one firing does not pull down a level that another, read one carries. Pure and without
+ * state: the same snapshot gives the same verdict on every machine.
  */
 public final class Ripeness {
 
@@ -95,8 +98,8 @@ public final class Ripeness {
             if (gates.readMeasurementsConverge().isFired()) {
                 return Level.MEDIUM_HIGH;
             }
-            boolean medium = gates.someOriginsSpeak().isFired()
-                    || gates.oneVoiceKeepsReturning().isFired();
+            boolean medium =
+                    gates.someOriginsSpeak().isFired() || gates.oneVoiceKeepsReturning().isFired();
             return medium ? Level.MEDIUM : Level.LOW;
         }
 
@@ -186,15 +189,20 @@ public final class Ripeness {
                     Level.MEDIUM_HIGH,
                     rung(
                             Level.MEDIUM_HIGH,
-                            List.of(gates.aTriggerFired(Level.MEDIUM_HIGH), gates.readMeasurementsConverge()),
+                            List.of(
+                                    gates.aTriggerFired(Level.MEDIUM_HIGH),
+                                    gates.readMeasurementsConverge()),
                             List.of()));
             ladder.put(Level.MEDIUM, rung(Level.MEDIUM, waysToMedium(), List.of()));
-            ladder.put(Level.LOW, rung(Level.LOW, List.of(gates.thereIsDirectEvidence()), List.of()));
+            ladder.put(
+                    Level.LOW, rung(Level.LOW, List.of(gates.thereIsDirectEvidence()), List.of()));
             return ladder;
         }
 
         private List<Reason> waysToMedium() {
-            List<Reason> ways = new ArrayList<>(List.of(gates.someOriginsSpeak(), gates.oneVoiceKeepsReturning()));
+            List<Reason> ways =
+                    new ArrayList<>(
+                            List.of(gates.someOriginsSpeak(), gates.oneVoiceKeepsReturning()));
             if (firings.alive().stream().anyMatch(stood -> stood.target() == Level.MEDIUM)) {
                 ways.add(gates.aTriggerFired(Level.MEDIUM));
             }
@@ -203,7 +211,8 @@ public final class Ripeness {
 
         private static Reason ripeIsMet(List<Reason> waysToRipe) {
             boolean met = waysToRipe.stream().anyMatch(Reason::isFired);
-            return Reason.met("ripe is met, held or not", met, met ? "ripe is met" : "ripe is not met");
+            return Reason.met(
+                    "ripe is met, held or not", met, met ? "ripe is met" : "ripe is not met");
         }
 
         /** A rung is met by any of its ways together with all of its demands. */
@@ -222,11 +231,16 @@ public final class Ripeness {
         private List<Reason> reasons(Map<Level, Reason> ladder, List<Hold> open) {
             List<Reason> reasons = new ArrayList<>();
             for (Hold hold : open) {
-                reasons.add(new Reason(
-                        hold.kind().word(),
-                        Outcome.HOLDS,
-                        hold.text() + "; no higher than " + hold.cap().word() + ", lifted by " + hold.liftedBy(),
-                        List.of()));
+                reasons.add(
+                        new Reason(
+                                hold.kind().word(),
+                                Outcome.HOLDS,
+                                hold.text()
+                                        + "; no higher than "
+                                        + hold.cap().word()
+                                        + ", lifted by "
+                                        + hold.liftedBy(),
+                                List.of()));
             }
             reasons.addAll(List.copyOf(ladder.values()).reversed());
             reasons.addAll(gates.whatDidNotCount());
@@ -234,10 +248,13 @@ public final class Ripeness {
         }
 
         private String distance(List<Hold> open, Map<Level, Reason> ladder) {
-            List<Hold> capping =
-                    open.stream().filter(hold -> hold.cap() == level).toList();
+            List<Hold> capping = open.stream().filter(hold -> hold.cap() == level).toList();
             if (!capping.isEmpty()) {
-                return "held at " + level.word() + ": " + Counting.of(capping.size(), "hold") + " to lift, first by "
+                return "held at "
+                        + level.word()
+                        + ": "
+                        + Counting.of(capping.size(), "hold")
+                        + " to lift, first by "
                         + capping.getFirst().liftedBy();
             }
             if (level == Level.RIPE) {
@@ -245,16 +262,19 @@ public final class Ripeness {
             }
             Level next = Level.values()[level.ordinal() + 1];
             Reason rung = ladder.getOrDefault(next, Reason.met(next.word(), false, ""));
-            return "below " + next.word() + ": "
-                    + String.join(
-                            "; or ", rung.because().stream().map(Reason::text).toList());
+            return "below "
+                    + next.word()
+                    + ": "
+                    + String.join("; or ", rung.because().stream().map(Reason::text).toList());
         }
 
         /** What a person asserted up to the day of the assessment. */
         private @Nullable AssertedFact asserted() {
             AssertedFact asserted = snapshot.asserted();
             boolean later =
-                    asserted != null && asserted.on() != null && asserted.on().isAfter(weighed.today());
+                    asserted != null
+                            && asserted.on() != null
+                            && asserted.on().isAfter(weighed.today());
             return later ? null : asserted;
         }
 
@@ -264,7 +284,8 @@ public final class Ripeness {
                 return null;
             }
             EvidenceFact fact = direct.getLast();
-            return new Newest(weighed.dayOf(fact), fact.source(), weighed.nameOf(fact), fact.isRead());
+            return new Newest(
+                    weighed.dayOf(fact), fact.source(), weighed.nameOf(fact), fact.isRead());
         }
 
         private List<DraftFact> drafts() {
@@ -287,8 +308,8 @@ public final class Ripeness {
         private List<Change> changes(List<Hold> open) {
             List<Change> changes = new ArrayList<>();
             for (Hold hold : open) {
-                changes.add(new Change(
-                        hold.liftedBy(), null, "lifts the hold " + hold.kind().word()));
+                changes.add(
+                        new Change(hold.liftedBy(), null, "lifts the hold " + hold.kind().word()));
             }
             boolean undecided = firings.alive().stream().anyMatch(stood -> !stood.isConfirmed());
             for (BranchFact branch : snapshot.branches()) {
@@ -297,8 +318,9 @@ public final class Ripeness {
             }
             for (TriggerFact fact : firings.triggers()) {
                 Trigger trigger = fact.trigger();
-                boolean fired = firings.alive().stream()
-                        .anyMatch(stood -> stood.trigger().id().equals(trigger.id()));
+                boolean fired =
+                        firings.alive().stream()
+                                .anyMatch(stood -> stood.trigger().id().equals(trigger.id()));
                 if (!fired && trigger.target().compareTo(level) > 0) {
                     changes.add(new Change(trigger.text(), trigger.target(), fact.missing()));
                 }

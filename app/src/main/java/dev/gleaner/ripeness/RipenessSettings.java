@@ -6,13 +6,15 @@ import java.time.Duration;
  * The constants of the ladder, each a judgement with its reason.
  *
  * @param originsForMedium two: the least that can converge
- * @param itemsOfOneVoice four: a voice that returns to a subject this often has made it a story line by itself
- * @param oneVoiceWindow 90 days: a weekly newsletter that gives every third issue to a subject; measured between the
- *     items' own dates, so that a level does not fall because time went by
+ * @param itemsOfOneVoice four: a voice that returns to a subject this often has made it a story
+ *     line by itself
+ * @param oneVoiceWindow 90 days: a weekly newsletter that gives every third issue to a subject;
+ *     measured between the items' own dates, so that a level does not fall because time went by
  * @param originsForMediumHigh three: two may echo one event, three seldom do
  * @param kindsForMediumHigh two: three newsletters are one kind of looking
  * @param hardItemsRead one: without a result that somebody read, convergence is talk
- * @param dormantAfter 60 days: two months without anything new, while monthly sources had two chances
+ * @param dormantAfter 60 days: two months without anything new, while monthly sources had two
+ *     chances
  */
 public record RipenessSettings(
         int originsForMedium,

@@ -10,10 +10,12 @@ import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.Trigger;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything about a thread that its ripeness follows from, as of one time.
@@ -82,7 +84,8 @@ public record Snapshot(
     /**
      * A trigger with what met it.
      *
-     * @param missing what it still waits for, in a few words such as {@code 2 of 3 from METR}; empty when unknown
+     * @param missing what it still waits for, in a few words such as {@code 2 of 3 from METR};
+     *     empty when unknown
      */
     public record TriggerFact(Trigger trigger, List<FiringFact> firings, String missing) {
 
@@ -94,7 +97,8 @@ public record Snapshot(
     /**
      * That an item met a trigger.
      *
-     * @param branch the level of the branch that the reader chose; null when the trigger's own level stands
+     * @param branch the level of the branch that the reader chose; null when the trigger's own
+     *     level stands
      */
     public record FiringFact(
             Id<Item> item,
@@ -108,8 +112,7 @@ public record Snapshot(
      *
      * @param target null when her words name no level
      */
-    public record BranchFact(
-            String condition, String outcome, @Nullable Level target) {}
+    public record BranchFact(String condition, String outcome, @Nullable Level target) {}
 
     /**
      * A connection that a person sees between items.
@@ -130,8 +133,7 @@ public record Snapshot(
     public record DraftFact(String name, @Nullable LocalDate date) {}
 
     /** That a person holds the thread, for an embargo or a reason of her own. */
-    public record PersonHold(
-            String by, String reason, @Nullable LocalDate on) {}
+    public record PersonHold(String by, String reason, @Nullable LocalDate on) {}
 
     /** The level that a person asserts, in her sentence. */
     public record AssertedFact(Level level, @Nullable LocalDate on, String by, String sentence) {}

@@ -3,16 +3,18 @@ package dev.gleaner.ripeness;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How ripe a thread is as of a time, what holds it, why, and what would change it.
  *
- * <p>What a person asserted stands beside the computed level, never under it. Being drafted or dormant are facts beside
- * the level as well; neither moves it.
+ * <p>What a person asserted stands beside the computed level, never under it. Being drafted or
+ * dormant are facts beside the level as well; neither moves it.
  *
  * @param rules the version of the rules
  * @param level the computed level

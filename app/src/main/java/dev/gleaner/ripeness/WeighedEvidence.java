@@ -5,6 +5,9 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,13 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence of a snapshot sorted into what counts and what does not, each item once.
  *
- * <p>Counted is what bears directly on the thread, repeats nothing, and comes from a source that speaks for itself. One
- * voice is one origin, however many items it has. A copy counts as nothing, not even as a reading of its original.
+ * <p>Counted is what bears directly on the thread, repeats nothing, and comes from a source that
+ * speaks for itself. One voice is one origin, however many items it has. A copy counts as nothing,
+ * not even as a reading of its original.
  */
 final class WeighedEvidence {
 
@@ -31,7 +34,8 @@ final class WeighedEvidence {
     private final List<EvidenceFact> lineageUnknown = new ArrayList<>();
     private final List<EvidenceFact> copies = new ArrayList<>();
     private final List<EvidenceFact> adjacent = new ArrayList<>();
-    private final Map<String, List<EvidenceFact>> origins = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, List<EvidenceFact>> origins =
+            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     private WeighedEvidence(Instant asOf) {
         this.today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
@@ -64,7 +68,8 @@ final class WeighedEvidence {
 
     /** What two deliveries of one item say together. */
     private static EvidenceFact together(EvidenceFact one, EvidenceFact other) {
-        boolean direct = one.directness() == Directness.DIRECT || other.directness() == Directness.DIRECT;
+        boolean direct =
+                one.directness() == Directness.DIRECT || other.directness() == Directness.DIRECT;
         return new EvidenceFact(
                 one.item(),
                 one.title().isEmpty() ? other.title() : one.title(),
@@ -72,7 +77,9 @@ final class WeighedEvidence {
                 one.kind(),
                 one.voice(),
                 one.date() == null ? other.date() : one.date(),
-                one.recordedAt().isBefore(other.recordedAt()) ? one.recordedAt() : other.recordedAt(),
+                one.recordedAt().isBefore(other.recordedAt())
+                        ? one.recordedAt()
+                        : other.recordedAt(),
                 direct ? Directness.DIRECT : Directness.ADJACENT,
                 higher(one.deepest(), other.deepest()),
                 higher(one.body(), other.body()),
@@ -87,10 +94,14 @@ final class WeighedEvidence {
         return one.compareTo(other) >= 0 ? one : other;
     }
 
-    /** The day an item stands for: the last of its date, never after today; undated, the day it was attached. */
+    /**
+     * The day an item stands for: the last of its date, never after today; undated, the day it was
+     * attached.
+     */
     LocalDate dayOf(EvidenceFact fact) {
         DateInterval date = fact.date();
-        LocalDate day = date == null ? fact.recordedAt().atZone(ZoneOffset.UTC).toLocalDate() : date.to();
+        LocalDate day =
+                date == null ? fact.recordedAt().atZone(ZoneOffset.UTC).toLocalDate() : date.to();
         return day.isAfter(today) ? today : day;
     }
 

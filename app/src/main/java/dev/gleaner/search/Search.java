@@ -11,6 +11,7 @@ import dev.gleaner.search.SearchPage.Facet;
 import dev.gleaner.search.SearchPage.FoundHit;
 import dev.gleaner.search.SearchPage.FoundPassage;
 import dev.gleaner.search.SearchPage.Span;
+
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,17 +45,16 @@ public final class Search {
         }
         return switch (reader.read(request.query())) {
             case QueryReading.Refused(String reason, String nextStep) ->
-                new Searching.Refused(reason, nextStep);
+                    new Searching.Refused(reason, nextStep);
             case QueryReading.Understood(SearchQuery query, List<String> notes) ->
-                new Searching.Found(page(request, query, notes));
+                    new Searching.Found(page(request, query, notes));
         };
     }
 
     private SearchPage page(SearchRequest request, SearchQuery query, List<String> notes) {
         SearchOrder order = request.newestFirst() ? SearchOrder.DATE : SearchOrder.RELEVANCE;
         Hits hits = index.search(query, order, null, request.limit());
-        String explanation =
-                request.explain() ? Explanation.of(query, index::count).text() : "";
+        String explanation = request.explain() ? Explanation.of(query, index::count).text() : "";
         return new SearchPage(
                 request.query(),
                 notes,
@@ -98,8 +98,11 @@ public final class Search {
         return new Facet(
                 name,
                 counts.stream()
-                        .map(count -> new Facet.Value(
-                                count.value(), count.items(), clause.formatted(count.value())))
+                        .map(count ->
+                                new Facet.Value(
+                                        count.value(),
+                                        count.items(),
+                                        clause.formatted(count.value())))
                         .toList());
     }
 }

@@ -54,10 +54,18 @@ public record Settings(
 
     /** The same on another port. */
     public Settings withPort(int port) {
-        return new Settings(data, neo4j, new Server(server.address(), port, server.hosts()), ingestEvery, fetch);
+        return new Settings(
+                data,
+                neo4j,
+                new Server(server.address(), port, server.hosts()),
+                ingestEvery,
+                fetch);
     }
 
-    /** The same in another folder, on another port, with these private addresses: what the demo needs. */
+    /**
+     * The same in another folder, on another port, with these private addresses: what the demo
+     * needs.
+     */
     public Settings forDemo(Path folder, int port, List<String> allow) {
         return new Settings(
                 folder,

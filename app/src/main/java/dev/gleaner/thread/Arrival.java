@@ -1,6 +1,9 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.Source.Kind;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,21 +11,23 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a trigger waits for, taken from its words: how many, from whom, about what.
  *
- * <p>{@code A third METR RD-section eval (or equivalent capability eval from another lab) lands.} wants 3, from METR,
- * about an eval or the RD section, or else one from a lab that the thread does not have.
+ * <p>{@code A third METR RD-section eval (or equivalent capability eval from another lab) lands.}
+ * wants 3, from METR, about an eval or the RD section, or else one from a lab that the thread does
+ * not have.
  *
  * @param wanted how many there must be, by the ordinal; 1 without one
  * @param names the names of the sources wanted, as written; empty when any source will do
- * @param about starts of the words, or whole phrases, of which an item must have one; empty when any item will do
- * @param subject the telling words, of which an item must have half; only used where the words give neither names nor
- *     what it is about
+ * @param about starts of the words, or whole phrases, of which an item must have one; empty when
+ *     any item will do
+ * @param subject the telling words, of which an item must have half; only used where the words give
+ *     neither names nor what it is about
  * @param kind the kind of source wanted; null when any will do
- * @param another the kind of source of which a new one will do as well; null when the words say nothing of the sort
+ * @param another the kind of source of which a new one will do as well; null when the words say
+ *     nothing of the sort
  */
 record Arrival(
         int wanted,
@@ -32,58 +37,89 @@ record Arrival(
         @Nullable Kind kind,
         @Nullable Kind another) {
 
-    private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth");
 
-    private static final Pattern ORDINAL = Pattern.compile(
-            "\\b(?:(?<word>" + String.join("|", ORDINALS) + ")|(?<digit>[1-6])(?:st|nd|rd|th))\\b(?!-)",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANOTHER = Pattern.compile(
-            "\\banother (?:[\\p{L}-]+ )?(?<kind>lab|evaluator|newsletter)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ANY = Pattern.compile(
-            "(?<![\\w-])(?:an?|any|some) (?:[\\p{L}]+ )?(?<kind>lab|evaluator|newsletter)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern COMES = Pattern.compile(
-            "\\b(?:lands?|arrives?|announces?|publish(?:es)?|releases?|appears?|comes out|reports?|posts?|ships?)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile("(?<![\\w-])\\p{Lu}[\\p{L}\\p{N}]+(?![\\w-]|'s)");
+    private static final Pattern ORDINAL =
+            Pattern.compile(
+                    "\\b(?:(?<word>"
+                            + String.join("|", ORDINALS)
+                            + ")|(?<digit>[1-6])(?:st|nd|rd|th))\\b(?!-)",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANOTHER =
+            Pattern.compile(
+                    "\\banother (?:[\\p{L}-]+ )?(?<kind>lab|evaluator|newsletter)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY =
+            Pattern.compile(
+                    "(?<![\\w-])(?:an?|any|some) (?:[\\p{L}]+ )?(?<kind>lab|evaluator|newsletter)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMES =
+            Pattern.compile(
+                    "\\b(?:lands?|arrives?|announces?|publish(?:es)?|releases?|appears?|comes out|reports?|posts?|ships?)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\w-])\\p{Lu}[\\p{L}\\p{N}]+(?![\\w-]|'s)");
     private static final Pattern TWO_CAPITALS = Pattern.compile(".*\\p{Lu}.*\\p{Lu}.*");
-    private static final Pattern PHRASE = Pattern.compile("(?<![\\w-])\\p{Lu}[\\p{L}\\p{N}]*-[\\p{L}\\p{N}-]+");
-    private static final Set<String> NOT_A_SOURCE = Set.of(
-            "AI", "ML", "RSI", "LLM", "LLMs", "AGI", "US", "EU", "UK", "The", "An", "If", "When", "Any", "Another",
-            "Some");
+    private static final Pattern PHRASE =
+            Pattern.compile("(?<![\\w-])\\p{Lu}[\\p{L}\\p{N}]*-[\\p{L}\\p{N}-]+");
+    private static final Set<String> NOT_A_SOURCE =
+            Set.of(
+                    "AI", "ML", "RSI", "LLM", "LLMs", "AGI", "US", "EU", "UK", "The", "An", "If",
+                    "When", "Any", "Another", "Some");
     private static final Set<String> GENERIC_IN_NAMES =
-            Set.of("ai", "research", "lab", "labs", "the", "news", "blog", "institute", "forum", "import");
+            Set.of(
+                    "ai",
+                    "research",
+                    "lab",
+                    "labs",
+                    "the",
+                    "news",
+                    "blog",
+                    "institute",
+                    "forum",
+                    "import");
     private static final int SHORTEST_TELLING_WORD = 4;
-    private static final Set<String> NOT_TELLING = Set.of(
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "another",
-            "comparable",
-            "equivalent",
-            "similar",
-            "from",
-            "with",
-            "that",
-            "this",
-            "about",
-            "result",
-            "results",
-            "post",
-            "paper",
-            "report",
-            "item");
+    private static final Set<String> NOT_TELLING =
+            Set.of(
+                    "second",
+                    "third",
+                    "fourth",
+                    "fifth",
+                    "sixth",
+                    "another",
+                    "comparable",
+                    "equivalent",
+                    "similar",
+                    "from",
+                    "with",
+                    "that",
+                    "this",
+                    "about",
+                    "result",
+                    "results",
+                    "post",
+                    "paper",
+                    "report",
+                    "item");
     private static final List<String> MEASUREMENTS =
-            List.of("eval", "benchmark", "measur", "audit", "replicat", "deploy", "survey", "forecast");
+            List.of(
+                    "eval",
+                    "benchmark",
+                    "measur",
+                    "audit",
+                    "replicat",
+                    "deploy",
+                    "survey",
+                    "forecast");
 
     static Arrival of(String text) {
         String plain = Typography.plain(text);
         Set<String> names = names(plain);
         Set<String> about = about(plain);
         Set<String> subject = names.isEmpty() && about.isEmpty() ? subject(plain) : Set.of();
-        return new Arrival(wanted(plain), names, about, subject, kind(ANY, plain), kind(ANOTHER, plain));
+        return new Arrival(
+                wanted(plain), names, about, subject, kind(ANY, plain), kind(ANOTHER, plain));
     }
 
     /** Whether the words wait for something new rather than for something that is there. */
@@ -107,10 +143,11 @@ record Arrival(
         Set<String> names = new LinkedHashSet<>();
         Matcher name = NAME.matcher(plain);
         while (name.find()) {
-            boolean opensSentence = name.start() == 0
-                    && !TWO_CAPITALS.matcher(name.group()).matches()
-                    && !plain.startsWith(" / ", name.end())
-                    && !plain.startsWith(" or ", name.end());
+            boolean opensSentence =
+                    name.start() == 0
+                            && !TWO_CAPITALS.matcher(name.group()).matches()
+                            && !plain.startsWith(" / ", name.end())
+                            && !plain.startsWith(" or ", name.end());
             if (!opensSentence && !NOT_A_SOURCE.contains(name.group())) {
                 names.add(name.group());
             }
@@ -133,7 +170,8 @@ record Arrival(
     private static Set<String> subject(String plain) {
         String told = ANY.matcher(COMES.matcher(plain).replaceAll("")).replaceAll("");
         Set<String> subject = new LinkedHashSet<>(ItemName.words(told));
-        subject.removeIf(word -> word.length() < SHORTEST_TELLING_WORD || NOT_TELLING.contains(word));
+        subject.removeIf(
+                word -> word.length() < SHORTEST_TELLING_WORD || NOT_TELLING.contains(word));
         return subject;
     }
 

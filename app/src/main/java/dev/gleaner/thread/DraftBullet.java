@@ -3,28 +3,35 @@ package dev.gleaner.thread;
 import dev.gleaner.thread.Outline.Block;
 import dev.gleaner.thread.ThreadFile.DraftLine;
 import dev.gleaner.thread.WrittenDates.Written;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the drafts: {@code 2026-05-12 — drafts/arrival.md — What it says. Anchors: First (2026-04-14), Second.}
+ * One line of the drafts: {@code 2026-05-12 — drafts/arrival.md — What it says. Anchors: First
+ * (2026-04-14), Second.}
  *
- * <p>The date may be missing or stand in the name, the name may be a link. Anchors are cut at commas outside
- * parentheses, up to the end of their sentence.
+ * <p>The date may be missing or stand in the name, the name may be a link. Anchors are cut at
+ * commas outside parentheses, up to the end of their sentence.
  */
 final class DraftBullet {
 
-    private static final Pattern ANCHORS = Pattern.compile("\\banchors?:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANCHORS =
+            Pattern.compile("\\banchors?:\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEADING_DATE = Pattern.compile("\\s*\\(?(?=\\d{4}-\\d{2}-\\d{2})");
-    private static final Pattern DAY_IN_NAME = Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
+    private static final Pattern DAY_IN_NAME =
+            Pattern.compile("(?<!\\d)(\\d{4}-\\d{2}-\\d{2})(?!\\d)");
 
     private static final Pattern PATH =
-            Pattern.compile("\\S*[\\w)]\\.[a-z]{1,5}(?=:?(?:\\s|$))|\\S+/\\S*[^\\s:,.](?=:?(?:\\s|$))");
-    private static final Pattern BEFORE_NEXT = Pattern.compile("\\)?\\s*[:.,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
+            Pattern.compile(
+                    "\\S*[\\w)]\\.[a-z]{1,5}(?=:?(?:\\s|$))|\\S+/\\S*[^\\s:,.](?=:?(?:\\s|$))");
+    private static final Pattern BEFORE_NEXT =
+            Pattern.compile("\\)?\\s*[:.,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
 
     private DraftBullet() {}
 
@@ -41,16 +48,18 @@ final class DraftBullet {
         }
         Matcher separator = Typography.SEPARATOR.matcher(plain).region(at, plain.length());
         Matcher path = PATH.matcher(plain).region(at, plain.length());
-        int nameEnd = path.lookingAt()
-                ? path.end()
-                : separator.find() ? separator.start() : Typography.sentenceEnd(plain, at);
+        int nameEnd =
+                path.lookingAt()
+                        ? path.end()
+                        : separator.find() ? separator.start() : Typography.sentenceEnd(plain, at);
         String name = words.words(at, nameEnd);
         if (date == null) {
             Matcher day = DAY_IN_NAME.matcher(name);
             date = day.find() ? dayOf(day.group(1)) : null;
         }
         int note = separated(plain, nameEnd);
-        return new DraftLine(date, name, words.words(note, plain.length()), anchors(words), block.span());
+        return new DraftLine(
+                date, name, words.words(note, plain.length()), anchors(words), block.span());
     }
 
     private static @Nullable LocalDate dayOf(String iso) {

@@ -9,13 +9,15 @@ import dev.gleaner.thread.ThreadFile.Entry;
 import dev.gleaner.thread.ThreadFile.Note;
 import dev.gleaner.thread.WorkPlaces.Parentheses;
 import dev.gleaner.thread.WrittenDates.Written;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one bullet of the evidence stands for: one work, several, a mere number of works, or none.
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code No direct contribution yet.} — a remark;
  *   <li>{@code Adjacent tools: First (2026-04-09), Second (2026-03-25).} — a list, one entry each;
- *   <li>{@code Two 2026-05-08 posts on …} — as many entries as it says, without a title; {@code four older items} has no
- *       date and is only counted;
- *   <li>{@code #456 (2026-05-11) — “Title.” Note.} and {@code Title (2026-04-14, https://…) — Note.} — one entry, or one
- *       for each date in its parentheses.
+ *   <li>{@code Two 2026-05-08 posts on …} — as many entries as it says, without a title; {@code
+ *       four older items} has no date and is only counted;
+ *   <li>{@code #456 (2026-05-11) — “Title.” Note.} and {@code Title (2026-04-14, https://…) —
+ *       Note.} — one entry, or one for each date in its parentheses.
  * </ul>
  */
 final class EvidenceBullet {
@@ -37,25 +39,36 @@ final class EvidenceBullet {
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_BARE_TITLE_WORDS = 15;
 
-    private static final Pattern NOTHING = Pattern.compile("(?:no|none|nothing)\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ADJACENT = Pattern.compile(
-            "^\\W*adjacent\\b|\\bnot direct evidence\\b|\\bindirect evidence\\b|\\(adjacent\\)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:no|none|nothing)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADJACENT =
+            Pattern.compile(
+                    "^\\W*adjacent\\b|\\bnot direct evidence\\b|\\bindirect evidence\\b|\\(adjacent\\)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("[^:]{1,200}?:\\s+");
     private static final Pattern LIST_GLUE =
-            Pattern.compile("\\s*(?:,\\s*and\\s|,\\s*&\\s|,|;|\\band\\s|&\\s)\\s*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\s*(?:,\\s*and\\s|,\\s*&\\s|,|;|\\band\\s|&\\s)\\s*",
+                    Pattern.CASE_INSENSITIVE);
     private static final List<String> NUMBERS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-    private static final Pattern NUMBER_OF_WORKS = Pattern.compile(
-            "(?:(?:plus|and|also|another)\\s+){0,2}(?<number>" + String.join("|", NUMBERS) + "|\\d{1,3})\\s+"
-                    + "(?:[^\\s.;:()]+\\s+){0,6}?"
-                    + "(?:posts|items|papers|reports|evals|evaluations|issues|articles|essays|pieces|studies|episodes"
-                    + "|threads|talks|preprints|notes)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern ISSUE = Pattern.compile(
-            "(?:\\p{L}[\\p{L}\\p{N} .&'-]{0,40}?\\s)?(?:#|(?:issue|no\\.)\\s+#?)(?<issue>\\d{1,6})\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEFORE_NOTE = Pattern.compile("\\s*[:,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
+            List.of(
+                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                    "eleven", "twelve");
+    private static final Pattern NUMBER_OF_WORKS =
+            Pattern.compile(
+                    "(?:(?:plus|and|also|another)\\s+){0,2}(?<number>"
+                            + String.join("|", NUMBERS)
+                            + "|\\d{1,3})\\s+"
+                            + "(?:[^\\s.;:()]+\\s+){0,6}?"
+                            + "(?:posts|items|papers|reports|evals|evaluations|issues|articles|essays|pieces|studies|episodes"
+                            + "|threads|talks|preprints|notes)\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISSUE =
+            Pattern.compile(
+                    "(?:\\p{L}[\\p{L}\\p{N} .&'-]{0,40}?\\s)?(?:#|(?:issue|no\\.)\\s+#?)(?<issue>\\d{1,6})\\b",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE_NOTE =
+            Pattern.compile("\\s*[:,]?\\s*(?:—|-{1,3}(?=\\s))?\\s*");
 
     private final Wording wording;
     private final String plain;
@@ -92,7 +105,10 @@ final class EvidenceBullet {
                 .orElseGet(bullet::anyRemark);
     }
 
-    /** Whether a bullet names or dates a work of its own, rather than adding words to the one above it. */
+    /**
+     * Whether a bullet names or dates a work of its own, rather than adding words to the one above
+     * it.
+     */
     static boolean placesAWork(Block block) {
         EvidenceBullet bullet = new EvidenceBullet(block);
         return bullet.issueAt(0).isPresent()
@@ -102,9 +118,10 @@ final class EvidenceBullet {
     }
 
     private Optional<Found> remark() {
-        boolean nothing = NOTHING.matcher(plain).lookingAt()
-                && parentheses.stream().noneMatch(Parentheses::places)
-                && places.anyAddress() == null;
+        boolean nothing =
+                NOTHING.matcher(plain).lookingAt()
+                        && parentheses.stream().noneMatch(Parentheses::places)
+                        && places.anyAddress() == null;
         return nothing ? Optional.of(anyRemark()) : Optional.empty();
     }
 
@@ -115,8 +132,11 @@ final class EvidenceBullet {
     private Optional<Found> list() {
         Matcher label = LABEL.matcher(plain);
         boolean labelled = label.lookingAt() && !plain.startsWith("http");
-        List<Entry> labelledNames = labelled ? names(label.end(), wording.words(0, plain.indexOf(':'))) : List.of();
-        boolean enough = labelledNames.size() >= 2 || (labelledNames.size() == 1 && directness == Directness.ADJACENT);
+        List<Entry> labelledNames =
+                labelled ? names(label.end(), wording.words(0, plain.indexOf(':'))) : List.of();
+        boolean enough =
+                labelledNames.size() >= 2
+                        || (labelledNames.size() == 1 && directness == Directness.ADJACENT);
         if (enough) {
             return Optional.of(Found.entries(labelledNames));
         }
@@ -136,13 +156,16 @@ final class EvidenceBullet {
             if (each.dates().isEmpty() || !isName(name)) {
                 break;
             }
-            names.add(entry(
-                    wording.place(at, each.close()),
-                    unquoted(wording.words(at, each.open())),
-                    null,
-                    each.dates().getFirst(),
-                    each.address() == null ? places.linkOver(at, each.open()) : each.address(),
-                    label));
+            names.add(
+                    entry(
+                            wording.place(at, each.close()),
+                            unquoted(wording.words(at, each.open())),
+                            null,
+                            each.dates().getFirst(),
+                            each.address() == null
+                                    ? places.linkOver(at, each.open())
+                                    : each.address(),
+                            label));
             Matcher glue = LIST_GLUE.matcher(plain).region(each.close(), plain.length());
             if (!glue.lookingAt()) {
                 break;
@@ -168,12 +191,25 @@ final class EvidenceBullet {
         List<DateInterval> dates = datesOfNumber(works.end());
         if (number < 2 || number > MOST_ENTRIES || dates.isEmpty()) {
             Counted counted = new Counted(number, wording.text(), span);
-            return number < 1 ? Optional.empty() : Optional.of(new Found(List.of(), List.of(counted), List.of()));
+            return number < 1
+                    ? Optional.empty()
+                    : Optional.of(new Found(List.of(), List.of(counted), List.of()));
         }
         List<Entry> entries = new ArrayList<>();
         for (int ordinal = 1; ordinal <= number; ordinal++) {
             DateInterval date = dates.size() == number ? dates.get(ordinal - 1) : around(dates);
-            entries.add(new Entry(span, "", null, date, null, wording.text(), depth, directness, ordinal, number));
+            entries.add(
+                    new Entry(
+                            span,
+                            "",
+                            null,
+                            date,
+                            null,
+                            wording.text(),
+                            depth,
+                            directness,
+                            ordinal,
+                            number));
         }
         return Optional.of(Found.entries(entries));
     }
@@ -201,10 +237,11 @@ final class EvidenceBullet {
     private static DateInterval around(List<DateInterval> dates) {
         DateInterval whole = dates.getFirst();
         for (DateInterval date : dates.subList(1, dates.size())) {
-            whole = new DateInterval(
-                    date.from().isBefore(whole.from()) ? date.from() : whole.from(),
-                    date.to().isAfter(whole.to()) ? date.to() : whole.to(),
-                    whole.wording() + ", " + date.wording());
+            whole =
+                    new DateInterval(
+                            date.from().isBefore(whole.from()) ? date.from() : whole.from(),
+                            date.to().isAfter(whole.to()) ? date.to() : whole.to(),
+                            whole.wording() + ", " + date.wording());
         }
         return whole;
     }
@@ -218,8 +255,7 @@ final class EvidenceBullet {
             at = afterSeparator(leading.get().end());
         }
         Optional<Matcher> numbered = issueAt(at);
-        Integer issue =
-                numbered.map(found -> Integer.valueOf(found.group("issue"))).orElse(null);
+        Integer issue = numbered.map(found -> Integer.valueOf(found.group("issue"))).orElse(null);
         int headStart = numbered.map(Matcher::end).orElse(at);
         int separator = nextSeparator(headStart);
         Parentheses place = firstPlaceBefore(headStart, separator);
@@ -233,21 +269,30 @@ final class EvidenceBullet {
         }
         int tail = afterSeparator(place == null ? headEnd : place.close());
         Titled titled =
-                head.isEmpty() ? titleFrom(tail) : new Titled(unquoted(head), wording.words(tail, plain.length()));
+                head.isEmpty()
+                        ? titleFrom(tail)
+                        : new Titled(unquoted(head), wording.words(tail, plain.length()));
         if (titled.title().isEmpty() && issue == null) {
             return Optional.empty();
         }
-        String address = place == null || place.address() == null ? places.addressOf(headEnd) : place.address();
+        String address =
+                place == null || place.address() == null
+                        ? places.addressOf(headEnd)
+                        : place.address();
         return Optional.of(Found.entries(eachDate(titled, issue, dates, address)));
     }
 
-    /** A work with neither parentheses nor dash: {@code Title, 2026-04-14, https://…} or just a short title. */
+    /**
+     * A work with neither parentheses nor dash: {@code Title, 2026-04-14, https://…} or just a
+     * short title.
+     */
     private Optional<Found> unmarkedWork(int at, List<DateInterval> leading) {
         String address = places.anyAddress();
         int sentence = Typography.sentenceEnd(plain, at);
-        List<Written> dates = WrittenDates.in(plain.substring(0, sentence)).stream()
-                .filter(date -> date.start() > at)
-                .toList();
+        List<Written> dates =
+                WrittenDates.in(plain.substring(0, sentence)).stream()
+                        .filter(date -> date.start() > at)
+                        .toList();
         Matcher url = WebAddress.URL.matcher(plain);
         int end = plain.length();
         if (!dates.isEmpty()) {
@@ -259,22 +304,33 @@ final class EvidenceBullet {
         String head = wording.words(at, end).replaceFirst("[\\s,;:]+(?:on|of|from)?$", "");
         boolean placed = end < plain.length() || address != null || !leading.isEmpty();
         boolean quoted = plain.startsWith("\"", at);
-        boolean title = !head.isEmpty() && (placed ? head.length() <= LONGEST_NAME : isBareTitle(head));
+        boolean title =
+                !head.isEmpty() && (placed ? head.length() <= LONGEST_NAME : isBareTitle(head));
         if (!title && !quoted) {
             return placed && address != null
-                    ? Optional.of(Found.entries(eachDate(new Titled("", wording.text()), null, leading, address)))
+                    ? Optional.of(
+                            Found.entries(
+                                    eachDate(
+                                            new Titled("", wording.text()),
+                                            null,
+                                            leading,
+                                            address)))
                     : Optional.empty();
         }
         List<DateInterval> all = new ArrayList<>(leading);
         if (!dates.isEmpty()) {
             all.add(dates.getFirst().date());
         }
-        Titled titled = quoted ? titleFrom(at) : new Titled(unquoted(head), wording.words(end, plain.length()));
+        Titled titled =
+                quoted
+                        ? titleFrom(at)
+                        : new Titled(unquoted(head), wording.words(end, plain.length()));
         return Optional.of(Found.entries(eachDate(titled, null, all, address)));
     }
 
     private static boolean isBareTitle(String head) {
-        return !head.endsWith(".") && head.chars().filter(each -> each == ' ').count() < LONGEST_BARE_TITLE_WORDS;
+        return !head.endsWith(".")
+                && head.chars().filter(each -> each == ' ').count() < LONGEST_BARE_TITLE_WORDS;
     }
 
     /** A title with the words that follow it. */
@@ -295,23 +351,27 @@ final class EvidenceBullet {
     }
 
     private List<Entry> eachDate(
-            Titled titled, @Nullable Integer issue, List<DateInterval> dates, @Nullable String address) {
+            Titled titled,
+            @Nullable Integer issue,
+            List<DateInterval> dates,
+            @Nullable String address) {
         if (dates.isEmpty()) {
             return List.of(entry(span, titled.title(), issue, null, address, titled.note()));
         }
         List<Entry> entries = new ArrayList<>();
         for (int index = 0; index < dates.size(); index++) {
-            entries.add(new Entry(
-                    span,
-                    titled.title(),
-                    issue,
-                    dates.get(index),
-                    address,
-                    titled.note(),
-                    depth,
-                    directness,
-                    index + 1,
-                    dates.size()));
+            entries.add(
+                    new Entry(
+                            span,
+                            titled.title(),
+                            issue,
+                            dates.get(index),
+                            address,
+                            titled.note(),
+                            depth,
+                            directness,
+                            index + 1,
+                            dates.size()));
         }
         return entries;
     }
@@ -329,11 +389,12 @@ final class EvidenceBullet {
     private Optional<Written> leadingDate() {
         return WrittenDates.in(plain.substring(0, Math.min(plain.length(), 40))).stream()
                 .filter(date -> date.start() == 0)
-                .filter(date -> Typography.SEPARATOR
-                                .matcher(plain)
-                                .region(date.end(), plain.length())
-                                .lookingAt()
-                        || plain.startsWith(":", date.end()))
+                .filter(date ->
+                        Typography.SEPARATOR
+                                        .matcher(plain)
+                                        .region(date.end(), plain.length())
+                                        .lookingAt()
+                                || plain.startsWith(":", date.end()))
                 .findFirst();
     }
 
@@ -370,7 +431,9 @@ final class EvidenceBullet {
     private static String unquoted(String title) {
         String plainTitle = Typography.plain(title);
         boolean quoted =
-                title.length() > 2 && plainTitle.startsWith("\"") && plainTitle.indexOf('"', 1) == title.length() - 1;
+                title.length() > 2
+                        && plainTitle.startsWith("\"")
+                        && plainTitle.indexOf('"', 1) == title.length() - 1;
         String words = quoted ? title.substring(1, title.length() - 1) : title;
         return words.replaceFirst("[,:;]$", "").strip();
     }

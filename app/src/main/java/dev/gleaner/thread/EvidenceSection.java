@@ -7,25 +7,30 @@ import dev.gleaner.thread.ThreadFile.Entry;
 import dev.gleaner.thread.ThreadFile.Group;
 import dev.gleaner.thread.ThreadFile.Note;
 import dev.gleaner.thread.ThreadFile.Part.Meaning;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evidence of a thread file, read block by block into groups.
  *
- * <p>A heading such as {@code METR (hard-evidence anchor)} opens a group: the source, and in parentheses its role. A
- * paragraph is a note on the whole group; "Bodies not yet read." holds for each of its entries that does not say
- * otherwise. A bullet below an entry that names no work of its own adds to that entry's note.
+ * <p>A heading such as {@code METR (hard-evidence anchor)} opens a group: the source, and in
+ * parentheses its role. A paragraph is a note on the whole group; "Bodies not yet read." holds for
+ * each of its entries that does not say otherwise. A bullet below an entry that names no work of
+ * its own adds to that entry's note.
  */
 final class EvidenceSection {
 
     private static final Pattern SOURCE_WITH_ROLE =
             Pattern.compile("(?<source>.+?)\\s*(?:\\((?<role>.*)\\)|\\s—\\s*(?<after>.+))\\s*");
     private static final Pattern UNNAMED_OTHERS =
-            Pattern.compile("(?:^|\\s*(?:/|,|\\band\\b|&))\\s*(?:the )?others?\\s*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "(?:^|\\s*(?:/|,|\\band\\b|&))\\s*(?:the )?others?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private final List<Group> groups = new ArrayList<>();
     private @Nullable Open open;
@@ -46,15 +51,22 @@ final class EvidenceSection {
 
         private Group group() {
             boolean unread =
-                    notes.stream().anyMatch(note -> StatedDepth.of(Typography.plain(note.text())) == Depth.UNREAD);
-            List<Entry> read = entries.stream()
-                    .map(entry -> unread && entry.depth() == Depth.UNSTATED ? entry.withDepth(Depth.UNREAD) : entry)
-                    .toList();
+                    notes.stream()
+                            .anyMatch(note ->
+                                    StatedDepth.of(Typography.plain(note.text())) == Depth.UNREAD);
+            List<Entry> read =
+                    entries.stream()
+                            .map(entry ->
+                                    unread && entry.depth() == Depth.UNSTATED
+                                            ? entry.withDepth(Depth.UNREAD)
+                                            : entry)
+                            .toList();
             Matcher parts = SOURCE_WITH_ROLE.matcher(heading.plain());
             boolean split = parts.matches();
-            String source = split
-                    ? heading.words(parts.start("source"), parts.end("source"))
-                    : heading.text().strip();
+            String source =
+                    split
+                            ? heading.words(parts.start("source"), parts.end("source"))
+                            : heading.text().strip();
             return new Group(
                     heading.text().strip(),
                     UNNAMED_OTHERS.matcher(source).replaceFirst(""),
@@ -90,7 +102,8 @@ final class EvidenceSection {
 
     private Meaning bullet(Block block) {
         Open group = group();
-        boolean below = group.lastLevel > 0 && block.level() > group.lastLevel && !group.entries.isEmpty();
+        boolean below =
+                group.lastLevel > 0 && block.level() > group.lastLevel && !group.entries.isEmpty();
         if (below && !EvidenceBullet.placesAWork(block)) {
             Wording words = block.wording();
             Entry above = group.entries.removeLast();

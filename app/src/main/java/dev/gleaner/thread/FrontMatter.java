@@ -1,6 +1,7 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.thread.Lines.Line;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,15 +13,17 @@ import java.util.regex.Pattern;
 /**
  * The flat properties between two lines of {@code ---} at the very start of a file.
  *
- * <p>Reads {@code key: value}, quoted values, {@code [a, b]} and a list of {@code - a} lines below a key, which is what
- * note programs write. Nested YAML is not read: its lines stay in the file and give no property.
+ * <p>Reads {@code key: value}, quoted values, {@code [a, b]} and a list of {@code - a} lines below
+ * a key, which is what note programs write. Nested YAML is not read: its lines stay in the file and
+ * give no property.
  *
  * @param span from the opening to the closing line
  * @param next where the text after it starts
  */
 record FrontMatter(Map<String, List<String>> values, Span span, int next) {
 
-    private static final Pattern PROPERTY = Pattern.compile("([A-Za-z][A-Za-z0-9 ._-]*):(?:\\s+(.*))?");
+    private static final Pattern PROPERTY =
+            Pattern.compile("([A-Za-z][A-Za-z0-9 ._-]*):(?:\\s+(.*))?");
     private static final Pattern LIST_ITEM = Pattern.compile("\\s*-\\s+(.*)");
 
     static Optional<FrontMatter> of(String text, int from) {
@@ -31,13 +34,14 @@ record FrontMatter(Map<String, List<String>> values, Span span, int next) {
         for (int index = 1; index < lines.size(); index++) {
             String line = lines.get(index).of(text).stripTrailing();
             if (line.equals("---") || line.equals("...")) {
-                Span span = new Span(
-                        lines.getFirst().start(), lines.get(index).trimmed(text).end());
-                List<String> inside = lines.subList(1, index).stream()
-                        .map(each -> each.of(text).stripTrailing())
-                        .toList();
-                return Optional.of(new FrontMatter(
-                        properties(inside), span, lines.get(index).next()));
+                Span span =
+                        new Span(lines.getFirst().start(), lines.get(index).trimmed(text).end());
+                List<String> inside =
+                        lines.subList(1, index).stream()
+                                .map(each -> each.of(text).stripTrailing())
+                                .toList();
+                return Optional.of(
+                        new FrontMatter(properties(inside), span, lines.get(index).next()));
             }
         }
         return Optional.empty();
@@ -77,9 +81,10 @@ record FrontMatter(Map<String, List<String>> values, Span span, int next) {
 
     private static String unquoted(String written) {
         String value = written.strip();
-        boolean quoted = value.length() >= 2
-                && (value.startsWith("\"") || value.startsWith("'"))
-                && value.charAt(value.length() - 1) == value.charAt(0);
+        boolean quoted =
+                value.length() >= 2
+                        && (value.startsWith("\"") || value.startsWith("'"))
+                        && value.charAt(value.length() - 1) == value.charAt(0);
         return quoted ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -1,5 +1,7 @@
 package dev.gleaner.thread;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -7,22 +9,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The names under which running text may speak of an item: the words of its address, or most words of its title.
+ * The names under which running text may speak of an item: the words of its address, or most words
+ * of its title.
  *
- * <p>{@code https://example.org/research/automated-alignment-researchers} is named by "automated-alignment-researchers"
- * and by "automated alignment researchers"; one word alone names nothing.
+ * <p>{@code https://example.org/research/automated-alignment-researchers} is named by
+ * "automated-alignment-researchers" and by "automated alignment researchers"; one word alone names
+ * nothing.
  */
 final class ItemName {
 
     private static final int FEWEST_WORDS = 2;
     private static final double MOST = 0.6;
     private static final int SHORTEST_CONTENT_WORD = 4;
-    private static final Set<String> COMMON = Set.of(
-            "about", "after", "from", "have", "into", "more", "most", "that", "their", "them", "then", "they", "this",
-            "what", "when", "will", "with", "body", "result", "results", "another", "third", "second");
+    private static final Set<String> COMMON =
+            Set.of(
+                    "about", "after", "from", "have", "into", "more", "most", "that", "their",
+                    "them", "then", "they", "this", "what", "when", "will", "with", "body",
+                    "result", "results", "another", "third", "second");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private ItemName() {}
@@ -34,7 +39,8 @@ final class ItemName {
         }
         List<String> slug = words(lastSegment(address));
         long telling = slug.stream().filter(ItemName::isContent).count();
-        boolean named = telling >= FEWEST_WORDS && Collections.indexOfSubList(words(text), slug) >= 0;
+        boolean named =
+                telling >= FEWEST_WORDS && Collections.indexOfSubList(words(text), slug) >= 0;
         return named ? Optional.of(String.join("-", slug)) : Optional.empty();
     }
 
@@ -63,8 +69,7 @@ final class ItemName {
 
     private static String lastSegment(String address) {
         String path = address.replaceFirst("[?#].*$", "").replaceFirst("/+$", "");
-        List<String> segments =
-                Arrays.asList(path.replaceFirst("^[a-z]+://", "").split("/", -1));
+        List<String> segments = Arrays.asList(path.replaceFirst("^[a-z]+://", "").split("/", -1));
         return segments.size() < 2 ? "" : segments.getLast().replaceFirst("\\.[a-z]{2,5}$", "");
     }
 }

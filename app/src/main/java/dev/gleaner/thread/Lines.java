@@ -23,7 +23,10 @@ final class Lines {
             return trimmed(text).start() == end;
         }
 
-        /** From the first to the last character that is not blank; empty, at the line's end, for a blank line. */
+        /**
+         * From the first to the last character that is not blank; empty, at the line's end, for a
+         * blank line.
+         */
         Span trimmed(String text) {
             return Lines.trimmed(text, start, end);
         }
@@ -61,7 +64,9 @@ final class Lines {
     }
 
     private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == '\ufeff';
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == '\ufeff';
     }
 
     /** Which line a place is on, counted from 1. */

@@ -2,8 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.thread.Outline.Block;
 import dev.gleaner.thread.Outline.Kind;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -20,23 +19,27 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The outline of a Markdown file.
  *
- * <p>The tree of the parser is flattened into its leaf blocks. A block's span runs from its own first line to the next
- * block's, so that fences, rules and link definitions fall to a block and no line is lost. The tree is walked without
- * recursion: its depth is up to whoever wrote the file.
+ * <p>The tree of the parser is flattened into its leaf blocks. A block's span runs from its own
+ * first line to the next block's, so that fences, rules and link definitions fall to a block and no
+ * line is lost. The tree is walked without recursion: its depth is up to whoever wrote the file.
  */
 final class MarkdownOutline {
 
     /** Deeper nesting is read as text; no person indents further than this. */
     private static final int DEEPEST_NESTING = 100;
 
-    private static final Parser PARSER = Parser.builder()
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(DEEPEST_NESTING)
-            .maxInlineNesting(DEEPEST_NESTING)
-            .build();
+    private static final Parser PARSER =
+            Parser.builder()
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+                    .maxOpenBlockParsers(DEEPEST_NESTING)
+                    .maxInlineNesting(DEEPEST_NESTING)
+                    .build();
 
     private final String text;
     private final int from;
@@ -99,10 +102,16 @@ final class MarkdownOutline {
         List<Node> nodes = new ArrayList<>(List.of(node));
         if (node instanceof Heading heading) {
             leaves.add(new Leaf(Kind.HEADING, heading.getLevel(), start, nodes));
-        } else if (node.getParent() instanceof ListItem && node.getPrevious() == null || node instanceof ListItem) {
+        } else if (node.getParent() instanceof ListItem && node.getPrevious() == null
+                || node instanceof ListItem) {
             leaves.add(new Leaf(Kind.BULLET, depth, start, nodes));
         } else {
-            leaves.add(new Leaf(node instanceof Paragraph ? Kind.PARAGRAPH : Kind.OTHER, 0, start, nodes));
+            leaves.add(
+                    new Leaf(
+                            node instanceof Paragraph ? Kind.PARAGRAPH : Kind.OTHER,
+                            0,
+                            start,
+                            nodes));
         }
     }
 

@@ -7,4 +7,5 @@ package dev.gleaner.thread;
  * @param line where, counted from 1
  * @param nextStep what its owner can do about it
  */
-public record NotAThreadFile(String reason, int line, String nextStep) implements ThreadFileReading {}
+public record NotAThreadFile(String reason, int line, String nextStep)
+        implements ThreadFileReading {}

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The shape of a thread file before anything is understood: its blocks in order, however they were marked up.
+ * The shape of a thread file before anything is understood: its blocks in order, however they were
+ * marked up.
  *
  * @param frontMatter flat properties before the text, in their order
  * @param blocks in order, apart from each other, together covering every line that is not blank

@@ -13,17 +13,19 @@ import dev.gleaner.thread.ThreadFile.Part.Meaning;
 import dev.gleaner.thread.ThreadFile.StatedRipeness;
 import dev.gleaner.thread.ThreadFile.TriggerLine;
 import dev.gleaner.thread.ThreadFile.Watch;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the meaning of an outline, block by block, whichever mark-up it came from.
  *
- * <p>Each block becomes exactly one part of the result. A heading that we know opens a section; one below it in level
- * stays inside; any other opens a section whose blocks are all kept.
+ * <p>Each block becomes exactly one part of the result. A heading that we know opens a section; one
+ * below it in level stays inside; any other opens a section whose blocks are all kept.
  */
 final class OutlineReader {
 
@@ -121,7 +123,9 @@ final class OutlineReader {
     }
 
     private Meaning opening(Block block) {
-        return block.kind() == Kind.PARAGRAPH ? text(block, summary, Meaning.SUMMARY) : Meaning.KEPT;
+        return block.kind() == Kind.PARAGRAPH
+                ? text(block, summary, Meaning.SUMMARY)
+                : Meaning.KEPT;
     }
 
     private static Meaning text(Block block, List<String> into, Meaning meaning) {
@@ -174,32 +178,41 @@ final class OutlineReader {
         List<String> sources = groups.stream().map(Group::source).toList();
         List<ThreadFile.Entry> entries =
                 groups.stream().flatMap(group -> group.entries().stream()).toList();
-        List<TriggerLine> triggers = ripeness.promotions().stream()
-                .map(each -> new TriggerLine(
-                        each.text(), each.target(), TriggerKinds.of(each.text(), entries, sources), each.span()))
-                .toList();
+        List<TriggerLine> triggers =
+                ripeness.promotions().stream()
+                        .map(each ->
+                                new TriggerLine(
+                                        each.text(),
+                                        each.target(),
+                                        TriggerKinds.of(each.text(), entries, sources),
+                                        each.span()))
+                        .toList();
         Asserted asserted = ripeness.asserted() == null ? assertedInFront() : ripeness.asserted();
         return new StatedRipeness(asserted, ripeness.branches(), triggers, ripeness.statements());
     }
 
     /** The level among the properties, for files that keep it there alone. */
     private @Nullable Asserted assertedInFront() {
-        Optional<Level> level = property("ripeness").map(Typography::plain).flatMap(StatedLevels::firstIn);
+        Optional<Level> level =
+                property("ripeness").map(Typography::plain).flatMap(StatedLevels::firstIn);
         if (level.isEmpty()) {
             return null;
         }
-        LocalDate on = property("ripeness-date")
-                .or(() -> property("ripeness_date"))
-                .map(WrittenDates::in)
-                .filter(dates -> !dates.isEmpty())
-                .map(dates -> dates.getFirst().date().from())
-                .orElse(null);
+        LocalDate on =
+                property("ripeness-date")
+                        .or(() -> property("ripeness_date"))
+                        .map(WrittenDates::in)
+                        .filter(dates -> !dates.isEmpty())
+                        .map(dates -> dates.getFirst().date().from())
+                        .orElse(null);
         Span front = outline.blocks().getFirst().span();
         return new Asserted(level.get(), on, "ripeness: " + property("ripeness").orElse(""), front);
     }
 
     private Optional<String> property(String key) {
         List<String> values = outline.frontMatter().getOrDefault(key, List.of());
-        return values.isEmpty() || values.getFirst().isBlank() ? Optional.empty() : Optional.of(values.getFirst());
+        return values.isEmpty() || values.getFirst().isBlank()
+                ? Optional.empty()
+                : Optional.of(values.getFirst());
     }
 }

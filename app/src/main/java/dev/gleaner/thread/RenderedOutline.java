@@ -3,20 +3,24 @@ package dev.gleaner.thread;
 import dev.gleaner.thread.Lines.Line;
 import dev.gleaner.thread.Outline.Block;
 import dev.gleaner.thread.Outline.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The outline of a thread file that was rendered to plain text, where headings have lost their marks.
+ * The outline of a thread file that was rendered to plain text, where headings have lost their
+ * marks.
  *
- * <p>A heading is a short line between blank lines that does not end like a sentence; the first line is the title, a
- * section that we know is level 2, and any other heading inside the evidence level 3.
+ * <p>A heading is a short line between blank lines that does not end like a sentence; the first
+ * line is the title, a section that we know is level 2, and any other heading inside the evidence
+ * level 3.
  */
 final class RenderedOutline {
 
-    private static final Pattern BULLET = Pattern.compile("(\\s*)([•◦▪‣⁃·*+-]|\\d{1,3}[.)])\\s+(?=\\S)");
+    private static final Pattern BULLET =
+            Pattern.compile("(\\s*)([•◦▪‣⁃·*+-]|\\d{1,3}[.)])\\s+(?=\\S)");
     private static final int LONGEST_HEADING = 90;
     private static final int LONGEST_TITLE = 200;
     private static final int SPACES_PER_LEVEL = 2;
@@ -67,7 +71,12 @@ final class RenderedOutline {
         Matcher bullet = bullet(first);
         if (bullet.lookingAt()) {
             int level = 1 + bullet.group(1).length() / SPACES_PER_LEVEL;
-            blocks.add(new Block(Kind.BULLET, level, wording(block, first.start() + bullet.end()), span));
+            blocks.add(
+                    new Block(
+                            Kind.BULLET,
+                            level,
+                            wording(block, first.start() + bullet.end()),
+                            span));
             return;
         }
         Wording wording = wording(block, span.start());

@@ -7,36 +7,48 @@ import dev.gleaner.thread.ThreadFile.Branch;
 import dev.gleaner.thread.ThreadFile.Note;
 import dev.gleaner.thread.ThreadFile.Part.Meaning;
 import dev.gleaner.thread.WrittenDates.Written;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a thread file says about ripeness, read block by block: the asserted level, branches, triggers.
+ * What a thread file says about ripeness, read block by block: the asserted level, branches,
+ * triggers.
  *
- * <p>{@code Promoted to medium-high on 2026-05-11 after …} asserts; of several such sentences the latest dated one is
- * taken. {@code If it is a deployed result → ripe} is a branch. The bullets under {@code Promote to ripe on any of:} are
- * triggers of that level.
+ * <p>{@code Promoted to medium-high on 2026-05-11 after …} asserts; of several such sentences the
+ * latest dated one is taken. {@code If it is a deployed result → ripe} is a branch. The bullets
+ * under {@code Promote to ripe on any of:} are triggers of that level.
  */
 final class RipenessSection {
 
-    private static final Pattern TRIGGER_LEAD = Pattern.compile(
-            "\\s*(?:promote[sd]?|raise[sd]?|move[sd]?|goes?|triggers?)\\b[^.]{0,40}?(?<level>" + StatedLevels.WORD
-                    + ")[^.]{0,60}?\\b(?:any|one|all|when|if)\\b[^.]{0,40}[:.]?\\s*",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRIGGER_LEAD =
+            Pattern.compile(
+                    "\\s*(?:promote[sd]?|raise[sd]?|move[sd]?|goes?|triggers?)\\b[^.]{0,40}?(?<level>"
+                            + StatedLevels.WORD
+                            + ")[^.]{0,60}?\\b(?:any|one|all|when|if)\\b[^.]{0,40}[:.]?\\s*",
+                    Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ASSERTION = Pattern.compile(
-            "(?:(?:promoted|raised|moved|lowered|set|upgraded|downgraded|bumped|dropped)\\s+(?:back\\s+|up\\s+|down\\s+)?to"
-                    + "|\\b(?:now|currently|remains|stays|still|level|ripeness|status)\\b:?(?:\\s+(?:is|at))?)"
-                    + "\\s+\"?(?<level>" + StatedLevels.WORD + ")"
-                    + "|^\\W*(?<alone>" + StatedLevels.WORD + ")\"?(?=\\s*(?:$|[.,;:(—]))",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASSERTION =
+            Pattern.compile(
+                    "(?:(?:promoted|raised|moved|lowered|set|upgraded|downgraded|bumped|dropped)\\s+(?:back\\s+|up\\s+|down\\s+)?to"
+                            + "|\\b(?:now|currently|remains|stays|still|level|ripeness|status)\\b:?(?:\\s+(?:is|at))?)"
+                            + "\\s+\"?(?<level>"
+                            + StatedLevels.WORD
+                            + ")"
+                            + "|^\\W*(?<alone>"
+                            + StatedLevels.WORD
+                            + ")\"?(?=\\s*(?:$|[.,;:(—]))",
+                    Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern HYPOTHETICAL = Pattern.compile(
-            "\\s*(?:if|when|once|unless|should|promote)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern HYPOTHETICAL =
+            Pattern.compile(
+                    "\\s*(?:if|when|once|unless|should|promote)\\b.*",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern IF = Pattern.compile("if\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -133,14 +145,18 @@ final class RipenessSection {
         String level = assertion.group(assertion.group("level") == null ? "alone" : "level");
         String written = words.words(start, end);
         return new Asserted(
-                StatedLevels.of(level), dateIn(sentence.strip(), assertion.end()), written, words.place(start, end));
+                StatedLevels.of(level),
+                dateIn(sentence.strip(), assertion.end()),
+                written,
+                words.place(start, end));
     }
 
     /** The first day named behind the level, else before it. */
     private static @Nullable LocalDate dateIn(String sentence, int behind) {
-        List<Written> days = WrittenDates.in(sentence).stream()
-                .filter(written -> written.date().isDay())
-                .toList();
+        List<Written> days =
+                WrittenDates.in(sentence).stream()
+                        .filter(written -> written.date().isDay())
+                        .toList();
         return days.stream()
                 .filter(written -> written.start() >= behind)
                 .findFirst()
@@ -156,8 +172,7 @@ final class RipenessSection {
         return sentence.on() != null && !sentence.on().isBefore(asserted.on());
     }
 
-    @Nullable
-    Asserted asserted() {
+    @Nullable Asserted asserted() {
         return asserted;
     }
 

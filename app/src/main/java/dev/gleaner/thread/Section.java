@@ -8,7 +8,8 @@ enum Section {
     WHY("why( .*)?|rationale"),
     EVIDENCE("evidence( .*)?|the evidence"),
     RIPENESS("ripeness( .*)?"),
-    WATCHING("what (i'm|i am|we're|we are) watching( for)?|watching( for)?|watch ?list|what to watch( for)?|next up"),
+    WATCHING(
+            "what (i'm|i am|we're|we are) watching( for)?|watching( for)?|watch ?list|what to watch( for)?|next up"),
     NOTES("notes?|working notes"),
     DRAFTS("drafts?"),
     UNKNOWN("");

@@ -1,15 +1,20 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.thread.Level;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words for levels as writers spell them: {@code medium-high}, {@code Medium high}, {@code ripe-pending-eval}. */
+/**
+ * The words for levels as writers spell them: {@code medium-high}, {@code Medium high}, {@code
+ * ripe-pending-eval}.
+ */
 final class StatedLevels {
 
-    static final String WORD = "(?<![\\w-])(?:medium[ —-]high|ripe[ —-]pending(?:-[a-z]+)?|low|medium|ripe)(?![\\w-])";
+    static final String WORD =
+            "(?<![\\w-])(?:medium[ —-]high|ripe[ —-]pending(?:-[a-z]+)?|low|medium|ripe)(?![\\w-])";
 
     private static final Pattern LEVEL = Pattern.compile(WORD, Pattern.CASE_INSENSITIVE);
 

@@ -6,25 +6,29 @@ import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A writer's thread file as read: what it says, where it says it, and the text itself, unchanged.
  *
- * <p>{@link #parts} divides the file: every line that is not blank lies inside exactly one part, so nothing is dropped.
- * The spans of entries, triggers and the like lie inside those parts. What no rule understood is in {@link #kept}.
+ * <p>{@link #parts} divides the file: every line that is not blank lies inside exactly one part, so
+ * nothing is dropped. The spans of entries, triggers and the like lie inside those parts. What no
+ * rule understood is in {@link #kept}.
  *
  * @param text the decoded file; its UTF-8 bytes are the file
  * @param slug {@code [a-z0-9-]}, at most 80 characters
  * @param summary the paragraphs between title and first section; empty when there are none
  * @param why the section saying why it is followed; empty when there is none
- * @param frontMatter the flat properties before the title, in their order; a value is a list because some are
+ * @param frontMatter the flat properties before the title, in their order; a value is a list
+ *     because some are
  */
 public record ThreadFile(
         String text,
@@ -44,7 +48,8 @@ public record ThreadFile(
 
     public ThreadFile {
         if (!slug.matches("[a-z0-9-]{1,80}")) {
-            throw new IllegalArgumentException("a slug is [a-z0-9-], 1 to 80 characters, not '" + slug + "'");
+            throw new IllegalArgumentException(
+                    "a slug is [a-z0-9-], 1 to 80 characters, not '" + slug + "'");
         }
         frontMatter = Collections.unmodifiableMap(new LinkedHashMap<>(frontMatter));
         groups = List.copyOf(groups);
@@ -106,7 +111,8 @@ public record ThreadFile(
      *
      * @param heading as written; empty for bullets that stand under no heading of their own
      * @param source the heading without its parentheses; empty when unstated
-     * @param role what the parentheses say, for example {@code hard-evidence anchor}; empty when there are none
+     * @param role what the parentheses say, for example {@code hard-evidence anchor}; empty when
+     *     there are none
      * @param notes what is said about the whole group
      * @param unread whether a note says that nothing in the group was read yet
      * @param counted works that are counted but neither named nor dated
@@ -156,7 +162,8 @@ public record ThreadFile(
 
         public Entry {
             if (ordinal < 1 || ordinal > outOf) {
-                throw new IllegalArgumentException("an ordinal is 1 to " + outOf + ", not " + ordinal);
+                throw new IllegalArgumentException(
+                        "an ordinal is 1 to " + outOf + ", not " + ordinal);
             }
         }
 
@@ -166,7 +173,8 @@ public record ThreadFile(
         }
 
         Entry withDepth(Depth other) {
-            return new Entry(span, title, issue, date, address, note, other, directness, ordinal, outOf);
+            return new Entry(
+                    span, title, issue, date, address, note, other, directness, ordinal, outOf);
         }
 
         Entry withMore(String words, Depth stated) {
@@ -198,7 +206,10 @@ public record ThreadFile(
      * @param statements the paragraphs of the section, the assertion among them
      */
     public record StatedRipeness(
-            @Nullable Asserted asserted, List<Branch> branches, List<TriggerLine> triggers, List<Note> statements) {
+            @Nullable Asserted asserted,
+            List<Branch> branches,
+            List<TriggerLine> triggers,
+            List<Note> statements) {
 
         public StatedRipeness {
             branches = List.copyOf(branches);
@@ -220,8 +231,7 @@ public record ThreadFile(
      *
      * @param target the level it leads to; null when the words name none
      */
-    public record Branch(
-            String condition, String outcome, @Nullable Level target, Span span) {}
+    public record Branch(String condition, String outcome, @Nullable Level target, Span span) {}
 
     /** A condition under which the writer wants the thread promoted. */
     public record TriggerLine(String text, Level target, Trigger.Kind kind, Span span) {}
@@ -236,7 +246,8 @@ public record ThreadFile(
      * @param name path or title, as written
      * @param anchors the works it says that it rests on, as written
      */
-    public record DraftLine(@Nullable LocalDate date, String name, String note, List<String> anchors, Span span) {
+    public record DraftLine(
+            @Nullable LocalDate date, String name, String note, List<String> anchors, Span span) {
 
         public DraftLine {
             anchors = List.copyOf(anchors);

@@ -2,6 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.thread.Outline.Block;
 import dev.gleaner.thread.Outline.Kind;
+
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,10 +17,11 @@ import java.util.regex.Pattern;
 /**
  * Reads a writer's thread file, as Markdown or as the text that a program rendered from it.
  *
- * <p>Input: UTF-8, at most {@value #MAX_BYTES} bytes, with or without flat front matter. A line {@code # Title} or front
- * matter says that it is Markdown; anything else is taken for rendered text, whose headings are short lines between
- * blank ones. Both give one {@link Outline}, and one reader finds the meaning in it. Bad input gives
- * {@link NotAThreadFile}; nothing that is read is lost (see {@link ThreadFile}). Without state, safe for threads.
+ * <p>Input: UTF-8, at most {@value #MAX_BYTES} bytes, with or without flat front matter. A line
+ * {@code # Title} or front matter says that it is Markdown; anything else is taken for rendered
+ * text, whose headings are short lines between blank ones. Both give one {@link Outline}, and one
+ * reader finds the meaning in it. Bad input gives {@link NotAThreadFile}; nothing that is read is
+ * lost (see {@link ThreadFile}). Without state, safe for threads.
  */
 public final class ThreadFileReader {
 
@@ -32,21 +34,28 @@ public final class ThreadFileReader {
     public ThreadFileReading read(byte[] utf8) {
         if (utf8.length > MAX_BYTES) {
             return new NotAThreadFile(
-                    "The file has " + utf8.length + " bytes; a thread file has at most " + MAX_BYTES + ".",
+                    "The file has "
+                            + utf8.length
+                            + " bytes; a thread file has at most "
+                            + MAX_BYTES
+                            + ".",
                     1,
                     "Check that this is the right file; move long material into items of its own.");
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
+            text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .onMalformedInput(CodingErrorAction.REPORT)
+                            .onUnmappableCharacter(CodingErrorAction.REPORT)
+                            .decode(ByteBuffer.wrap(utf8))
+                            .toString();
         } catch (CharacterCodingException notUtf8) {
             return new NotAThreadFile(
-                    "The file is not UTF-8.", lineOfFirstBadByte(utf8), "Save it as UTF-8 and import it again.");
+                    "The file is not UTF-8.",
+                    lineOfFirstBadByte(utf8),
+                    "Save it as UTF-8 and import it again.");
         }
         return read(text);
     }
@@ -61,7 +70,8 @@ public final class ThreadFileReader {
         }
         Span words = Lines.trimmed(text, 0, text.length());
         if (words.start() == words.end()) {
-            return new NotAThreadFile("The file is empty.", 1, "Write a title: a first line '# Title'.");
+            return new NotAThreadFile(
+                    "The file is empty.", 1, "Write a title: a first line '# Title'.");
         }
         return isMarkdown(text) ? markdown(text) : rendered(text);
     }
@@ -74,11 +84,14 @@ public final class ThreadFileReader {
     private static ThreadFileReading markdown(String text) {
         Optional<FrontMatter> front = FrontMatter.of(text, start(text));
         List<Block> blocks = new ArrayList<>();
-        front.ifPresent(
-                each -> blocks.add(new Block(Kind.FRONT_MATTER, 0, new Wording.Builder().build(), each.span())));
+        front.ifPresent(each ->
+                blocks.add(
+                        new Block(
+                                Kind.FRONT_MATTER, 0, new Wording.Builder().build(), each.span())));
         int from = front.map(FrontMatter::next).orElse(start(text));
         blocks.addAll(MarkdownOutline.of(text, from));
-        Outline outline = new Outline(text, front.map(FrontMatter::values).orElse(Map.of()), blocks);
+        Outline outline =
+                new Outline(text, front.map(FrontMatter::values).orElse(Map.of()), blocks);
         Optional<ThreadFile> thread = OutlineReader.read(outline);
         return thread.isPresent()
                 ? thread.get()

@@ -1,6 +1,7 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.Id;
+
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -11,13 +12,16 @@ final class ThreadSlug {
 
     private ThreadSlug() {}
 
-    /** {@code R&D} becomes {@code rd}; a title without a Latin letter or digit is named by its hash. */
+    /**
+     * {@code R&D} becomes {@code rd}; a title without a Latin letter or digit is named by its hash.
+     */
     static String of(String title) {
-        String slug = Normalizer.normalize(title, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("(?<=\\p{L})['’&](?=\\p{L})", "")
-                .replaceAll("[^a-z0-9]+", "-");
+        String slug =
+                Normalizer.normalize(title, Normalizer.Form.NFKD)
+                        .replaceAll("\\p{M}", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("(?<=\\p{L})['’&](?=\\p{L})", "")
+                        .replaceAll("[^a-z0-9]+", "-");
         if (slug.length() > LONGEST) {
             slug = slug.substring(0, LONGEST);
         }

@@ -2,6 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.thread.Trigger.Kind;
 import dev.gleaner.thread.ThreadFile.Entry;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +12,25 @@ import java.util.regex.Pattern;
 /**
  * What can fire a trigger, judged by its words.
  *
- * <p>A trigger whose subject notices or decides waits for a person; one that names an entry of the evidence waits for
- * that item's body; anything else waits for something to arrive. The words of an address are a surer name than those of
- * a title, which "a third evaluation" may share by chance.
+ * <p>A trigger whose subject notices or decides waits for a person; one that names an entry of the
+ * evidence waits for that item's body; anything else waits for something to arrive. The words of an
+ * address are a surer name than those of a title, which "a third evaluation" may share by chance.
  */
 final class TriggerKinds {
 
-    private static final Pattern PERSON = Pattern.compile(
-            "(?:[Tt]he\\s+)?(?<subject>(?:[A-Z][\\p{L}'-]*|I|we|editor|writer|author|somebody|someone|person)"
-                    + "(?:\\s+[A-Z][\\p{L}'-]+)?)\\s+(?:\\p{Ll}+ly\\s+)?"
-                    + "(?:notices?|spots?|sees?|decides?|judges?|concludes?|thinks?|believes?|agrees?|approves?|signs? off"
-                    + "|(?:is|am|are) convinced)\\b.*",
-            Pattern.DOTALL);
+    private static final Pattern PERSON =
+            Pattern.compile(
+                    "(?:[Tt]he\\s+)?(?<subject>(?:[A-Z][\\p{L}'-]*|I|we|editor|writer|author|somebody|someone|person)"
+                            + "(?:\\s+[A-Z][\\p{L}'-]+)?)\\s+(?:\\p{Ll}+ly\\s+)?"
+                            + "(?:notices?|spots?|sees?|decides?|judges?|concludes?|thinks?|believes?|agrees?|approves?|signs? off"
+                            + "|(?:is|am|are) convinced)\\b.*",
+                    Pattern.DOTALL);
 
     private TriggerKinds() {}
 
     /**
-     * @param sources the sources of the evidence: an organisation that decides something is no person
+     * @param sources the sources of the evidence: an organisation that decides something is no
+     *     person
      */
     static Kind of(String text, List<Entry> evidence, Collection<String> sources) {
         String plain = Typography.plain(text).strip();
@@ -39,10 +42,11 @@ final class TriggerKinds {
                 .anyMatch(entry -> ItemName.bySlug(plain, entry.address()).isPresent())) {
             return Kind.ITEM;
         }
-        boolean named = !Arrival.announces(plain)
-                && evidence.stream()
-                        .anyMatch(
-                                entry -> ItemName.byTitle(plain, entry.title()).isPresent());
+        boolean named =
+                !Arrival.announces(plain)
+                        && evidence.stream()
+                                .anyMatch(entry ->
+                                        ItemName.byTitle(plain, entry.title()).isPresent());
         return named ? Kind.ITEM : Kind.ARRIVAL;
     }
 

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /**
  * One spelling for the quotes, dashes and spaces that writers and renderers vary.
  *
- * <p>Each character becomes exactly one, so that a place in the plain text is the same place in the written one.
+ * <p>Each character becomes exactly one, so that a place in the plain text is the same place in the
+ * written one.
  */
 final class Typography {
 
@@ -16,9 +17,10 @@ final class Typography {
     static final Pattern ARROW = Pattern.compile("\\s*(?:→|[-=—]>)\\s*");
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"')]*(?=\\s|$)");
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:\\bvs|\\be\\.g|\\bi\\.e|\\bal|\\bfig|\\bno|\\bdr|\\bmr|\\bms|\\bcf|\\bu\\.s)$",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ABBREVIATION =
+            Pattern.compile(
+                    "(?:\\bvs|\\be\\.g|\\bi\\.e|\\bal|\\bfig|\\bno|\\bdr|\\bmr|\\bms|\\bcf|\\bu\\.s)$",
+                    Pattern.CASE_INSENSITIVE);
 
     private Typography() {}
 
@@ -42,7 +44,9 @@ final class Typography {
         };
     }
 
-    /** Where the sentence that starts at {@code from} ends, after its full stop and closing quotes. */
+    /**
+     * Where the sentence that starts at {@code from} ends, after its full stop and closing quotes.
+     */
     static int sentenceEnd(String plain, int from) {
         Matcher end = SENTENCE_END.matcher(plain);
         int at = from;
@@ -56,8 +60,6 @@ final class Typography {
     }
 
     private static boolean endsInAbbreviation(String plain, int stop) {
-        return ABBREVIATION
-                .matcher(plain.substring(Math.max(0, stop - 4), stop))
-                .find();
+        return ABBREVIATION.matcher(plain.substring(Math.max(0, stop - 4), stop)).find();
     }
 }

@@ -1,18 +1,20 @@
 package dev.gleaner.thread;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The http and https addresses in running text; anything else that looks like one is words. */
 final class WebAddress {
 
     /** Longer ones are no address that a person would write down. */
-    static final Pattern URL = Pattern.compile("https?://[^\\s<>\"“”‘’]{1,2000}", Pattern.CASE_INSENSITIVE);
+    static final Pattern URL =
+            Pattern.compile("https?://[^\\s<>\"“”‘’]{1,2000}", Pattern.CASE_INSENSITIVE);
 
     private static final String SENTENCE_MARKS = ".,;:!?'—";
 
@@ -34,8 +36,9 @@ final class WebAddress {
         List<Span> places = new ArrayList<>();
         Matcher url = URL.matcher(words);
         while (url.find()) {
-            places.add(new Span(
-                    url.start(), url.start() + withoutSentenceMarks(url.group()).length()));
+            places.add(
+                    new Span(
+                            url.start(), url.start() + withoutSentenceMarks(url.group()).length()));
         }
         return places;
     }
@@ -44,16 +47,21 @@ final class WebAddress {
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme();
-            return uri.getHost() != null && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme));
         } catch (URISyntaxException notAnAddress) {
             return false;
         }
     }
 
-    /** A full stop belongs to the sentence, a closing parenthesis too unless the address opened it. */
+    /**
+     * A full stop belongs to the sentence, a closing parenthesis too unless the address opened it.
+     */
     private static String withoutSentenceMarks(String url) {
         int end = url.length();
-        while (end > 0 && (SENTENCE_MARKS.indexOf(url.charAt(end - 1)) >= 0 || closesWhatItDidNotOpen(url, end))) {
+        while (end > 0
+                && (SENTENCE_MARKS.indexOf(url.charAt(end - 1)) >= 0
+                        || closesWhatItDidNotOpen(url, end))) {
             end--;
         }
         return url.substring(0, end);

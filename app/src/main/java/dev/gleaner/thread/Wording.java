@@ -7,8 +7,9 @@ import java.util.List;
 /**
  * The text of a block as a reader sees it, each character with its place in the file.
  *
- * <p>Markdown marks are gone, lines are joined by a space. {@link #plain} has one spelling for quotes and dashes and is
- * what patterns are matched against; {@link #text} has the writer's own, at the same indexes.
+ * <p>Markdown marks are gone, lines are joined by a space. {@link #plain} has one spelling for
+ * quotes and dashes and is what patterns are matched against; {@link #text} has the writer's own,
+ * at the same indexes.
  */
 final class Wording {
 

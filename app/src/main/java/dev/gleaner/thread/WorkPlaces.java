@@ -2,26 +2,32 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.thread.WrittenDates.Written;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the dates and addresses of a bullet stand, and which of them are the work's own.
  *
- * <p>Dates and an address in parentheses place the work they follow. An address in the words after it is the work's own
- * only where it stands by itself, or under a word such as "link": one inside a sentence belongs to what the sentence
- * speaks of.
+ * <p>Dates and an address in parentheses place the work they follow. An address in the words after
+ * it is the work's own only where it stands by itself, or under a word such as "link": one inside a
+ * sentence belongs to what the sentence speaks of.
  */
 final class WorkPlaces {
 
-    private static final Pattern NOT_ITS_DATE = Pattern.compile(
-            "(?:updated|revised|landed|accessed|added|read|seen|scanned)(?: on)?:?\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_ITS_DATE =
+            Pattern.compile(
+                    "(?:updated|revised|landed|accessed|added|read|seen|scanned)(?: on)?:?\\s*$",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWN_LINK =
-            Pattern.compile("link|source|paper|post|pdf|full text|url|here|report", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "link|source|paper|post|pdf|full text|url|here|report",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final String BEFORE_AN_OWN_ADDRESS = ".;:,—-)";
 
@@ -34,11 +40,7 @@ final class WorkPlaces {
     }
 
     /** An outermost pair of parentheses and what places a work: its dates, its address. */
-    record Parentheses(
-            int open,
-            int close,
-            List<DateInterval> dates,
-            @Nullable String address) {
+    record Parentheses(int open, int close, List<DateInterval> dates, @Nullable String address) {
 
         Parentheses {
             dates = List.copyOf(dates);
@@ -79,19 +81,18 @@ final class WorkPlaces {
         }
         WrittenDates.yearAlone(inside).ifPresent(dates::add);
         String address = WebAddress.firstIn(wording.text().substring(open + 1, close - 1));
-        return new Parentheses(open, close, dates, address == null ? linkOver(open, close) : address);
+        return new Parentheses(
+                open, close, dates, address == null ? linkOver(open, close) : address);
     }
 
     /** The first address of the bullet, whatever it is of. */
-    @Nullable
-    String anyAddress() {
+    @Nullable String anyAddress() {
         String link = linkOver(0, plain.length());
         return link == null ? WebAddress.firstIn(wording.text()) : link;
     }
 
     /** The address of the work that the first {@code headEnd} characters name. */
-    @Nullable
-    String addressOf(int headEnd) {
+    @Nullable String addressOf(int headEnd) {
         String near = linkOver(0, headEnd);
         if (near == null) {
             near = WebAddress.firstIn(wording.text().substring(0, headEnd));
@@ -101,9 +102,8 @@ final class WorkPlaces {
 
     private @Nullable String ownAddressBehind(int headEnd) {
         for (Wording.Link link : wording.links()) {
-            boolean own = OWN_LINK.matcher(
-                            plain.substring(link.start(), link.end()).strip())
-                    .matches();
+            boolean own =
+                    OWN_LINK.matcher(plain.substring(link.start(), link.end()).strip()).matches();
             if (link.start() >= headEnd && own && WebAddress.is(link.address())) {
                 return link.address();
             }
@@ -112,7 +112,9 @@ final class WorkPlaces {
             String before =
                     plain.substring(headEnd, Math.max(headEnd, span.start())).stripTrailing();
             boolean standsAlone =
-                    before.isEmpty() || BEFORE_AN_OWN_ADDRESS.indexOf(before.charAt(before.length() - 1)) >= 0;
+                    before.isEmpty()
+                            || BEFORE_AN_OWN_ADDRESS.indexOf(before.charAt(before.length() - 1))
+                                    >= 0;
             if (span.start() >= headEnd && standsAlone) {
                 return WebAddress.firstIn(span.of(wording.text()));
             }
@@ -120,8 +122,7 @@ final class WorkPlaces {
         return null;
     }
 
-    @Nullable
-    String linkOver(int start, int end) {
+    @Nullable String linkOver(int start, int end) {
         for (Wording.Link link : wording.links()) {
             if (link.start() >= start && link.start() < end && WebAddress.is(link.address())) {
                 return link.address();

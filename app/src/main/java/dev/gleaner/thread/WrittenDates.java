@@ -1,6 +1,7 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,26 +15,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The dates in a line of a thread file: {@code 2026-05-08}, {@code 2026-05}, {@code 8 May 2026}, {@code May 8, 2026},
- * {@code May 2026}, {@code Q2 2026}, {@code late 2025}.
+ * The dates in a line of a thread file: {@code 2026-05-08}, {@code 2026-05}, {@code 8 May 2026},
+ * {@code May 8, 2026}, {@code May 2026}, {@code Q2 2026}, {@code late 2025}.
  *
- * <p>A date inside a file name or an address ({@code 2026-05-10-notes.md}) dates that file, not the line, and is not
- * found; neither is a day that no calendar has.
+ * <p>A date inside a file name or an address ({@code 2026-05-10-notes.md}) dates that file, not the
+ * line, and is not found; neither is a day that no calendar has.
  */
 final class WrittenDates {
 
     private static final String MONTH =
             "(?<%s>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\w/.-])(?:"
-                    + "(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})(?:-(?<isoDay>\\d{2}))?"
-                    + "|(?<dayFirst>\\d{1,2}) " + MONTH.formatted("dayFirstMonth") + ",? (?<dayFirstYear>\\d{4})"
-                    + "|" + MONTH.formatted("month") + " (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})"
-                    + "|q(?<quarter>[1-4]) (?<quarterYear>\\d{4})"
-                    + "|(?<part>early|mid|late)[ -](?<partYear>\\d{4})"
-                    + ")(?![-\\w/]|\\.\\w)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "(?<![\\w/.-])(?:"
+                            + "(?<isoYear>\\d{4})-(?<isoMonth>\\d{2})(?:-(?<isoDay>\\d{2}))?"
+                            + "|(?<dayFirst>\\d{1,2}) "
+                            + MONTH.formatted("dayFirstMonth")
+                            + ",? (?<dayFirstYear>\\d{4})"
+                            + "|"
+                            + MONTH.formatted("month")
+                            + " (?:(?<day>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<year>\\d{4})"
+                            + "|q(?<quarter>[1-4]) (?<quarterYear>\\d{4})"
+                            + "|(?<part>early|mid|late)[ -](?<partYear>\\d{4})"
+                            + ")(?![-\\w/]|\\.\\w)",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_ALONE = Pattern.compile("(?:19|20)\\d{2}");
 
@@ -46,7 +52,9 @@ final class WrittenDates {
         List<Written> found = new ArrayList<>();
         Matcher date = DATE.matcher(plain);
         while (date.find()) {
-            interval(date).ifPresent(interval -> found.add(new Written(interval, date.start(), date.end())));
+            interval(date)
+                    .ifPresent(
+                            interval -> found.add(new Written(interval, date.start(), date.end())));
         }
         return found;
     }
@@ -76,7 +84,9 @@ final class WrittenDates {
         }
         if (date.group("dayFirst") != null) {
             Month month = month(date.group("dayFirstMonth"));
-            return day(LocalDate.of(number(date, "dayFirstYear"), month, number(date, "dayFirst")), wording);
+            return day(
+                    LocalDate.of(number(date, "dayFirstYear"), month, number(date, "dayFirst")),
+                    wording);
         }
         if (date.group("month") != null) {
             YearMonth month = YearMonth.of(number(date, "year"), month(date.group("month")));
@@ -106,7 +116,8 @@ final class WrittenDates {
                 return month;
             }
         }
-        throw new IllegalStateException("the pattern lets only months through, not '" + written + "'");
+        throw new IllegalStateException(
+                "the pattern lets only months through, not '" + written + "'");
     }
 
     private static DateInterval day(LocalDate day, String wording) {

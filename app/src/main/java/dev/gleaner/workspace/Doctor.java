@@ -7,6 +7,7 @@ import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.DoctorReport.Check;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.IndexReport;
+
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -25,11 +26,7 @@ final class Doctor {
     private final IndexCare index;
     private final ChannelStore channels;
 
-    Doctor(
-            DataFolder folder,
-            RunningDatabase database,
-            IndexCare index,
-            ChannelStore channels) {
+    Doctor(DataFolder folder, RunningDatabase database, IndexCare index, ChannelStore channels) {
         this.folder = folder;
         this.database = database;
         this.index = index;
@@ -57,9 +54,17 @@ final class Doctor {
                     "disk",
                     enough,
                     free + " MiB free",
-                    enough ? "" : "free some room: below " + DISK_NEEDED_MIB + " MiB a long poll may fill it");
+                    enough
+                            ? ""
+                            : "free some room: below "
+                                    + DISK_NEEDED_MIB
+                                    + " MiB a long poll may fill it");
         } catch (IOException unreadable) {
-            return new Check("disk", false, "cannot tell: " + unreadable.getMessage(), "look at the disk yourself");
+            return new Check(
+                    "disk",
+                    false,
+                    "cannot tell: " + unreadable.getMessage(),
+                    "look at the disk yourself");
         }
     }
 
@@ -78,17 +83,19 @@ final class Doctor {
 
     private Check channels() {
         List<ChannelState> all = channels.all();
-        List<String> failing = all.stream()
-                .filter(state -> state.failuresInARow() > 0)
-                .map(ChannelState::sourceName)
-                .toList();
+        List<String> failing =
+                all.stream()
+                        .filter(state -> state.failuresInARow() > 0)
+                        .map(ChannelState::sourceName)
+                        .toList();
         if (all.isEmpty()) {
             return new Check("channels", true, "none yet", "gleaner source add ADDRESS adds one");
         }
         return new Check(
                 "channels",
                 failing.isEmpty(),
-                all.size() + ", failing: "
+                all.size()
+                        + ", failing: "
                         + (failing.isEmpty() ? "none" : String.join(", ", failing)),
                 failing.isEmpty() ? "" : "gleaner source list tells why");
     }

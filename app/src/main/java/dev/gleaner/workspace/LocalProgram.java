@@ -2,7 +2,10 @@ package dev.gleaner.workspace;
 
 import java.nio.file.Path;
 
-/** Where the program lies that runs the managed local Neo4j: the shell script tells, by a system property. */
+/**
+ * Where the program lies that runs the managed local Neo4j: the shell script tells, by a system
+ * property.
+ */
 final class LocalProgram {
 
     private static final String PROPERTY = "gleaner.local-neo4j";

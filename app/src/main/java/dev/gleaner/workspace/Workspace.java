@@ -29,6 +29,11 @@ import dev.gleaner.polling.Polling;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.thread.Threads;
+
+import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,13 +42,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.neo4j.driver.Driver;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in this order and closed
- * in the reverse of it.
+ * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in
+ * this order and closed in the reverse of it.
  */
 public final class Workspace implements AutoCloseable {
 
@@ -80,15 +82,16 @@ public final class Workspace implements AutoCloseable {
             return new Opening.Refused(cannot.problem);
         } catch (UncheckedIOException failed) {
             close(parts);
-            return new Opening.Refused(new Problem(
-                    Problem.Kind.FAILED,
-                    "cannot use " + settings.data() + ": " + failed.getCause().getMessage(),
-                    "see that the disk has room and the folder may be written to"));
+            return new Opening.Refused(
+                    new Problem(
+                            Problem.Kind.FAILED,
+                            "cannot use " + settings.data() + ": " + failed.getCause().getMessage(),
+                            "see that the disk has room and the folder may be written to"));
         }
     }
 
-    private static Workspace open(Settings settings, InstantSource clock, Deque<AutoCloseable> parts)
-            throws CannotOpen {
+    private static Workspace open(
+            Settings settings, InstantSource clock, Deque<AutoCloseable> parts) throws CannotOpen {
         DataFolder folder = take(settings.data(), parts);
         RunningDatabase database = database(settings, folder, parts);
         Driver driver = database.driver();
@@ -103,22 +106,24 @@ public final class Workspace implements AutoCloseable {
         ThreadStore threadStore = new ThreadStore(driver);
         ChannelStore channels = new ChannelStore(driver);
         Threads threads = new Threads(threadStore, items, new SourceStore(driver), clock);
-        Ingest ingest = new Ingest(
-                fetcher,
-                new Archive(folder.archive()),
-                new HarvestStore(driver),
-                items,
-                new SourceStore(driver),
-                Threads::refusalToIngest,
-                clock);
+        Ingest ingest =
+                new Ingest(
+                        fetcher,
+                        new Archive(folder.archive()),
+                        new HarvestStore(driver),
+                        items,
+                        new SourceStore(driver),
+                        Threads::refusalToIngest,
+                        clock);
         Doctor doctor = new Doctor(folder, database, care, channels);
-        Operations operations = new LocalOperations(
-                threads,
-                new Items(items, threadStore, clock),
-                new Search(index, clock),
-                new Polling(channels, ingest, clock),
-                care,
-                doctor::look);
+        Operations operations =
+                new LocalOperations(
+                        threads,
+                        new Items(items, threadStore, clock),
+                        new Search(index, clock),
+                        new Polling(channels, ingest, clock),
+                        care,
+                        doctor::look);
         return new Workspace(parts, operations, settings.ingestEvery());
     }
 
@@ -129,47 +134,57 @@ public final class Workspace implements AutoCloseable {
                 yield folder;
             }
             case DataFolder.Taking.Held(String holder) ->
-                throw new CannotOpen(
-                        Problem.Kind.BUSY,
-                        "the data folder " + root + " is in use by " + holder,
-                        "stop that process, or give --data another folder");
+                    throw new CannotOpen(
+                            Problem.Kind.BUSY,
+                            "the data folder " + root + " is in use by " + holder,
+                            "stop that process, or give --data another folder");
             case DataFolder.Taking.Unusable(String reason, String nextStep) ->
-                throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
+                    throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
         };
     }
 
-    private static RunningDatabase database(Settings settings, DataFolder folder, Deque<AutoCloseable> parts)
-            throws CannotOpen {
+    private static RunningDatabase database(
+            Settings settings, DataFolder folder, Deque<AutoCloseable> parts) throws CannotOpen {
         Settings.Neo4j remote = settings.neo4j();
-        DatabaseSettings wanted = remote == null
-                ? new DatabaseSettings.LocalDatabase(folder.database(), LocalProgram.folder())
-                : new DatabaseSettings.RemoteDatabase(remote.uri(), remote.user(), remote.password());
+        DatabaseSettings wanted =
+                remote == null
+                        ? new DatabaseSettings.LocalDatabase(
+                                folder.database(), LocalProgram.folder())
+                        : new DatabaseSettings.RemoteDatabase(
+                                remote.uri(), remote.user(), remote.password());
         return switch (RunningDatabase.open(wanted)) {
             case RunningDatabase.Opening.Opened(RunningDatabase database) -> {
                 parts.push(database);
                 yield database;
             }
             case RunningDatabase.Opening.Refused(String reason, String nextStep) ->
-                throw new CannotOpen(remote == null ? Problem.Kind.FAILED : Problem.Kind.NETWORK, reason, nextStep);
+                    throw new CannotOpen(
+                            remote == null ? Problem.Kind.FAILED : Problem.Kind.NETWORK,
+                            reason,
+                            nextStep);
         };
     }
 
     private static void applySchema(Driver driver) throws CannotOpen {
-        if (Schema.apply(driver) instanceof Schema.Outcome.Refused(String reason, String nextStep)) {
+        if (Schema.apply(driver)
+                instanceof Schema.Outcome.Refused(String reason, String nextStep)) {
             throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
         }
     }
 
-    private static EvidenceIndex index(Path folder, IndexMarks marks, Deque<AutoCloseable> parts) throws CannotOpen {
-        EvidenceIndex index = switch (EvidenceIndex.open(folder)) {
-            case IndexOpening.Opened(EvidenceIndex opened) -> opened;
-            case IndexOpening.NeedsRebuild(String reason) -> {
-                LOG.warn("making the index anew: {}", reason);
-                yield IndexFollower.recreate(folder, new GraphMarks(marks));
-            }
-            case IndexOpening.Locked(String reason) ->
-                throw new CannotOpen(Problem.Kind.BUSY, reason, "stop the process that holds it");
-        };
+    private static EvidenceIndex index(Path folder, IndexMarks marks, Deque<AutoCloseable> parts)
+            throws CannotOpen {
+        EvidenceIndex index =
+                switch (EvidenceIndex.open(folder)) {
+                    case IndexOpening.Opened(EvidenceIndex opened) -> opened;
+                    case IndexOpening.NeedsRebuild(String reason) -> {
+                        LOG.warn("making the index anew: {}", reason);
+                        yield IndexFollower.recreate(folder, new GraphMarks(marks));
+                    }
+                    case IndexOpening.Locked(String reason) ->
+                            throw new CannotOpen(
+                                    Problem.Kind.BUSY, reason, "stop the process that holds it");
+                };
         parts.push(index);
         return index;
     }
@@ -177,10 +192,11 @@ public final class Workspace implements AutoCloseable {
     private static FetchSettings fetchSettings(Settings.Fetch fetch) {
         return FetchSettings.defaults(fetch.contact().toString())
                 .withGaps(fetch.gap(), Duration.ZERO)
-                .withAllowed(fetch.allow().stream()
-                        .map(AllowedHost::parse)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet()));
+                .withAllowed(
+                        fetch.allow().stream()
+                                .map(AllowedHost::parse)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.toSet()));
     }
 
     /** What can be asked of the folder while it is open. */
@@ -190,7 +206,9 @@ public final class Workspace implements AutoCloseable {
 
     /** Polls what is due, now and from then on until closed. */
     public void pollOnSchedule() {
-        parts.push(new PollLoop(() -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
+        parts.push(
+                new PollLoop(
+                        () -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
     }
 
     @Override
@@ -198,7 +216,10 @@ public final class Workspace implements AutoCloseable {
         close(parts);
     }
 
-    /** Each part is closed whatever happens to the others: a lock left behind would keep the next start out. */
+    /**
+     * Each part is closed whatever happens to the others: a lock left behind would keep the next
+     * start out.
+     */
     @SuppressWarnings("IllegalCatch")
     private static void close(Deque<AutoCloseable> parts) {
         while (!parts.isEmpty()) {

@@ -9,6 +9,7 @@ import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +30,45 @@ final class AutomatedResearch {
 
     static Story decided(State state, @Nullable Level branch) {
         return story(
-                Story.firing(AAR, State.TENTATIVE, null, "2026-05-11"), Story.firing(AAR, state, branch, "2026-05-12"));
+                Story.firing(AAR, State.TENTATIVE, null, "2026-05-11"),
+                Story.firing(AAR, state, branch, "2026-05-12"));
     }
 
     private static Story story(FiringFact... firings) {
         Story story = new Story();
         int[] issues = {437, 439, 444, 448, 449, 454, 455};
         String[] days = {
-            "2025-12-08", "2026-01-05", "2026-02-09", "2026-03-09", "2026-03-16", "2026-04-20", "2026-05-04"
+            "2025-12-08",
+            "2026-01-05",
+            "2026-02-09",
+            "2026-03-09",
+            "2026-03-16",
+            "2026-04-20",
+            "2026-05-04"
         };
         for (int index = 0; index < issues.length; index++) {
             story.attach(
-                    unread("Import AI #" + issues[index], "Import AI", Kind.NEWSLETTER, days[index], "2026-05-10"));
+                    unread(
+                            "Import AI #" + issues[index],
+                            "Import AI",
+                            Kind.NEWSLETTER,
+                            days[index],
+                            "2026-05-10"));
         }
         story.attach(
                 unread("Import AI #456", "Import AI", Kind.NEWSLETTER, "2026-05-11"),
-                unread("RD-section post, one of two", "METR", Kind.EVALUATOR, "2026-05-08", "2026-05-10"),
-                unread("RD-section post, two of two", "METR", Kind.EVALUATOR, "2026-05-08", "2026-05-10"),
+                unread(
+                        "RD-section post, one of two",
+                        "METR",
+                        Kind.EVALUATOR,
+                        "2026-05-08",
+                        "2026-05-10"),
+                unread(
+                        "RD-section post, two of two",
+                        "METR",
+                        Kind.EVALUATOR,
+                        "2026-05-08",
+                        "2026-05-10"),
                 unread(
                         "Research Sabotage in ML Codebases",
                         "AI Alignment Forum",
@@ -73,15 +96,23 @@ final class AutomatedResearch {
                         Level.RIPE,
                         Trigger.Kind.ARRIVAL,
                         "0 of 1 from OpenAI or DeepMind")
-                .trigger("The editor sees a gap.", Level.RIPE, Trigger.Kind.PERSON, "not judged; only a person can")
+                .trigger(
+                        "The editor sees a gap.",
+                        Level.RIPE,
+                        Trigger.Kind.PERSON,
+                        "not judged; only a person can")
                 .branch(DEPLOYED, Level.RIPE)
                 .branch("it proposes a method", Level.RIPE_PENDING)
                 .branch("it sets an agenda", Level.MEDIUM_HIGH)
                 .draft("asymmetric-arrival", "2026-05-12")
-                .asserted(Level.MEDIUM_HIGH, "2026-05-11", "Up to medium-high, short of ripe while unread.");
+                .asserted(
+                        Level.MEDIUM_HIGH,
+                        "2026-05-11",
+                        "Up to medium-high, short of ripe while unread.");
     }
 
     static Snapshot.EvidenceFact anthropic(String title, String day) {
-        return ofFamily("Anthropic", unread(title, "Anthropic Research", Kind.LAB, day, "2026-05-11"));
+        return ofFamily(
+                "Anthropic", unread(title, "Anthropic Research", Kind.LAB, day, "2026-05-11"));
     }
 }

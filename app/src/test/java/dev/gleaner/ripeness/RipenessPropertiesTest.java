@@ -4,6 +4,7 @@ import static dev.gleaner.ripeness.Story.copy;
 import static dev.gleaner.ripeness.Story.firing;
 import static dev.gleaner.ripeness.Story.read;
 import static dev.gleaner.ripeness.Story.unread;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.BodyState;
@@ -13,15 +14,17 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading.Depth;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Invariants of the ladder over random threads. */
 class RipenessPropertiesTest {
@@ -52,8 +55,9 @@ class RipenessPropertiesTest {
             }
             Verdict before = story.verdictOn(TODAY);
             EvidenceFact original = story.evidence.get(random.nextInt(story.evidence.size()));
-            Verdict after = story.attach(copy("a copy", "New Site", "2026-05-01", original.item()))
-                    .verdictOn(TODAY);
+            Verdict after =
+                    story.attach(copy("a copy", "New Site", "2026-05-01", original.item()))
+                            .verdictOn(TODAY);
             assertThat(after.level()).isEqualTo(before.level());
             assertThat(after.origins()).isEqualTo(before.origins());
             assertThat(after.holds()).isEqualTo(before.holds());
@@ -67,8 +71,9 @@ class RipenessPropertiesTest {
         for (int each = 0; each < THREADS_PER_SEED; each++) {
             Story story = story(random);
             Level before = story.levelOn(TODAY);
-            Level after = story.attach(read("one more", "New Voice", Kind.RESEARCH, "2026-05-01"))
-                    .levelOn(TODAY);
+            Level after =
+                    story.attach(read("one more", "New Voice", Kind.RESEARCH, "2026-05-01"))
+                            .levelOn(TODAY);
             assertThat(after).isGreaterThanOrEqualTo(before);
         }
     }
@@ -129,7 +134,10 @@ class RipenessPropertiesTest {
         int triggers = random.nextInt(3);
         for (int trigger = 0; trigger < triggers && items > 0; trigger++) {
             State state = State.values()[random.nextInt(State.values().length)];
-            Level branch = random.nextBoolean() ? null : Level.values()[random.nextInt(Level.values().length)];
+            Level branch =
+                    random.nextBoolean()
+                            ? null
+                            : Level.values()[random.nextInt(Level.values().length)];
             story.trigger(
                     "trigger " + trigger,
                     Level.values()[1 + random.nextInt(4)],
@@ -151,14 +159,23 @@ class RipenessPropertiesTest {
         String day = "2026-0" + (1 + random.nextInt(4)) + "-1" + random.nextInt(10);
         EvidenceFact fact = unread("item " + number, kind.word() + random.nextInt(2), kind, day);
         if (random.nextInt(5) == 0 && number > 0) {
-            return copy("item " + number, "Site " + number, day, Story.id("item " + random.nextInt(number)));
+            return copy(
+                    "item " + number,
+                    "Site " + number,
+                    day,
+                    Story.id("item " + random.nextInt(number)));
         }
         if (random.nextInt(6) == 0) {
             fact = Story.adjacent(fact);
         }
         if (random.nextBoolean()) {
             BodyState body = BodyState.values()[random.nextInt(BodyState.values().length)];
-            fact = Story.with(fact, Depth.values()[random.nextInt(Depth.values().length)], body, random.nextBoolean());
+            fact =
+                    Story.with(
+                            fact,
+                            Depth.values()[random.nextInt(Depth.values().length)],
+                            body,
+                            random.nextBoolean());
         }
         return fact;
     }

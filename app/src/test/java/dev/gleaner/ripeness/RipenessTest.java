@@ -8,6 +8,7 @@ import static dev.gleaner.ripeness.Story.ofFamily;
 import static dev.gleaner.ripeness.Story.read;
 import static dev.gleaner.ripeness.Story.unread;
 import static dev.gleaner.ripeness.Story.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -21,14 +22,16 @@ import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Verdict.Change;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 class RipenessTest {
 
@@ -44,8 +47,9 @@ class RipenessTest {
             assertThat(verdict.drafts()).isEmpty();
             assertThat(verdict.holds())
                     .extracting(Hold::text)
-                    .containsExactly("body not read — RD-section post, one of two; RD-section post, two of two; "
-                            + "Import AI #455 and seven other items");
+                    .containsExactly(
+                            "body not read — RD-section post, one of two; RD-section post, two of two; "
+                                    + "Import AI #455 and seven other items");
             assertThat(verdict.isHeld()).isFalse();
         }
 
@@ -56,10 +60,11 @@ class RipenessTest {
             assertThat(verdict.level()).isEqualTo(Level.MEDIUM_HIGH);
             assertThat(verdict.holds())
                     .extracting(Hold::kind, Hold::text, Hold::cap)
-                    .containsExactly(tuple(
-                            Hold.Kind.BODY_NOT_READ,
-                            "body not read — Automated alignment researchers",
-                            Level.MEDIUM_HIGH));
+                    .containsExactly(
+                            tuple(
+                                    Hold.Kind.BODY_NOT_READ,
+                                    "body not read — Automated alignment researchers",
+                                    Level.MEDIUM_HIGH));
             assertThat(verdict.origins()).containsExactly("Anthropic", "Import AI", "METR");
             assertThat(verdict.asserted()).isNotNull();
             assertThat(verdict.differs()).isFalse();
@@ -73,17 +78,26 @@ class RipenessTest {
             assertThat(verdict.isDrafted()).isTrue();
             assertThat(verdict.dormant()).isNull();
             assertThat(verdict.newest())
-                    .isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 11), "Import AI", "Import AI #456", false));
+                    .isEqualTo(
+                            new Verdict.Newest(
+                                    LocalDate.of(2026, 5, 11),
+                                    "Import AI",
+                                    "Import AI #456",
+                                    false));
         }
 
         @Test
         void forumIsListedAsUnknownLineage() {
-            Reason note = only(AutomatedResearch.story().verdictOn("2026-05-12"), "unknown lineage counts as nothing");
+            Reason note =
+                    only(
+                            AutomatedResearch.story().verdictOn("2026-05-12"),
+                            "unknown lineage counts as nothing");
             assertThat(note.outcome()).isEqualTo(Outcome.NOTE);
             assertThat(note.because())
                     .extracting(Reason::text)
-                    .containsExactly("Research Sabotage in ML Codebases (AI Alignment Forum) — "
-                            + "a source of the kind forum carries other people's words");
+                    .containsExactly(
+                            "Research Sabotage in ML Codebases (AI Alignment Forum) — "
+                                    + "a source of the kind forum carries other people's words");
         }
 
         @Test
@@ -125,7 +139,9 @@ class RipenessTest {
             Story story = AutomatedResearch.decided(State.CONFIRMED, Level.RIPE).replace(readAar());
             Verdict pending = story.verdictOn("2026-05-12");
             assertThat(pending.level()).isEqualTo(Level.RIPE_PENDING);
-            assertThat(pending.holds()).extracting(Hold::kind).containsExactly(Hold.Kind.COUNTER_EVIDENCE_NOT_CHECKED);
+            assertThat(pending.holds())
+                    .extracting(Hold::kind)
+                    .containsExactly(Hold.Kind.COUNTER_EVIDENCE_NOT_CHECKED);
             assertThat(pending.differs()).isTrue();
             Verdict ripe = story.counterEvidenceChecked().verdictOn("2026-05-12");
             assertThat(ripe.level()).isEqualTo(Level.RIPE);
@@ -134,43 +150,55 @@ class RipenessTest {
 
         @Test
         void methodWaitsForAPartner() {
-            Verdict verdict = AutomatedResearch.decided(State.CONFIRMED, Level.RIPE_PENDING)
-                    .replace(readAar())
-                    .counterEvidenceChecked()
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    AutomatedResearch.decided(State.CONFIRMED, Level.RIPE_PENDING)
+                            .replace(readAar())
+                            .counterEvidenceChecked()
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.RIPE_PENDING);
-            assertThat(verdict.holds()).extracting(Hold::kind).containsExactly(Hold.Kind.PARTNER_MISSING);
+            assertThat(verdict.holds())
+                    .extracting(Hold::kind)
+                    .containsExactly(Hold.Kind.PARTNER_MISSING);
         }
 
         @Test
         void agendaStaysMediumHigh() {
-            assertThat(AutomatedResearch.decided(State.CONFIRMED, Level.MEDIUM_HIGH)
-                            .replace(readAar())
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            AutomatedResearch.decided(State.CONFIRMED, Level.MEDIUM_HIGH)
+                                    .replace(readAar())
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.MEDIUM_HIGH);
         }
 
         @Test
         void refutedFiringCarriesNothing() {
-            Verdict verdict = AutomatedResearch.decided(State.REFUTED, null)
-                    .replace(with(readAar(), Depth.READ, BodyState.FULL, false))
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    AutomatedResearch.decided(State.REFUTED, null)
+                            .replace(with(readAar(), Depth.READ, BodyState.FULL, false))
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.MEDIUM);
             assertThat(verdict.differs()).isTrue();
         }
 
         @Test
         void confirmationWithoutAReadingStaysHeld() {
-            Verdict verdict = AutomatedResearch.decided(State.CONFIRMED, Level.RIPE)
-                    .counterEvidenceChecked()
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    AutomatedResearch.decided(State.CONFIRMED, Level.RIPE)
+                            .counterEvidenceChecked()
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.MEDIUM_HIGH);
-            assertThat(verdict.holds()).extracting(Hold::kind).containsExactly(Hold.Kind.BODY_NOT_READ);
+            assertThat(verdict.holds())
+                    .extracting(Hold::kind)
+                    .containsExactly(Hold.Kind.BODY_NOT_READ);
             assertThat(only(verdict, "ripe").outcome()).isEqualTo(Outcome.HOLDS);
         }
 
         private EvidenceFact readAar() {
-            return with(AutomatedResearch.anthropic(AAR, "2026-04-14"), Depth.READ, BodyState.FULL, true);
+            return with(
+                    AutomatedResearch.anthropic(AAR, "2026-04-14"),
+                    Depth.READ,
+                    BodyState.FULL,
+                    true);
         }
     }
 
@@ -187,11 +215,12 @@ class RipenessTest {
 
         @Test
         void oneVoiceFourTimesInNinetyDaysIsMedium() {
-            Story story = new Story()
-                    .attach(
-                            unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
-                            unread("b", "Weekly", Kind.NEWSLETTER, "2026-02-01"),
-                            unread("c", "Weekly", Kind.NEWSLETTER, "2026-03-01"));
+            Story story =
+                    new Story()
+                            .attach(
+                                    unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
+                                    unread("b", "Weekly", Kind.NEWSLETTER, "2026-02-01"),
+                                    unread("c", "Weekly", Kind.NEWSLETTER, "2026-03-01"));
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.LOW);
             Story far = copyOf(story).attach(unread("d", "Weekly", Kind.NEWSLETTER, "2026-04-02"));
             assertThat(far.levelOn("2026-05-12")).isEqualTo(Level.LOW);
@@ -204,49 +233,67 @@ class RipenessTest {
 
         @Test
         void levelDoesNotDecayWhileNothingHappens() {
-            Story story = new Story()
-                    .attach(
-                            unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
-                            unread("b", "Lab", Kind.LAB, "2026-01-02"));
+            Story story =
+                    new Story()
+                            .attach(
+                                    unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
+                                    unread("b", "Lab", Kind.LAB, "2026-01-02"));
             assertThat(story.levelOn("2026-03-03")).isEqualTo(Level.MEDIUM);
             assertThat(story.verdictOn("2026-03-03").dormant()).isNull();
             Verdict later = story.verdictOn("2026-03-04");
             assertThat(later.level()).isEqualTo(Level.MEDIUM);
-            assertThat(later.dormant()).isEqualTo(new Verdict.Dormant(LocalDate.of(2026, 1, 2), 61));
+            assertThat(later.dormant())
+                    .isEqualTo(new Verdict.Dormant(LocalDate.of(2026, 1, 2), 61));
             assertThat(story.levelOn("2036-01-01")).isEqualTo(Level.MEDIUM);
         }
 
         @Test
         void familyIsOneOrigin() {
-            Story story = new Story()
-                    .attach(
-                            ofFamily("Anthropic", unread("a", "Anthropic Research", Kind.LAB, "2026-01-01")),
-                            ofFamily("Anthropic", unread("b", "Anthropic News", Kind.NEWS, "2026-01-02")));
+            Story story =
+                    new Story()
+                            .attach(
+                                    ofFamily(
+                                            "Anthropic",
+                                            unread(
+                                                    "a",
+                                                    "Anthropic Research",
+                                                    Kind.LAB,
+                                                    "2026-01-01")),
+                                    ofFamily(
+                                            "Anthropic",
+                                            unread(
+                                                    "b",
+                                                    "Anthropic News",
+                                                    Kind.NEWS,
+                                                    "2026-01-02")));
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.LOW);
             assertThat(story.verdictOn("2026-05-12").origins()).containsExactly("Anthropic");
         }
 
         @Test
         void threeVoicesOfTwoKindsNeedAResultRead() {
-            Story story = new Story()
-                    .attach(
-                            unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
-                            unread("b", "Lab", Kind.LAB, "2026-01-02"),
-                            unread("c", "Evaluator", Kind.EVALUATOR, "2026-01-03"));
+            Story story =
+                    new Story()
+                            .attach(
+                                    unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
+                                    unread("b", "Lab", Kind.LAB, "2026-01-02"),
+                                    unread("c", "Evaluator", Kind.EVALUATOR, "2026-01-03"));
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.MEDIUM);
-            assertThat(story.replace(read("c", "Evaluator", Kind.EVALUATOR, "2026-01-03"))
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            story.replace(read("c", "Evaluator", Kind.EVALUATOR, "2026-01-03"))
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.MEDIUM_HIGH);
         }
 
         @Test
         void threeVoicesOfOneKindAreMedium() {
-            assertThat(new Story()
-                            .attach(
-                                    read("a", "One", Kind.NEWSLETTER, "2026-01-01"),
-                                    read("b", "Two", Kind.NEWSLETTER, "2026-01-02"),
-                                    read("c", "Three", Kind.NEWSLETTER, "2026-01-03"))
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            new Story()
+                                    .attach(
+                                            read("a", "One", Kind.NEWSLETTER, "2026-01-01"),
+                                            read("b", "Two", Kind.NEWSLETTER, "2026-01-02"),
+                                            read("c", "Three", Kind.NEWSLETTER, "2026-01-03"))
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.MEDIUM);
         }
 
@@ -259,7 +306,8 @@ class RipenessTest {
             Verdict verdict = story.verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.LOW);
             assertThat(verdict.origins()).containsExactly("Weekly");
-            assertThat(only(verdict, "copies count once").text()).isEqualTo("200 items that repeat another");
+            assertThat(only(verdict, "copies count once").text())
+                    .isEqualTo("200 items that repeat another");
         }
 
         @ParameterizedTest
@@ -267,41 +315,58 @@ class RipenessTest {
                 value = Kind.class,
                 names = {"FORUM", "AGGREGATOR", "MIRROR", "UNKNOWN"})
         void kindsThatCarryOthersWordsCountAsNothing(Kind kind) {
-            Story story = new Story()
-                    .attach(
-                            unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
-                            read("b", "Elsewhere", kind, "2026-01-02"));
+            Story story =
+                    new Story()
+                            .attach(
+                                    unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
+                                    read("b", "Elsewhere", kind, "2026-01-02"));
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.LOW);
             assertThat(story.verdictOn("2026-05-12").origins()).containsExactly("Weekly");
         }
 
         @Test
         void copyOfAnItemThatIsNotAttachedIsOfUnknownLineage() {
-            Verdict verdict = new Story()
-                    .attach(copy("scraped", "Scraper", "2026-01-02", id("elsewhere")))
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    new Story()
+                            .attach(copy("scraped", "Scraper", "2026-01-02", id("elsewhere")))
+                            .verdictOn("2026-05-12");
             assertThat(verdict.origins()).isEmpty();
-            assertThat(only(verdict, "unknown lineage counts as nothing")
-                            .because()
-                            .getFirst()
-                            .text())
+            assertThat(
+                            only(verdict, "unknown lineage counts as nothing")
+                                    .because()
+                                    .getFirst()
+                                    .text())
                     .endsWith("a copy of an item that is not attached");
         }
 
         @Test
         void futureDateIsClamped() {
-            Verdict verdict = new Story()
-                    .attach(unread("a", "Weekly", Kind.NEWSLETTER, "2099-01-01", "2026-01-01"))
-                    .verdictOn("2026-05-12");
-            assertThat(verdict.newest()).isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 12), "Weekly", "a", false));
+            Verdict verdict =
+                    new Story()
+                            .attach(
+                                    unread(
+                                            "a",
+                                            "Weekly",
+                                            Kind.NEWSLETTER,
+                                            "2099-01-01",
+                                            "2026-01-01"))
+                            .verdictOn("2026-05-12");
+            assertThat(verdict.newest())
+                    .isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 12), "Weekly", "a", false));
         }
 
         @Test
         void laterFactsAreIgnored() {
-            Story story = new Story()
-                    .attach(
-                            unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01", "2026-02-01"),
-                            unread("b", "Lab", Kind.LAB, "2026-01-02", "2026-03-01"));
+            Story story =
+                    new Story()
+                            .attach(
+                                    unread(
+                                            "a",
+                                            "Weekly",
+                                            Kind.NEWSLETTER,
+                                            "2026-01-01",
+                                            "2026-02-01"),
+                                    unread("b", "Lab", Kind.LAB, "2026-01-02", "2026-03-01"));
             assertThat(story.levelOn("2026-02-28")).isEqualTo(Level.LOW);
             assertThat(story.levelOn("2026-03-01")).isEqualTo(Level.MEDIUM);
         }
@@ -312,33 +377,42 @@ class RipenessTest {
 
         @Test
         void truncatedBodyHoldsAtRipePending() {
-            Verdict verdict = confirmed(
-                            with(read("a", "Lab", Kind.LAB, "2026-01-01"), Depth.READ, BodyState.TRUNCATED, true))
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    confirmed(
+                                    with(
+                                            read("a", "Lab", Kind.LAB, "2026-01-01"),
+                                            Depth.READ,
+                                            BodyState.TRUNCATED,
+                                            true))
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.RIPE_PENDING);
             assertThat(verdict.holds()).extracting(Hold::kind).containsExactly(Hold.Kind.TRUNCATED);
         }
 
         @Test
         void unknownLineageHoldsAtMediumHigh() {
-            Verdict verdict = confirmed(read("a", "Board", Kind.FORUM, "2026-01-01"))
-                    .attach(unread("c", "Third", Kind.LAB, "2026-01-01"))
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    confirmed(read("a", "Board", Kind.FORUM, "2026-01-01"))
+                            .attach(unread("c", "Third", Kind.LAB, "2026-01-01"))
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.MEDIUM_HIGH);
-            assertThat(verdict.holds()).extracting(Hold::kind).containsExactly(Hold.Kind.LINEAGE_UNKNOWN);
+            assertThat(verdict.holds())
+                    .extracting(Hold::kind)
+                    .containsExactly(Hold.Kind.LINEAGE_UNKNOWN);
         }
 
         @Test
         void singleOriginHoldsAtRipePending() {
-            Story story = new Story()
-                    .attach(read("a", "Lab", Kind.LAB, "2026-01-01"))
-                    .trigger(
-                            "a says so",
-                            Level.RIPE,
-                            Trigger.Kind.ITEM,
-                            "",
-                            firing("a", State.CONFIRMED, null, "2026-01-02"))
-                    .counterEvidenceChecked();
+            Story story =
+                    new Story()
+                            .attach(read("a", "Lab", Kind.LAB, "2026-01-01"))
+                            .trigger(
+                                    "a says so",
+                                    Level.RIPE,
+                                    Trigger.Kind.ITEM,
+                                    "",
+                                    firing("a", State.CONFIRMED, null, "2026-01-02"))
+                            .counterEvidenceChecked();
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.RIPE_PENDING);
             assertThat(story.verdictOn("2026-05-12").holds())
                     .extracting(Hold::text)
@@ -347,30 +421,35 @@ class RipenessTest {
 
         @Test
         void personHoldsWhateverTheEvidenceSays() {
-            Verdict verdict = confirmed(read("a", "Lab", Kind.LAB, "2026-01-01"))
-                    .heldBy("Ines", "embargo until Friday")
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    confirmed(read("a", "Lab", Kind.LAB, "2026-01-01"))
+                            .heldBy("Ines", "embargo until Friday")
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.RIPE_PENDING);
-            assertThat(verdict.holds()).extracting(Hold::text).containsExactly("Ines holds it — embargo until Friday");
+            assertThat(verdict.holds())
+                    .extracting(Hold::text)
+                    .containsExactly("Ines holds it — embargo until Friday");
         }
 
         @Test
         void unreadItemBehindAnotherFiringDoesNotHoldAConfirmedOne() {
-            Verdict verdict = confirmed(read("a", "Lab", Kind.LAB, "2026-01-01"))
-                    .trigger(
-                            "b may say so",
-                            Level.RIPE,
-                            Trigger.Kind.ITEM,
-                            "",
-                            firing("b", State.TENTATIVE, null, "2026-01-03"))
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    confirmed(read("a", "Lab", Kind.LAB, "2026-01-01"))
+                            .trigger(
+                                    "b may say so",
+                                    Level.RIPE,
+                                    Trigger.Kind.ITEM,
+                                    "",
+                                    firing("b", State.TENTATIVE, null, "2026-01-03"))
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.RIPE);
             assertThat(verdict.holds()).isEmpty();
         }
 
         @Test
         void noNumberOfTentativeFiringsOutvotesAHold() {
-            Story story = new Story().attach(unread("other", "Weekly", Kind.NEWSLETTER, "2026-01-01"));
+            Story story =
+                    new Story().attach(unread("other", "Weekly", Kind.NEWSLETTER, "2026-01-01"));
             for (int each = 0; each < 20; each++) {
                 story.attach(unread("item " + each, "Lab " + each, Kind.LAB, "2026-01-01"));
                 story.trigger(
@@ -387,33 +466,35 @@ class RipenessTest {
 
         @Test
         void tentativeDeliveredAgainDoesNotUndoADecision() {
-            Verdict verdict = new Story()
-                    .attach(
-                            read("a", "Lab", Kind.LAB, "2026-01-01"),
-                            unread("b", "Weekly", Kind.NEWSLETTER, "2026-01-01"))
-                    .trigger(
-                            "a says so",
-                            Level.RIPE,
-                            Trigger.Kind.ITEM,
-                            "",
-                            firing("a", State.CONFIRMED, Level.RIPE, "2026-01-02"),
-                            firing("a", State.TENTATIVE, null, "2026-01-03"))
-                    .counterEvidenceChecked()
-                    .verdictOn("2026-05-12");
+            Verdict verdict =
+                    new Story()
+                            .attach(
+                                    read("a", "Lab", Kind.LAB, "2026-01-01"),
+                                    unread("b", "Weekly", Kind.NEWSLETTER, "2026-01-01"))
+                            .trigger(
+                                    "a says so",
+                                    Level.RIPE,
+                                    Trigger.Kind.ITEM,
+                                    "",
+                                    firing("a", State.CONFIRMED, Level.RIPE, "2026-01-02"),
+                                    firing("a", State.TENTATIVE, null, "2026-01-03"))
+                            .counterEvidenceChecked()
+                            .verdictOn("2026-05-12");
             assertThat(verdict.level()).isEqualTo(Level.RIPE);
         }
 
         @Test
         void triggerToMediumCarriesNoFurther() {
-            assertThat(new Story()
-                            .attach(unread("a", "Lab", Kind.LAB, "2026-01-01"))
-                            .trigger(
-                                    "a",
-                                    Level.MEDIUM,
-                                    Trigger.Kind.ITEM,
-                                    "",
-                                    firing("a", State.TENTATIVE, null, "2026-01-02"))
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            new Story()
+                                    .attach(unread("a", "Lab", Kind.LAB, "2026-01-01"))
+                                    .trigger(
+                                            "a",
+                                            Level.MEDIUM,
+                                            Trigger.Kind.ITEM,
+                                            "",
+                                            firing("a", State.TENTATIVE, null, "2026-01-02"))
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.MEDIUM);
         }
 
@@ -435,59 +516,70 @@ class RipenessTest {
 
         @Test
         void conflictIsRipeOnceBothSidesAreRead() {
-            Story story = new Story()
-                    .attach(
-                            read("a", "Lab", Kind.LAB, "2026-01-01"),
-                            unread("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
-                    .conflict("the time horizon", "a", "b")
-                    .counterEvidenceChecked();
+            Story story =
+                    new Story()
+                            .attach(
+                                    read("a", "Lab", Kind.LAB, "2026-01-01"),
+                                    unread("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
+                            .conflict("the time horizon", "a", "b")
+                            .counterEvidenceChecked();
             Verdict half = story.verdictOn("2026-05-12");
             assertThat(half.level()).isEqualTo(Level.MEDIUM);
-            assertThat(all(half.reasons())).extracting(Reason::text).contains("the time horizon — not read: b");
-            assertThat(story.replace(read("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
-                            .levelOn("2026-05-12"))
+            assertThat(all(half.reasons()))
+                    .extracting(Reason::text)
+                    .contains("the time horizon — not read: b");
+            assertThat(
+                            story.replace(read("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.RIPE);
         }
 
         @Test
         void personsConnectionIsRipeOnceBothSidesAreRead() {
-            Story story = new Story()
-                    .attach(
-                            read("a", "Lab", Kind.LAB, "2026-01-01"),
-                            read("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
-                    .counterEvidenceChecked();
+            Story story =
+                    new Story()
+                            .attach(
+                                    read("a", "Lab", Kind.LAB, "2026-01-01"),
+                                    read("b", "Evaluator", Kind.EVALUATOR, "2026-01-01"))
+                            .counterEvidenceChecked();
             assertThat(story.levelOn("2026-05-12")).isEqualTo(Level.MEDIUM);
-            assertThat(story.connection("Ines", "framing runs ahead of measurement", "a", "b")
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            story.connection("Ines", "framing runs ahead of measurement", "a", "b")
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.RIPE);
         }
 
         @Test
         void connectionToAnItemThatIsNotAttachedCarriesNothing() {
-            assertThat(new Story()
-                            .attach(read("a", "Lab", Kind.LAB, "2026-01-01"))
-                            .connection("Ines", "a gap", "a", "nowhere")
-                            .counterEvidenceChecked()
-                            .levelOn("2026-05-12"))
+            assertThat(
+                            new Story()
+                                    .attach(read("a", "Lab", Kind.LAB, "2026-01-01"))
+                                    .connection("Ines", "a gap", "a", "nowhere")
+                                    .counterEvidenceChecked()
+                                    .levelOn("2026-05-12"))
                     .isEqualTo(Level.LOW);
         }
     }
 
     @Test
     void settingsRefuseAStepDown() {
-        assertThatThrownBy(() -> new RipenessSettings(3, 4, Duration.ofDays(90), 2, 2, 1, Duration.ofDays(60)))
+        assertThatThrownBy(() ->
+                        new RipenessSettings(
+                                3, 4, Duration.ofDays(90), 2, 2, 1, Duration.ofDays(60)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("originsForMediumHigh is at least 3, not 2");
     }
 
     @Test
     void settingsMoveTheGates() {
-        Snapshot snapshot = new Story()
-                .attach(
-                        unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
-                        unread("b", "Lab", Kind.LAB, "2026-01-02"))
-                .on("2026-05-12");
-        RipenessSettings strict = new RipenessSettings(3, 4, Duration.ofDays(90), 3, 2, 1, Duration.ofDays(60));
+        Snapshot snapshot =
+                new Story()
+                        .attach(
+                                unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"),
+                                unread("b", "Lab", Kind.LAB, "2026-01-02"))
+                        .on("2026-05-12");
+        RipenessSettings strict =
+                new RipenessSettings(3, 4, Duration.ofDays(90), 3, 2, 1, Duration.ofDays(60));
         assertThat(new Ripeness(strict).assess(snapshot).level()).isEqualTo(Level.LOW);
     }
 
@@ -496,9 +588,8 @@ class RipenessTest {
     }
 
     private static Reason only(Verdict verdict, String rule) {
-        List<Reason> found = verdict.reasons().stream()
-                .filter(reason -> reason.rule().equals(rule))
-                .toList();
+        List<Reason> found =
+                verdict.reasons().stream().filter(reason -> reason.rule().equals(rule)).toList();
         assertThat(found).as(rule).hasSize(1);
         return found.getFirst();
     }

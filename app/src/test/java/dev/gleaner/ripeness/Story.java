@@ -21,15 +21,20 @@ import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.PersonHold;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Builds a snapshot fact by fact; days are ISO dates, everything is recorded at eight in the morning. */
+/**
+ * Builds a snapshot fact by fact; days are ISO dates, everything is recorded at eight in the
+ * morning.
+ */
 final class Story {
 
     final List<EvidenceFact> evidence = new ArrayList<>();
@@ -50,7 +55,8 @@ final class Story {
         return LocalDate.parse(day).atTime(LocalTime.of(8, 0)).toInstant(ZoneOffset.UTC);
     }
 
-    static EvidenceFact unread(String title, String source, Source.Kind kind, String day, String attached) {
+    static EvidenceFact unread(
+            String title, String source, Source.Kind kind, String day, String attached) {
         return new EvidenceFact(
                 id(title),
                 title,
@@ -75,7 +81,8 @@ final class Story {
         return with(unread(title, source, kind, day), Depth.READ, BodyState.FULL, true);
     }
 
-    static EvidenceFact with(EvidenceFact fact, @Nullable Depth depth, @Nullable BodyState body, boolean hasResult) {
+    static EvidenceFact with(
+            EvidenceFact fact, @Nullable Depth depth, @Nullable BodyState body, boolean hasResult) {
         return new EvidenceFact(
                 fact.item(),
                 fact.title(),
@@ -151,7 +158,8 @@ final class Story {
         return this;
     }
 
-    Story trigger(String text, Level target, Trigger.Kind kind, String missing, FiringFact... firings) {
+    Story trigger(
+            String text, Level target, Trigger.Kind kind, String missing, FiringFact... firings) {
         Trigger trigger = Trigger.of(StoryThread.idOf("story"), text, target, kind);
         triggers.add(new TriggerFact(trigger, List.of(firings), missing));
         return this;

@@ -3,54 +3,57 @@ package dev.gleaner.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.thread.ThreadFile.Part;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NothingIsDroppedTest {
 
-    private static final List<String> LINES = List.of(
-            "",
-            "",
-            "## Evidence",
-            "### METR (anchor)",
-            "## Ripeness",
-            "## Somewhere",
-            "# Another",
-            "Setext",
-            "------",
-            "======",
-            "- Title (2026-01-01) — note",
-            "  - below",
-            "      - far below",
-            "\t- tabbed",
-            "- ",
-            "-",
-            "1. first",
-            "* Two 2026-05-08 posts",
-            "• rendered bullet",
-            "> quoted",
-            "> - quoted bullet",
-            "```",
-            "    indented code",
-            "<div>",
-            "<!-- comment -->",
-            "[a]: https://example.org",
-            "| a | b |",
-            "***",
-            "Promote to ripe on any of:",
-            "If so → ripe.",
-            "plain words",
-            "words\\",
-            "Evidence",
-            "Notes",
-            "Drafts",
-            "---");
+    private static final List<String> LINES =
+            List.of(
+                    "",
+                    "",
+                    "## Evidence",
+                    "### METR (anchor)",
+                    "## Ripeness",
+                    "## Somewhere",
+                    "# Another",
+                    "Setext",
+                    "------",
+                    "======",
+                    "- Title (2026-01-01) — note",
+                    "  - below",
+                    "      - far below",
+                    "\t- tabbed",
+                    "- ",
+                    "-",
+                    "1. first",
+                    "* Two 2026-05-08 posts",
+                    "• rendered bullet",
+                    "> quoted",
+                    "> - quoted bullet",
+                    "```",
+                    "    indented code",
+                    "<div>",
+                    "<!-- comment -->",
+                    "[a]: https://example.org",
+                    "| a | b |",
+                    "***",
+                    "Promote to ripe on any of:",
+                    "If so → ripe.",
+                    "plain words",
+                    "words\\",
+                    "Evidence",
+                    "Notes",
+                    "Drafts",
+                    "---");
 
     static Stream<String> fixtures() {
         return Stream.of("sodium-ion/input.md", "automated-ai-rd/input.md", "rendered/input.txt");
@@ -68,7 +71,8 @@ class NothingIsDroppedTest {
     void lineBreaksOfAnySystemAreKept(String name) {
         String text = new String(ThreadFiles.fixture(name), StandardCharsets.UTF_8);
         for (String lineBreak : List.of("\r\n", "\r")) {
-            byte[] bytes = ("\ufeff" + text.replace("\n", lineBreak)).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes =
+                    ("\ufeff" + text.replace("\n", lineBreak)).getBytes(StandardCharsets.UTF_8);
             ThreadFile thread = ThreadFiles.thread(bytes);
             assertNothingDropped(bytes, thread);
             assertThat(thread.entries()).hasSameSizeAs(ThreadFiles.thread(text).entries());
@@ -80,7 +84,8 @@ class NothingIsDroppedTest {
     void everyLineOfRandomLinesIsInExactlyOnePart(long seed) {
         Random random = new Random(seed);
         for (int file = 0; file < 200; file++) {
-            StringBuilder text = new StringBuilder(random.nextBoolean() ? "# Title\n" : "Title\n\nEvidence\n\n");
+            StringBuilder text =
+                    new StringBuilder(random.nextBoolean() ? "# Title\n" : "Title\n\nEvidence\n\n");
             int lines = random.nextInt(40);
             for (int line = 0; line < lines; line++) {
                 text.append(LINES.get(random.nextInt(LINES.size()))).append('\n');
@@ -108,9 +113,12 @@ class NothingIsDroppedTest {
                     .as("parts holding %s in\n%s", span, thread.text())
                     .hasSize(1);
         }
-        assertThat(thread.kept()).hasSize((int) thread.parts().stream()
-                .filter(part -> part.meaning() == Part.Meaning.KEPT)
-                .count());
+        assertThat(thread.kept())
+                .hasSize(
+                        (int)
+                                thread.parts().stream()
+                                        .filter(part -> part.meaning() == Part.Meaning.KEPT)
+                                        .count());
     }
 
     private static List<Span> statements(ThreadFile thread) {

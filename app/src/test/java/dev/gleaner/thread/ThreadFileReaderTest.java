@@ -7,6 +7,7 @@ import static dev.gleaner.thread.ThreadFiles.reading;
 import static dev.gleaner.thread.ThreadFiles.thread;
 import static dev.gleaner.thread.ThreadFiles.withEvidence;
 import static dev.gleaner.thread.ThreadFiles.withRipeness;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -21,12 +22,14 @@ import dev.gleaner.thread.ThreadFile.Group;
 import dev.gleaner.thread.ThreadFile.Kept;
 import dev.gleaner.thread.ThreadFile.Note;
 import dev.gleaner.thread.ThreadFile.TriggerLine;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class ThreadFileReaderTest {
 
@@ -41,7 +44,8 @@ class ThreadFileReaderTest {
                     .containsEntry("tags", List.of("storage", "grid"))
                     .containsEntry("aliases", List.of("salt batteries", "Na-ion"))
                     .containsEntry("opened", List.of("2026-02-01"));
-            assertThat(thread.frontMatter().keySet()).containsExactly("title", "slug", "tags", "aliases", "opened");
+            assertThat(thread.frontMatter().keySet())
+                    .containsExactly("title", "slug", "tags", "aliases", "opened");
         }
 
         @Test
@@ -50,8 +54,9 @@ class ThreadFileReaderTest {
             assertThat(thread.slug()).isEqualTo("sodium-ion-grid");
             assertThat(thread.summary()).startsWith("Cheap salt cells").endsWith("does not mind.");
             assertThat(thread.why())
-                    .isEqualTo("Two utilities ordered in one winter, and nobody asked what a cycle costs.\n\n"
-                            + "The price per cycle is what decides.");
+                    .isEqualTo(
+                            "Two utilities ordered in one winter, and nobody asked what a cycle costs.\n\n"
+                                    + "The price per cycle is what decides.");
         }
 
         @Test
@@ -95,7 +100,8 @@ class ThreadFileReaderTest {
         void linkGivesAddressAndItsWordsTheTitle() {
             Entry entry = thread.groups().get(2).entries().getFirst();
             assertThat(entry.title()).isEqualTo("Ten thousand cycles measured");
-            assertThat(entry.address()).isEqualTo("https://audit.example.org/reports/ten-thousand-cycles-measured");
+            assertThat(entry.address())
+                    .isEqualTo("https://audit.example.org/reports/ten-thousand-cycles-measured");
             assertThat(entry.depth()).isEqualTo(Depth.READ);
             assertThat(entry.note())
                     .isEqualTo(
@@ -120,7 +126,8 @@ class ThreadFileReaderTest {
         void undatedNumberIsOnlyCounted() {
             assertThat(thread.counted()).hasSize(1);
             assertThat(thread.counted().getFirst().number()).isEqualTo(2);
-            assertThat(thread.counted().getFirst().text()).isEqualTo("Plus two older reports on heat.");
+            assertThat(thread.counted().getFirst().text())
+                    .isEqualTo("Plus two older reports on heat.");
         }
 
         @Test
@@ -136,10 +143,7 @@ class ThreadFileReaderTest {
         void adjacentNamesAreEntriesOfTheirOwn() {
             List<Entry> entries = thread.groups().get(3).entries().subList(0, 3);
             assertThat(entries)
-                    .extracting(
-                            Entry::title,
-                            Entry::directness,
-                            entry -> date(entry).wording())
+                    .extracting(Entry::title, Entry::directness, entry -> date(entry).wording())
                     .containsExactly(
                             tuple("Prussian white cathodes", Directness.ADJACENT, "2025"),
                             tuple("Hard carbon from sugar", Directness.ADJACENT, "2026-01-20"),
@@ -156,7 +160,8 @@ class ThreadFileReaderTest {
         void addressKeepsItsOwnParentheses() {
             Entry entry = thread.groups().get(3).entries().getLast();
             assertThat(entry.title()).isEqualTo("Fire tests of salt cells");
-            assertThat(entry.address()).isEqualTo("https://fire.example.org/tests/salt-cells_(2026)");
+            assertThat(entry.address())
+                    .isEqualTo("https://fire.example.org/tests/salt-cells_(2026)");
             assertThat(date(entry).from()).isEqualTo(LocalDate.of(2026, 5, 11));
         }
 
@@ -172,7 +177,8 @@ class ThreadFileReaderTest {
             assertThat(asserted(thread).level()).isEqualTo(Level.MEDIUM_HIGH);
             assertThat(asserted(thread).on()).isEqualTo(LocalDate.of(2026, 3, 21));
             assertThat(asserted(thread).sentence())
-                    .isEqualTo("Raised to medium-high on 2026-03-21, once the outside measurement was read.");
+                    .isEqualTo(
+                            "Raised to medium-high on 2026-03-21, once the outside measurement was read.");
             assertThat(thread.thread().asserted()).isEqualTo(Level.MEDIUM_HIGH);
         }
 
@@ -207,15 +213,16 @@ class ThreadFileReaderTest {
                                             "Ten thousand cycles (2026-03-09)",
                                             "Grid Notes #12",
                                             "the monitor (Jan, Feb)")),
-                            tuple(LocalDate.of(2026, 5, 1), "notes/2026-05-01-insurers.md", List.of()));
+                            tuple(
+                                    LocalDate.of(2026, 5, 1),
+                                    "notes/2026-05-01-insurers.md",
+                                    List.of()));
         }
 
         @Test
         void whatNobodyUnderstandsIsKeptUnderItsHeading() {
             assertThat(thread.kept())
-                    .extracting(
-                            Kept::heading,
-                            kept -> kept.text().lines().findFirst().orElse(""))
+                    .extracting(Kept::heading, kept -> kept.text().lines().findFirst().orElse(""))
                     .containsExactly(
                             tuple("Ripeness", "When nobody warrants anything – > unclear"),
                             tuple("Open questions", "Who insures?"),
@@ -238,14 +245,15 @@ class ThreadFileReaderTest {
             assertThat(thread.summary()).startsWith("Operators order sleepers");
             assertThat(thread.why()).isEqualTo("Three ministries spoke in one month.");
             assertThat(thread.watching()).hasSize(1);
-            assertThat(thread.notes()).extracting(Note::text).containsExactly("Begun on 2026-01-10.");
+            assertThat(thread.notes())
+                    .extracting(Note::text)
+                    .containsExactly("Begun on 2026-01-10.");
         }
 
         @Test
         void groupsAreTheHeadingsInsideTheEvidence() {
             assertThat(thread.groups())
-                    .extracting(
-                            Group::source, Group::role, group -> group.entries().size())
+                    .extracting(Group::source, Group::role, group -> group.entries().size())
                     .containsExactly(
                             tuple("Rail Weekly", "editor, framing", 2),
                             tuple("Track Office", "hard-evidence anchor", 2),
@@ -258,7 +266,8 @@ class ThreadFileReaderTest {
             assertThat(thread.groups().getFirst().entries())
                     .extracting(Entry::depth)
                     .containsOnly(Depth.UNREAD);
-            assertThat(thread.groups().getLast().entries().getFirst().depth()).isEqualTo(Depth.UNSTATED);
+            assertThat(thread.groups().getLast().entries().getFirst().depth())
+                    .isEqualTo(Depth.UNSTATED);
         }
 
         @Test
@@ -331,34 +340,41 @@ class ThreadFileReaderTest {
 
         @Test
         void conditionAssertsNothing() {
-            assertThat(withRipeness("If a lab publishes, it is now ripe.", "", "Holding short of ripe.")
-                            .ripeness()
-                            .asserted())
+            assertThat(
+                            withRipeness(
+                                            "If a lab publishes, it is now ripe.",
+                                            "",
+                                            "Holding short of ripe.")
+                                    .ripeness()
+                                    .asserted())
                     .isNull();
         }
 
         @Test
         void levelMayStandInTheFrontMatterAlone() {
             ThreadFile thread =
-                    thread("---\ntitle: T\nripeness: ripe-pending\nripeness-date: 2026-01-05\n---\n\nWords.\n");
+                    thread(
+                            "---\ntitle: T\nripeness: ripe-pending\nripeness-date: 2026-01-05\n---\n\nWords.\n");
             assertThat(asserted(thread).level()).isEqualTo(Level.RIPE_PENDING);
             assertThat(asserted(thread).on()).isEqualTo(LocalDate.of(2026, 1, 5));
         }
 
         @Test
         void dateInTheNoteIsNotTheDateOfTheEntry() {
-            Entry entry = withEvidence("- A quiet title — cited by somebody (2026-03-03).")
-                    .entries()
-                    .getFirst();
+            Entry entry =
+                    withEvidence("- A quiet title — cited by somebody (2026-03-03).")
+                            .entries()
+                            .getFirst();
             assertThat(entry.title()).isEqualTo("A quiet title");
             assertThat(entry.date()).isNull();
         }
 
         @Test
         void onlyWebAddressesAreAddresses() {
-            Entry entry = withEvidence("- [Click](javascript:alert(1)) (2026-03-03)")
-                    .entries()
-                    .getFirst();
+            Entry entry =
+                    withEvidence("- [Click](javascript:alert(1)) (2026-03-03)")
+                            .entries()
+                            .getFirst();
             assertThat(entry.title()).isEqualTo("Click");
             assertThat(entry.address()).isNull();
         }
@@ -400,7 +416,8 @@ class ThreadFileReaderTest {
         void titleWithoutLatinLettersHasASlug() {
             assertThat(thread("# 人工知能\n").slug()).matches("thread-[a-z2-7]{10}");
             assertThat(thread("# R&D at Zürich’s labs\n").slug()).isEqualTo("rd-at-zurichs-labs");
-            assertThat(thread("# " + "long ".repeat(40) + "\n").slug()).hasSizeLessThanOrEqualTo(80);
+            assertThat(thread("# " + "long ".repeat(40) + "\n").slug())
+                    .hasSizeLessThanOrEqualTo(80);
         }
     }
 
@@ -410,7 +427,11 @@ class ThreadFileReaderTest {
         @Test
         void emptyFileSaysSo() {
             assertThat(reading("\n \n"))
-                    .isEqualTo(new NotAThreadFile("The file is empty.", 1, "Write a title: a first line '# Title'."));
+                    .isEqualTo(
+                            new NotAThreadFile(
+                                    "The file is empty.",
+                                    1,
+                                    "Write a title: a first line '# Title'."));
             assertThat(reading("")).isInstanceOf(NotAThreadFile.class);
         }
 
@@ -419,7 +440,10 @@ class ThreadFileReaderTest {
             byte[] latin1 = {'#', ' ', 'T', '\n', '\n', (byte) 0xe9, '\n'};
             assertThat(new ThreadFileReader().read(latin1))
                     .isEqualTo(
-                            new NotAThreadFile("The file is not UTF-8.", 3, "Save it as UTF-8 and import it again."));
+                            new NotAThreadFile(
+                                    "The file is not UTF-8.",
+                                    3,
+                                    "Save it as UTF-8 and import it again."));
         }
 
         @Test
@@ -432,10 +456,12 @@ class ThreadFileReaderTest {
         @Test
         void markdownWithoutTitleSaysWhereToPutIt() {
             assertThat(reading("## Evidence\n\n- One (2026-01-01)\n"))
-                    .isInstanceOfSatisfying(NotAThreadFile.class, not -> {
-                        assertThat(not.reason()).isEqualTo("The file has no title.");
-                        assertThat(not.nextStep()).contains("# Title");
-                    });
+                    .isInstanceOfSatisfying(
+                            NotAThreadFile.class,
+                            not -> {
+                                assertThat(not.reason()).isEqualTo("The file has no title.");
+                                assertThat(not.nextStep()).contains("# Title");
+                            });
         }
 
         @Test
@@ -466,10 +492,25 @@ class ThreadFileReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"(", "[", "*a ", "`", "<", "](", "\"", "—", "http://", "(2026-01-01) ", "> ", "Two "})
+        @ValueSource(
+                strings = {
+                    "(",
+                    "[",
+                    "*a ",
+                    "`",
+                    "<",
+                    "](",
+                    "\"",
+                    "—",
+                    "http://",
+                    "(2026-01-01) ",
+                    "> ",
+                    "Two "
+                })
         void fullFileOfOneMarkIsRead(String mark) {
             int times =
-                    (ThreadFileReader.MAX_BYTES - 100) / mark.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+                    (ThreadFileReader.MAX_BYTES - 100)
+                            / mark.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
             ThreadFile thread = thread("# T\n\n## Evidence\n\n- x " + mark.repeat(times) + "\n");
             assertThat(thread.parts()).hasSizeGreaterThanOrEqualTo(3);
         }

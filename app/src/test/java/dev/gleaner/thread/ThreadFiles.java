@@ -3,6 +3,7 @@ package dev.gleaner.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.DateInterval;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,10 @@ final class ThreadFiles {
 
     /** A thread whose evidence is one group with these lines. */
     static ThreadFile withEvidence(String... lines) {
-        return thread("# A thread\n\n## Evidence\n\n### Some Source (role)\n\n" + String.join("\n", lines) + "\n");
+        return thread(
+                "# A thread\n\n## Evidence\n\n### Some Source (role)\n\n"
+                        + String.join("\n", lines)
+                        + "\n");
     }
 
     /** A thread whose ripeness section has these lines. */

@@ -22,6 +22,9 @@ import dev.gleaner.ingest.fetch.Request;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
 import dev.gleaner.ingest.url.CanonicalUrl;
+
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,14 +34,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Polls a feed over HTTP, with the pages it links to.
  *
- * <p>Items are stored in small groups as they come, the validators with the last of them: a crash in between repeats
- * fetches and loses nothing. Validators are kept only when every page was either stored or is beyond hope (404, empty);
- * a page that may come back later is asked for again with the next poll.
+ * <p>Items are stored in small groups as they come, the validators with the last of them: a crash
+ * in between repeats fetches and loses nothing. Validators are kept only when every page was either
+ * stored or is beyond hope (404, empty); a page that may come back later is asked for again with
+ * the next poll.
  */
 final class FeedPoll {
 
@@ -73,25 +76,34 @@ final class FeedPoll {
         return switch (fetch) {
             case Fetch.Fetched fetched -> read(channel, started, fetched, progress);
             case Fetch.NotModified same ->
-                store(
-                        Polled.well(
-                                channel,
-                                started,
-                                same.validators(),
-                                new Due.Outcome.Answered(true, same.freshFor()),
-                                ""),
-                        Outcome.UNCHANGED);
+                    store(
+                            Polled.well(
+                                    channel,
+                                    started,
+                                    same.validators(),
+                                    new Due.Outcome.Answered(true, same.freshFor()),
+                                    ""),
+                            Outcome.UNCHANGED);
             case Fetch.RetryLater later ->
-                failed(
-                        channel,
-                        started,
-                        new Due.Outcome.AskedToWait(later.after()),
-                        "the server asks for patience (" + later.status() + ")");
+                    failed(
+                            channel,
+                            started,
+                            new Due.Outcome.AskedToWait(later.after()),
+                            "the server asks for patience (" + later.status() + ")");
             case Fetch.Gone gone ->
-                failed(channel, started, new Due.Outcome.Ended(), "the server says it is gone for good (410)");
+                    failed(
+                            channel,
+                            started,
+                            new Due.Outcome.Ended(),
+                            "the server says it is gone for good (410)");
             case Fetch.Refused refused ->
-                failed(channel, started, new Due.Outcome.Failed(), "not fetched: " + refused.detail());
-            case Fetch.Failed failure -> failed(channel, started, outcomeOf(failure), failure.detail());
+                    failed(
+                            channel,
+                            started,
+                            new Due.Outcome.Failed(),
+                            "not fetched: " + refused.detail());
+            case Fetch.Failed failure ->
+                    failed(channel, started, outcomeOf(failure), failure.detail());
         };
     }
 
@@ -101,7 +113,8 @@ final class FeedPoll {
                 : new Due.Outcome.Failed();
     }
 
-    private PollReport failed(ChannelState channel, Instant started, Due.Outcome outcome, String problem) {
+    private PollReport failed(
+            ChannelState channel, Instant started, Due.Outcome outcome, String problem) {
         return store(Polled.failed(channel, started, outcome, problem), Outcome.FAILED);
     }
 
@@ -111,23 +124,40 @@ final class FeedPoll {
     }
 
     private PollReport read(
-            ChannelState channel, Instant started, Fetch.Fetched fetched, Consumer<String> progress) {
+            ChannelState channel,
+            Instant started,
+            Fetch.Fetched fetched,
+            Consumer<String> progress) {
         FeedReading reading =
-                Feeds.read(fetched.body(), fetched.charset().orElse(null), fetched.finalAddress(), clock.instant());
+                Feeds.read(
+                        fetched.body(),
+                        fetched.charset().orElse(null),
+                        fetched.finalAddress(),
+                        clock.instant());
         return switch (reading) {
             case FeedReading.Unreadable(String reason) ->
-                failed(channel, started, new Due.Outcome.Failed(), "this is no feed we can read: " + reason);
+                    failed(
+                            channel,
+                            started,
+                            new Due.Outcome.Failed(),
+                            "this is no feed we can read: " + reason);
             case Feed feed -> read(channel, started, fetched, feed, progress);
         };
     }
 
     private PollReport read(
-            ChannelState channel, Instant started, Fetch.Fetched fetched, Feed feed, Consumer<String> progress) {
+            ChannelState channel,
+            Instant started,
+            Fetch.Fetched fetched,
+            Feed feed,
+            Consumer<String> progress) {
         Source source = sources.byId(channel.channel().source());
         Pages pages = new Pages(channel, source, progress);
         feed.entries().forEach(pages::take);
-        Validators kept = pages.mayComeBack ? new Validators(channel.entityTag(), channel.lastModified())
-                : fetched.validators();
+        Validators kept =
+                pages.mayComeBack
+                        ? new Validators(channel.entityTag(), channel.lastModified())
+                        : fetched.validators();
         Due.Outcome outcome =
                 new Due.Outcome.Answered(fetched.validators().isPresent(), fetched.freshFor());
         ChannelState state = Polled.well(channel, started, kept, outcome, pages.problem(feed));
@@ -154,7 +184,8 @@ final class FeedPoll {
 
         void take(Entry entry) {
             String link = entry.link();
-            if (link != null && items.at(canonical(link)).filter(ItemStore.Known::hasText).isPresent()) {
+            if (link != null
+                    && items.at(canonical(link)).filter(ItemStore.Known::hasText).isPresent()) {
                 return;
             }
             gather(entry).ifPresent(group::add);
@@ -172,34 +203,42 @@ final class FeedPoll {
             return switch (fetcher.fetch(Request.page(link))) {
                 case Fetch.Fetched page -> fromPage(entry, link, page);
                 case Fetch.NotModified same -> Optional.empty();
-                case Fetch.RetryLater later -> without(entry, link, "the server asks for patience", true);
+                case Fetch.RetryLater later ->
+                        without(entry, link, "the server asks for patience", true);
                 case Fetch.Gone gone -> without(entry, link, "gone for good (410)", false);
-                case Fetch.Refused refused -> without(entry, link, "not fetched: " + refused.detail(), false);
+                case Fetch.Refused refused ->
+                        without(entry, link, "not fetched: " + refused.detail(), false);
                 case Fetch.Failed failed ->
-                    without(
-                            entry,
-                            link,
-                            failed.detail(),
-                            failed.cause() != Fetch.Failed.Cause.MISSING
-                                    && failed.cause() != Fetch.Failed.Cause.FORBIDDEN);
+                        without(
+                                entry,
+                                link,
+                                failed.detail(),
+                                failed.cause() != Fetch.Failed.Cause.MISSING
+                                        && failed.cause() != Fetch.Failed.Cause.FORBIDDEN);
             };
         }
 
         /** A page that cannot be had: the feed's own text stands in where it has one. */
         private Optional<Gathered> without(Entry entry, String link, String reason, boolean later) {
-            problems.add("“" + entry.title() + "” could not be read: " + reason + " (" + link + ")");
+            problems.add(
+                    "“" + entry.title() + "” could not be read: " + reason + " (" + link + ")");
             mayComeBack |= later;
             return fromFeed(entry, link);
         }
 
         private Optional<Gathered> fromPage(Entry entry, String link, Fetch.Fetched page) {
-            Document document = document(
-                    entry, page.body(), page.charset().orElse(null), page.finalAddress().toString());
+            Document document =
+                    document(
+                            entry,
+                            page.body(),
+                            page.charset().orElse(null),
+                            page.finalAddress().toString());
             return switch (gatherer.gather(document, page.at())) {
                 case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
                 case Gathering.Known known -> Optional.empty();
                 case Gathering.Empty(Gathered titleOnly) ->
-                    without(entry, link, "there is no text in the page", false).or(() -> Optional.of(titleOnly));
+                        without(entry, link, "there is no text in the page", false)
+                                .or(() -> Optional.of(titleOnly));
             };
         }
 
@@ -217,7 +256,8 @@ final class FeedPoll {
             };
         }
 
-        private Document document(Entry entry, byte[] bytes, @Nullable String charset, String address) {
+        private Document document(
+                Entry entry, byte[] bytes, @Nullable String charset, String address) {
             return new Document(
                     bytes,
                     Document.Form.HTML,
@@ -253,6 +293,8 @@ final class FeedPoll {
     }
 
     private static @Nullable DateInterval day(@Nullable Instant published) {
-        return published == null ? null : DateInterval.day(LocalDate.ofInstant(published, ZoneOffset.UTC));
+        return published == null
+                ? null
+                : DateInterval.day(LocalDate.ofInstant(published, ZoneOffset.UTC));
     }
 }

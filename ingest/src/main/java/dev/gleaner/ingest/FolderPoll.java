@@ -14,6 +14,7 @@ import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
 import dev.gleaner.ingest.source.FolderListing;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ final class FolderPoll {
         Path folder = Path.of(channel.channel().address());
         return switch (FolderListing.of(folder)) {
             case FolderListing.Unreadable(String reason) -> {
-                ChannelState state = Polled.failed(channel, started, new Due.Outcome.Failed(), reason);
+                ChannelState state =
+                        Polled.failed(channel, started, new Due.Outcome.Failed(), reason);
                 yield new PollReport(Outcome.FAILED, store(state, List.of()), reason);
             }
             case FolderListing.Listed listed -> read(channel, started, folder, listed, progress);
@@ -68,8 +70,13 @@ final class FolderPoll {
             Consumer<String> progress) {
         Source source = sources.byId(channel.channel().source());
         List<String> problems = new ArrayList<>();
-        listed.skipped().forEach(skipped ->
-                problems.add("passed over " + folder.relativize(skipped.file()) + ": " + skipped.reason()));
+        listed.skipped()
+                .forEach(skipped ->
+                        problems.add(
+                                "passed over "
+                                        + folder.relativize(skipped.file())
+                                        + ": "
+                                        + skipped.reason()));
         Stored stored = Stored.nothing();
         for (Path file : listed.documents()) {
             progress.accept("reading " + folder.relativize(file));
@@ -78,13 +85,19 @@ final class FolderPoll {
                 stored = stored.plus(store(channel, List.of(gathered.get())));
             }
         }
-        ChannelState state = Polled.well(
-                channel, started, Validators.NONE, new Due.Outcome.FolderRead(), String.join("\n", problems));
+        ChannelState state =
+                Polled.well(
+                        channel,
+                        started,
+                        Validators.NONE,
+                        new Due.Outcome.FolderRead(),
+                        String.join("\n", problems));
         stored = stored.plus(store(state, List.of()));
         return new PollReport(Outcome.READ, stored, state.problem());
     }
 
-    private Optional<Gathered> gather(Source source, Path folder, Path file, List<String> problems) {
+    private Optional<Gathered> gather(
+            Source source, Path folder, Path file, List<String> problems) {
         String name = folder.relativize(file).toString();
         byte[] bytes;
         try {
@@ -98,7 +111,9 @@ final class FolderPoll {
             problems.add("passed over " + name + ": " + reason.get());
             return Optional.empty();
         }
-        Document document = new Document(bytes, form(name), null, file.toUri().toString(), source, "", null, null);
+        Document document =
+                new Document(
+                        bytes, form(name), null, file.toUri().toString(), source, "", null, null);
         return switch (gatherer.gather(document, clock.instant())) {
             case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
             case Gathering.Known known -> Optional.empty();

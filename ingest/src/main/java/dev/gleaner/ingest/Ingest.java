@@ -10,6 +10,7 @@ import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.link.RepostFinder;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.ingest.source.KnownSources;
+
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import java.util.function.Function;
 /**
  * The pipeline: polls one channel and stores what it brought.
  *
- * <p>Fetch, archive, parse, extract, read and link come first and write nothing but the archive; one transaction then
- * holds items, statements, the channel's validators and its next poll. A poll never throws for what the outside world
- * does; a database that fails does.
+ * <p>Fetch, archive, parse, extract, read and link come first and write nothing but the archive;
+ * one transaction then holds items, statements, the channel's validators and its next poll. A poll
+ * never throws for what the outside world does; a database that fails does.
  */
 public final class Ingest {
 
@@ -29,7 +30,8 @@ public final class Ingest {
     private final FolderPoll folders;
 
     /**
-     * @param refusal why a document of a folder is not to be read, given its bytes; none for those that are
+     * @param refusal why a document of a folder is not to be read, given its bytes; none for those
+     *     that are
      */
     public Ingest(
             Fetcher fetcher,
@@ -39,7 +41,9 @@ public final class Ingest {
             SourceStore sources,
             Function<byte[], Optional<String>> refusal,
             InstantSource clock) {
-        RepostFinder reposts = new RepostFinder(name -> KnownSources.standard().byName(name).or(() -> sources.named(name)));
+        RepostFinder reposts =
+                new RepostFinder(
+                        name -> KnownSources.standard().byName(name).or(() -> sources.named(name)));
         Gatherer gatherer = new Gatherer(archive, items, new StatementReader(), reposts);
         this.feeds = new FeedPoll(fetcher, gatherer, items, sources, harvests, clock);
         this.folders = new FolderPoll(gatherer, harvests, sources, refusal, clock);

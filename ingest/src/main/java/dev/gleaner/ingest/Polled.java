@@ -3,6 +3,7 @@ package dev.gleaner.ingest;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
+
 import java.time.Instant;
 
 /** What a channel knows after a poll, from what it knew before. */
@@ -16,7 +17,11 @@ final class Polled {
      * @param problem what in it could not be read; empty when all was well
      */
     static ChannelState well(
-            ChannelState before, Instant started, Validators validators, Due.Outcome outcome, String problem) {
+            ChannelState before,
+            Instant started,
+            Validators validators,
+            Due.Outcome outcome,
+            String problem) {
         Due due = Due.after(started, outcome, 0, before.channel().id().value());
         return new ChannelState(
                 before.channel(),
@@ -32,7 +37,8 @@ final class Polled {
     }
 
     /** It failed: validators stay as they were, so that nothing is missed once it answers again. */
-    static ChannelState failed(ChannelState before, Instant started, Due.Outcome outcome, String problem) {
+    static ChannelState failed(
+            ChannelState before, Instant started, Due.Outcome outcome, String problem) {
         int failures = before.failuresInARow() + 1;
         Due due = Due.after(started, outcome, failures, before.channel().id().value());
         return new ChannelState(

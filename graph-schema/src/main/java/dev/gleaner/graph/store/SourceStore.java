@@ -49,16 +49,17 @@ public final class SourceStore {
 
     private Optional<Source> find(Id<Source> id) {
         try (var session = driver.session()) {
-            return session.executeRead(transaction -> transaction
-                    .run(
-                            """
-                            MATCH (s:Source {id: $id})
-                            RETURN s
-                            """,
-                            Map.of("id", id.value()))
-                    .list(found -> Nodes.source(found.get("s")))
-                    .stream()
-                    .findFirst());
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (s:Source {id: $id})
+                                    RETURN s
+                                    """,
+                                    Map.of("id", id.value()))
+                            .list(found -> Nodes.source(found.get("s")))
+                            .stream()
+                            .findFirst());
         }
     }
 

@@ -536,7 +536,8 @@ public final class ThreadStore {
     /** Records that somebody read an item; the same reader at the same depth is recorded once. */
     public void record(Reading reading) {
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> writeReadings(transaction, List.of(reading)));
+            session.executeWriteWithoutResult(
+                    transaction -> writeReadings(transaction, List.of(reading)));
         }
     }
 

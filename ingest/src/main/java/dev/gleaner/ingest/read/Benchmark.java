@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
+
 import java.util.Locale;
 
 /**
@@ -12,14 +13,20 @@ import java.util.Locale;
  */
 record Benchmark(String name, Scale scale, Form form) {
 
-    /** How a benchmark is known: from the registry, by the form of its name, or only by a description. */
+    /**
+     * How a benchmark is known: from the registry, by the form of its name, or only by a
+     * description.
+     */
     enum Form {
         LISTED,
         NAMED,
         DESCRIBED
     }
 
-    /** What the scores of a benchmark count; a number that counts something else is not one of its scores. */
+    /**
+     * What the scores of a benchmark count; a number that counts something else is not one of its
+     * scores.
+     */
     enum Scale {
         PERCENT,
         RATIO,
@@ -54,13 +61,14 @@ record Benchmark(String name, Scale scale, Form form) {
         }
         Unit unit = measure.quantity().unit();
         return switch (scale) {
-            case PERCENT, RATIO -> unit == Unit.PERCENT && measure.quantity().high() <= 100 || unit == Unit.POINTS;
+            case PERCENT, RATIO ->
+                    unit == Unit.PERCENT && measure.quantity().high() <= 100 || unit == Unit.POINTS;
             case TIMES -> unit == Unit.TIMES;
             case DURATION ->
-                switch (unit) {
-                    case SECONDS, MINUTES, HOURS, DAYS -> true;
-                    default -> false;
-                };
+                    switch (unit) {
+                        case SECONDS, MINUTES, HOURS, DAYS -> true;
+                        default -> false;
+                    };
             case ELO -> unit == Unit.ELO || unit == Unit.POINTS;
             case POINTS, COUNT -> unit == Unit.POINTS || unit == Unit.PERCENT || unit == Unit.ELO;
             case LOSS -> unit == Unit.LOSS;

@@ -1,20 +1,23 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.ingest.read.Benchmark.Scale;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds benchmarks in a sentence: those of {@code benchmarks.yaml} by name or alias, others by the form of their name.
+ * Finds benchmarks in a sentence: those of {@code benchmarks.yaml} by name or alias, others by the
+ * form of their name.
  *
- * <p>{@code "a new record on KernelBench Level 3"} gives KernelBench; {@code "XyzBench"}, {@code "Xyz-Bench"} and
- * {@code "the Long Context Benchmark"} are benchmarks nobody has listed. A name not listed is its own benchmark: two
- * spellings are one only where the registry says so.
+ * <p>{@code "a new record on KernelBench Level 3"} gives KernelBench; {@code "XyzBench"}, {@code
+ * "Xyz-Bench"} and {@code "the Long Context Benchmark"} are benchmarks nobody has listed. A name
+ * not listed is its own benchmark: two spellings are one only where the registry says so.
  */
 final class Benchmarks {
 
@@ -35,7 +38,8 @@ final class Benchmarks {
     }
 
     private void add(Registry.Row row) {
-        Benchmark benchmark = new Benchmark(row.word("name"), Scale.of(row.word("unit")), Benchmark.Form.LISTED);
+        Benchmark benchmark =
+                new Benchmark(row.word("name"), Scale.of(row.word("unit")), Benchmark.Form.LISTED);
         add(benchmark, benchmark.name(), null);
         row.words("aliases").forEach(alias -> add(benchmark, alias, null));
         if (row.has("with")) {
@@ -52,8 +56,8 @@ final class Benchmarks {
     /**
      * The benchmarks named by these tokens, in order, never overlapping.
      *
-     * @param seen whether the text so far has this word (as {@link Token#key()}): a phrase like "time horizon" names
-     *     METR's instrument only in a text that speaks of METR
+     * @param seen whether the text so far has this word (as {@link Token#key()}): a phrase like
+     *     "time horizon" names METR's instrument only in a text that speaks of METR
      */
     List<BenchmarkMention> find(List<Token> tokens, Predicate<String> seen) {
         List<BenchmarkMention> mentions = new ArrayList<>();
@@ -71,7 +75,8 @@ final class Benchmarks {
         return mentions;
     }
 
-    private @Nullable BenchmarkMention listedAt(List<Token> tokens, int from, Predicate<String> seen) {
+    private @Nullable BenchmarkMention listedAt(
+            List<Token> tokens, int from, Predicate<String> seen) {
         if (!tokens.get(from).isWord()) {
             return null;
         }
@@ -91,10 +96,12 @@ final class Benchmarks {
         return longest;
     }
 
-    private @Nullable Alias aliasFor(String key, List<Token> tokens, int from, int last, Predicate<String> seen) {
+    private @Nullable Alias aliasFor(
+            String key, List<Token> tokens, int from, int last, Predicate<String> seen) {
         for (Alias alias : aliases.getOrDefault(key, List.of())) {
             boolean written =
-                    !alias.isShort() || from == last && tokens.get(from).text().equals(alias.written());
+                    !alias.isShort()
+                            || from == last && tokens.get(from).text().equals(alias.written());
             if (written && (alias.companion() == null || seen.test(alias.companion()))) {
                 return alias;
             }
@@ -102,27 +109,34 @@ final class Benchmarks {
         return null;
     }
 
-    /** "SWE-bench Live" or "Terminal-Bench 3.0": a variant of a listed benchmark that is not listed itself. */
+    /**
+     * "SWE-bench Live" or "Terminal-Bench 3.0": a variant of a listed benchmark that is not listed
+     * itself.
+     */
     private static BenchmarkMention extended(List<Token> tokens, BenchmarkMention mention) {
         int to = mention.to();
         if (to >= tokens.size()) {
             return mention;
         }
         Token next = tokens.get(to);
-        boolean version = next.isNumber() && next.text().endsWith(".0") && !isFollowedByUnit(tokens, to);
+        boolean version =
+                next.isNumber() && next.text().endsWith(".0") && !isFollowedByUnit(tokens, to);
         boolean variant = next.startsUpperCase() && VARIANTS.contains(next.lower());
         if (!version && !variant) {
             return mention;
         }
         Benchmark whole = mention.benchmark();
-        Benchmark part = new Benchmark(whole.name() + " " + next.text(), whole.scale(), Benchmark.Form.NAMED);
+        Benchmark part =
+                new Benchmark(
+                        whole.name() + " " + next.text(), whole.scale(), Benchmark.Form.NAMED);
         return new BenchmarkMention(mention.from(), to + 1, part);
     }
 
     private static @Nullable BenchmarkMention unlistedAt(List<Token> tokens, int from) {
         Token token = tokens.get(from);
         if (hasBenchmarkForm(token)) {
-            return extended(tokens, new BenchmarkMention(from, from + 1, Benchmark.unlisted(token.text())));
+            return extended(
+                    tokens, new BenchmarkMention(from, from + 1, Benchmark.unlisted(token.text())));
         }
         if (token.isWord() && token.startsUpperCase() && from > 0) {
             int last = from;
@@ -132,7 +146,8 @@ final class Benchmarks {
                 last++;
             }
             if (last > from && tokens.get(last).lower().equals("benchmark")) {
-                return new BenchmarkMention(from, last + 1, Benchmark.unlisted(name(tokens, from, last)));
+                return new BenchmarkMention(
+                        from, last + 1, Benchmark.unlisted(name(tokens, from, last)));
             }
             boolean named = last == from && isName(token) && from + 1 < tokens.size();
             if (named && tokens.get(from + 1).lower().equals("benchmark")) {
@@ -174,9 +189,10 @@ final class Benchmarks {
         return name.toString();
     }
 
-    /** A way to write a benchmark's name; with a companion, one that means it only beside that word. */
-    private record Alias(
-            Benchmark benchmark, String written, @Nullable String companion) {
+    /**
+     * A way to write a benchmark's name; with a companion, one that means it only beside that word.
+     */
+    private record Alias(Benchmark benchmark, String written, @Nullable String companion) {
 
         /** Short words (MATH, ARC, HLE) name a benchmark only in exactly this spelling. */
         boolean isShort() {

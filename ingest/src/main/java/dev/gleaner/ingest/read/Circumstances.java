@@ -1,14 +1,17 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.DateInterval;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
 
 /**
  * What else a sentence says about one result: when, in what scaffold, measured by whom.
  *
- * <p>A date belongs to the number it follows before the next one ({@code "30x with Opus 4.6 in February 2026"}), or to
- * the first number after it ({@code "In 2024, this rose to …"}); what is compared against has none.
+ * <p>A date belongs to the number it follows before the next one ({@code "30x with Opus 4.6 in
+ * February 2026"}), or to the first number after it ({@code "In 2024, this rose to …"}); what is
+ * compared against has none.
  */
 final class Circumstances {
 
@@ -16,16 +19,19 @@ final class Circumstances {
     private static final int LONGEST_SCAFFOLD = 9;
     private static final Set<String> SCAFFOLDS =
             Set.of("scaffold", "scaffolds", "scaffolding", "harness", "harnesses", "framework");
-    private static final Set<String> INTO = Cues.words("in inside within using with on via through + under");
+    private static final Set<String> INTO =
+            Cues.words("in inside within using with on via through + under");
     private static final Set<String> ENDS = Cues.words("which that who , ) ( : ; . compared");
     private static final Set<String> COMPARED = Set.of("compared", "versus", "vs", "than");
     private static final Set<String> BETWEEN = Set.of("model", "agent", "running", "run", "system");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "its");
     private static final Set<String> AUXILIARY = Set.of("has", "have", "also", "itself");
-    private static final Set<String> MEASURING = Cues.words("""
-            reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
-            makes ran publishes published
-            """);
+    private static final Set<String> MEASURING =
+            Cues.words(
+                    """
+                    reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
+                    makes ran publishes published
+                    """);
 
     private final MarkedSentence sentence;
     private final Systems systems;
@@ -35,8 +41,7 @@ final class Circumstances {
         this.systems = systems;
     }
 
-    @Nullable
-    DateInterval date(Measure measure, boolean human) {
+    @Nullable DateInterval date(Measure measure, boolean human) {
         DateMention date = dateAfter(measure);
         if (date == null && !human) {
             date = dateBefore(measure);
@@ -46,8 +51,10 @@ final class Circumstances {
 
     private @Nullable DateMention dateAfter(Measure measure) {
         Measure next = sentence.measureAfter(measure.to());
-        int end = Math.min(
-                measure.to() + DATE_WITHIN, next == null ? sentence.tokens().size() : next.from());
+        int end =
+                Math.min(
+                        measure.to() + DATE_WITHIN,
+                        next == null ? sentence.tokens().size() : next.from());
         end = endAtClause(measure.to(), end);
         for (DateMention date : sentence.dates()) {
             boolean inside = date.from() >= measure.to() && date.from() < end;
@@ -59,7 +66,10 @@ final class Circumstances {
         return null;
     }
 
-    /** "… 4% in 2023 and in 2024 it reached 9%": a date right before the next number's verb is that number's. */
+    /**
+     * "… 4% in 2023 and in 2024 it reached 9%": a date right before the next number's verb is that
+     * number's.
+     */
     private boolean leadsToNext(DateMention date, @Nullable Measure next) {
         return next != null
                 && !sentence.isBracketed(date.from())
@@ -85,8 +95,9 @@ final class Circumstances {
                 return null;
             }
             boolean compared = sentence.has(date.to(), measure.from(), COMPARED);
-            boolean leads = !sentence.hasMeasure(date.to(), measure.from())
-                    && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
+            boolean leads =
+                    !sentence.hasMeasure(date.to(), measure.from())
+                            && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
             if (!compared && (leads || date.from() <= 2)) {
                 return date;
             }
@@ -98,12 +109,16 @@ final class Circumstances {
     /** "2% (late 2023), now 94%": a date in a bracket after a number is that number's. */
     private boolean belongsToAnother(DateMention date, Measure measure) {
         int bracket = sentence.bracketOf(date.from());
-        return bracket >= 0 && bracket != sentence.bracketOf(measure.from()) && sentence.hasMeasure(0, bracket);
+        return bracket >= 0
+                && bracket != sentence.bracketOf(measure.from())
+                && sentence.hasMeasure(0, bracket);
     }
 
-    /** The phrase after a system's name that says what it ran in: {@code CORE-Agent}, {@code agent scaffold}. */
-    @Nullable
-    String scaffold(SystemMention mention) {
+    /**
+     * The phrase after a system's name that says what it ran in: {@code CORE-Agent}, {@code agent
+     * scaffold}.
+     */
+    @Nullable String scaffold(SystemMention mention) {
         int from = mention.to();
         while (BETWEEN.contains(sentence.word(from))) {
             from++;
@@ -113,7 +128,8 @@ final class Circumstances {
         }
         from++;
         int to = from;
-        while (to < Math.min(from + LONGEST_SCAFFOLD, sentence.tokens().size()) && !endsScaffold(to)) {
+        while (to < Math.min(from + LONGEST_SCAFFOLD, sentence.tokens().size())
+                && !endsScaffold(to)) {
             to++;
         }
         return from < to && isScaffold(from, to) ? named(from, to) : null;
@@ -149,17 +165,22 @@ final class Circumstances {
         return sentence.text(start, to);
     }
 
-    /** The organisation that this sentence says measured: "METR found …", "according to METR"; null when none. */
-    @Nullable
-    String measurer() {
+    /**
+     * The organisation that this sentence says measured: "METR found …", "according to METR"; null
+     * when none.
+     */
+    @Nullable String measurer() {
         for (int index = 0; index < sentence.tokens().size(); index++) {
             if (!systems.isOrganisation(sentence.tokens().get(index))) {
                 continue;
             }
             int next = AUXILIARY.contains(sentence.word(index + 1)) ? index + 2 : index + 1;
-            boolean told = sentence.word(index - 1).equals("to")
-                    && sentence.word(index - 2).equals("according");
-            boolean measured = sentence.word(index - 1).equals("by") && MEASURING.contains(sentence.word(index - 2));
+            boolean told =
+                    sentence.word(index - 1).equals("to")
+                            && sentence.word(index - 2).equals("according");
+            boolean measured =
+                    sentence.word(index - 1).equals("by")
+                            && MEASURING.contains(sentence.word(index - 2));
             if (told || measured || MEASURING.contains(sentence.word(next))) {
                 return sentence.tokens().get(index).text();
             }

@@ -1,33 +1,47 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Result;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the last year named.
+ * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the
+ * last year named.
  *
- * <p>A heading closes the focus, or sets it when it names a benchmark; a sentence sets it by naming one in plain
- * prose. A mention in brackets, in a quotation or in a list of many never takes the focus from another. The focus fades
- * after a few sentences that neither name the benchmark nor give a result. One instance for one text.
+ * <p>A heading closes the focus, or sets it when it names a benchmark; a sentence sets it by naming
+ * one in plain prose. A mention in brackets, in a quotation or in a list of many never takes the
+ * focus from another. The focus fades after a few sentences that neither name the benchmark nor
+ * give a result. One instance for one text.
  */
 final class Context {
 
     private static final int FADES_AFTER = 8;
     private static final int YEAR_FADES_AFTER = 12;
     private static final int OPENING = 8;
-    private static final Set<String> INTRODUCING = Set.of(
-            "introduce", "introduces", "introducing", "present", "presenting", "announce", "announcing", "releasing");
+    private static final Set<String> INTRODUCING =
+            Set.of(
+                    "introduce",
+                    "introduces",
+                    "introducing",
+                    "present",
+                    "presenting",
+                    "announce",
+                    "announcing",
+                    "releasing");
 
     private static final Set<String> TESTING = Set.of("task", "tasks", "benchmark", "test");
 
     /** Headings inside a passage, which do not end it. */
-    private static final Set<String> GENERIC = Cues.words("""
-            results result findings evaluation evaluations performance methodology method key main
-            discussion caveats limitations
-            """);
+    private static final Set<String> GENERIC =
+            Cues.words(
+                    """
+                    results result findings evaluation evaluations performance methodology method key main
+                    discussion caveats limitations
+                    """);
 
     private final Set<String> seen = new HashSet<>();
     private @Nullable Benchmark focus;
@@ -35,7 +49,10 @@ final class Context {
     private @Nullable Benchmark dimmed;
     private int dimmedAt;
 
-    /** Whether prose too spoke of the focus: a heading alone may be a cell of a table laid out in lines. */
+    /**
+     * Whether prose too spoke of the focus: a heading alone may be a cell of a table laid out in
+     * lines.
+     */
     private boolean confirmed;
 
     private @Nullable String topicSystem;
@@ -59,38 +76,35 @@ final class Context {
     }
 
     /** The benchmark that a sentence without one speaks of, or null. */
-    @Nullable
-    Benchmark focus() {
+    @Nullable Benchmark focus() {
         return focus != null && sentences - focusedAt <= FADES_AFTER ? focus : topic;
     }
 
     /**
-     * The benchmark that a subheading closed a moment ago, for sentences that plainly report a score and name none; null
-     * when there is none.
+     * The benchmark that a subheading closed a moment ago, for sentences that plainly report a
+     * score and name none; null when there is none.
      */
-    @Nullable
-    Benchmark dimmed() {
+    @Nullable Benchmark dimmed() {
         return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }
 
-    /** The one system that the title names, which "we score 73%" speaks of; null when the title names none or two. */
-    @Nullable
-    String topicSystem() {
+    /**
+     * The one system that the title names, which "we score 73%" speaks of; null when the title
+     * names none or two.
+     */
+    @Nullable String topicSystem() {
         return topicSystem;
     }
 
-    @Nullable
-    String protocol() {
+    @Nullable String protocol() {
         return protocol;
     }
 
-    @Nullable
-    String measuredBy() {
+    @Nullable String measuredBy() {
         return measuredBy;
     }
 
-    @Nullable
-    Integer year() {
+    @Nullable Integer year() {
         return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
     }
 
@@ -105,10 +119,11 @@ final class Context {
         if (sentences <= OPENING) {
             observeOpening(sentence);
         }
-        sentence.dates().forEach(date -> {
-            year = Dates.year(date);
-            yearAt = sentences;
-        });
+        sentence.dates()
+                .forEach(date -> {
+                    year = Dates.year(date);
+                    yearAt = sentences;
+                });
     }
 
     private void observeHeading(MarkedSentence sentence) {
@@ -116,9 +131,10 @@ final class Context {
             return;
         }
         Benchmark last = confirmed ? focus : null;
-        confirmed = confirmed
-                && sentence.benchmarks().stream()
-                        .anyMatch(mention -> mention.benchmark().equals(last));
+        confirmed =
+                confirmed
+                        && sentence.benchmarks().stream()
+                                .anyMatch(mention -> mention.benchmark().equals(last));
         focus = null;
         protocol = null;
         measuredBy = null;
@@ -144,25 +160,28 @@ final class Context {
     private void observeOpening(MarkedSentence sentence) {
         boolean heading = sentence.sentence().kind() == Sentence.Kind.HEADING;
         boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
-        List<Benchmark> named = sentence.benchmarks().stream()
-                .map(BenchmarkMention::benchmark)
-                .filter(benchmark -> !benchmark.isDescribed())
-                .distinct()
-                .toList();
+        List<Benchmark> named =
+                sentence.benchmarks().stream()
+                        .map(BenchmarkMention::benchmark)
+                        .filter(benchmark -> !benchmark.isDescribed())
+                        .distinct()
+                        .toList();
         if (named.size() == 1 && topic == null && (introduces || heading)) {
             topic = named.getFirst();
         }
-        List<String> systems = sentence.systems().stream()
-                .filter(mention -> !mention.human())
-                .map(SystemMention::name)
-                .distinct()
-                .toList();
+        List<String> systems =
+                sentence.systems().stream()
+                        .filter(mention -> !mention.human())
+                        .map(SystemMention::name)
+                        .distinct()
+                        .toList();
         if (heading && systems.size() == 1 && topicSystem == null && isFull(systems.getFirst())) {
             topicSystem = systems.getFirst();
         }
     }
 
-    private void observeProse(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
+    private void observeProse(
+            MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         measuredBy = measurer != null ? measurer : measuredBy;
         BenchmarkMention mention = mentionInFocus(sentence, measurer);
         if (mention != null) {
@@ -182,13 +201,15 @@ final class Context {
         }
     }
 
-    private @Nullable BenchmarkMention mentionInFocus(MarkedSentence sentence, @Nullable String measurer) {
+    private @Nullable BenchmarkMention mentionInFocus(
+            MarkedSentence sentence, @Nullable String measurer) {
         List<BenchmarkMention> mentions = sentence.benchmarks();
         if (mentions.stream().map(BenchmarkMention::benchmark).distinct().count() > 2) {
             return null;
         }
         for (BenchmarkMention mention : mentions) {
-            boolean plain = !sentence.isBracketed(mention.from()) && !sentence.isQuoted(mention.from());
+            boolean plain =
+                    !sentence.isBracketed(mention.from()) && !sentence.isQuoted(mention.from());
             if (mention.benchmark().isDescribed()) {
                 continue;
             }
@@ -201,15 +222,22 @@ final class Context {
         return null;
     }
 
-    /** Inside a quotation under a subheading, a name is the text's subject only where somebody is said to test with it. */
-    private boolean isTold(MarkedSentence sentence, BenchmarkMention mention, @Nullable String measurer) {
+    /**
+     * Inside a quotation under a subheading, a name is the text's subject only where somebody is
+     * said to test with it.
+     */
+    private boolean isTold(
+            MarkedSentence sentence, BenchmarkMention mention, @Nullable String measurer) {
         return dimmed == null
                 || !sentence.isQuoted(mention.from())
                 || measurer != null
                 || sentence.has(0, sentence.tokens().size(), TESTING);
     }
 
-    /** Another benchmark may have been measured by others; the first of a passage keeps who was named before it. */
+    /**
+     * Another benchmark may have been measured by others; the first of a passage keeps who was
+     * named before it.
+     */
     private void setFocus(Benchmark benchmark, @Nullable String measurer) {
         if (focus != null && !benchmark.equals(focus)) {
             protocol = null;

@@ -1,6 +1,9 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Year;
@@ -10,48 +13,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates of a sentence as intervals with their wording.
  *
- * <p>{@code "late 2023"} is its last third, {@code "September 2024"} the month, {@code "Q3 2025"} the quarter,
- * {@code "2026-05-12"} the day. A month without a year ({@code "in April"}) is in the year the text spoke of last, or
- * else the latest such month before publication; without either it is no date.
+ * <p>{@code "late 2023"} is its last third, {@code "September 2024"} the month, {@code "Q3 2025"}
+ * the quarter, {@code "2026-05-12"} the day. A month without a year ({@code "in April"}) is in the
+ * year the text spoke of last, or else the latest such month before publication; without either it
+ * is no date.
  */
 final class Dates {
 
-    private static final Map<String, Month> MONTHS = Map.ofEntries(
-            Map.entry("january", Month.JANUARY),
-            Map.entry("jan", Month.JANUARY),
-            Map.entry("february", Month.FEBRUARY),
-            Map.entry("feb", Month.FEBRUARY),
-            Map.entry("march", Month.MARCH),
-            Map.entry("mar", Month.MARCH),
-            Map.entry("april", Month.APRIL),
-            Map.entry("apr", Month.APRIL),
-            Map.entry("may", Month.MAY),
-            Map.entry("june", Month.JUNE),
-            Map.entry("jun", Month.JUNE),
-            Map.entry("july", Month.JULY),
-            Map.entry("jul", Month.JULY),
-            Map.entry("august", Month.AUGUST),
-            Map.entry("aug", Month.AUGUST),
-            Map.entry("september", Month.SEPTEMBER),
-            Map.entry("sept", Month.SEPTEMBER),
-            Map.entry("sep", Month.SEPTEMBER),
-            Map.entry("october", Month.OCTOBER),
-            Map.entry("oct", Month.OCTOBER),
-            Map.entry("november", Month.NOVEMBER),
-            Map.entry("nov", Month.NOVEMBER),
-            Map.entry("december", Month.DECEMBER),
-            Map.entry("dec", Month.DECEMBER));
+    private static final Map<String, Month> MONTHS =
+            Map.ofEntries(
+                    Map.entry("january", Month.JANUARY),
+                    Map.entry("jan", Month.JANUARY),
+                    Map.entry("february", Month.FEBRUARY),
+                    Map.entry("feb", Month.FEBRUARY),
+                    Map.entry("march", Month.MARCH),
+                    Map.entry("mar", Month.MARCH),
+                    Map.entry("april", Month.APRIL),
+                    Map.entry("apr", Month.APRIL),
+                    Map.entry("may", Month.MAY),
+                    Map.entry("june", Month.JUNE),
+                    Map.entry("jun", Month.JUNE),
+                    Map.entry("july", Month.JULY),
+                    Map.entry("jul", Month.JULY),
+                    Map.entry("august", Month.AUGUST),
+                    Map.entry("aug", Month.AUGUST),
+                    Map.entry("september", Month.SEPTEMBER),
+                    Map.entry("sept", Month.SEPTEMBER),
+                    Map.entry("sep", Month.SEPTEMBER),
+                    Map.entry("october", Month.OCTOBER),
+                    Map.entry("oct", Month.OCTOBER),
+                    Map.entry("november", Month.NOVEMBER),
+                    Map.entry("nov", Month.NOVEMBER),
+                    Map.entry("december", Month.DECEMBER),
+                    Map.entry("dec", Month.DECEMBER));
 
     private static final Set<String> PARTS =
             Set.of("early", "mid", "late", "mid-", "beginning", "start", "end", "middle");
-    private static final Set<String> BEFORE_MONTH = Cues.words("""
-            in since of by until from last this early mid late before after during
-            """);
+    private static final Set<String> BEFORE_MONTH =
+            Cues.words(
+                    """
+                    in since of by until from last this early mid late before after during
+                    """);
     private static final Set<String> DEADLINE = Set.of("by", "until", "before");
 
     private final List<Token> tokens;
@@ -119,8 +125,8 @@ final class Dates {
         int month = Integer.parseInt(tokens.get(index + 2).text());
         if (is(index + 3, "-")
                 && isSmallNumber(index + 4, YearMonth.of(year, month).lengthOfMonth())) {
-            LocalDate day = LocalDate.of(
-                    year, month, Integer.parseInt(tokens.get(index + 4).text()));
+            LocalDate day =
+                    LocalDate.of(year, month, Integer.parseInt(tokens.get(index + 4).text()));
             return mention(index, index + 5, day, day);
         }
         return of(index, index + 3, YearMonth.of(year, month));
@@ -131,17 +137,17 @@ final class Dates {
         if (year != null) {
             return yearDate(index, year);
         }
-        Month month = index + 1 < tokens.size() && tokens.get(index + 1).startsUpperCase()
-                ? MONTHS.get(tokens.get(index + 1).lower())
-                : null;
+        Month month =
+                index + 1 < tokens.size() && tokens.get(index + 1).startsUpperCase()
+                        ? MONTHS.get(tokens.get(index + 1).lower())
+                        : null;
         Integer after = month == null ? null : year(index + 2);
         if (month == null
                 || after == null
                 || !isSmallNumber(index, YearMonth.of(after, month).lengthOfMonth())) {
             return null;
         }
-        LocalDate day =
-                LocalDate.of(after, month, Integer.parseInt(tokens.get(index).text()));
+        LocalDate day = LocalDate.of(after, month, Integer.parseInt(tokens.get(index).text()));
         return mention(index, index + 3, day, day);
     }
 
@@ -162,19 +168,25 @@ final class Dates {
             LocalDate day = LocalDate.of(afterDay, month, dayOfMonth);
             return mention(from, comma + 1, day, day);
         }
-        return index > 0 && BEFORE_MONTH.contains(tokens.get(index - 1).lower()) ? monthAlone(index, month) : null;
+        return index > 0 && BEFORE_MONTH.contains(tokens.get(index - 1).lower())
+                ? monthAlone(index, month)
+                : null;
     }
 
     private @Nullable DateMention monthAlone(int index, Month month) {
         YearMonth spokenOf = yearSpokenOf == null ? null : YearMonth.of(yearSpokenOf, month);
-        if (spokenOf != null && (published == null || !spokenOf.isAfter(YearMonth.from(published)))) {
+        if (spokenOf != null
+                && (published == null || !spokenOf.isAfter(YearMonth.from(published)))) {
             return of(index, index + 1, spokenOf);
         }
         if (published == null) {
             return null;
         }
         YearMonth latest = YearMonth.of(published.getYear(), month);
-        return of(index, index + 1, latest.isAfter(YearMonth.from(published)) ? latest.minusYears(1) : latest);
+        return of(
+                index,
+                index + 1,
+                latest.isAfter(YearMonth.from(published)) ? latest.minusYears(1) : latest);
     }
 
     private @Nullable DateMention quarter(int index) {
@@ -194,24 +206,31 @@ final class Dates {
         int from = partBefore(index);
         return switch (part(from, index)) {
             case "early", "beginning", "start" ->
-                mention(from, index + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 4, 30));
-            case "mid", "middle" -> mention(from, index + 1, LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31));
-            case "late", "end" -> mention(from, index + 1, LocalDate.of(year, 9, 1), LocalDate.of(year, 12, 31));
-            default -> mention(index, index + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+                    mention(from, index + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 4, 30));
+            case "mid", "middle" ->
+                    mention(from, index + 1, LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31));
+            case "late", "end" ->
+                    mention(from, index + 1, LocalDate.of(year, 9, 1), LocalDate.of(year, 12, 31));
+            default ->
+                    mention(index, index + 1, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         };
     }
 
     private DateMention of(int index, int to, YearMonth month) {
         int from = partBefore(index);
         return switch (part(from, index)) {
-            case "early", "beginning", "start" -> mention(from, to, month.atDay(1), month.atDay(10));
+            case "early", "beginning", "start" ->
+                    mention(from, to, month.atDay(1), month.atDay(10));
             case "mid", "middle" -> mention(from, to, month.atDay(11), month.atDay(20));
             case "late", "end" -> mention(from, to, month.atDay(21), month.atEndOfMonth());
             default -> mention(index, to, month.atDay(1), month.atEndOfMonth());
         };
     }
 
-    /** Where "late", or "the end of", before this index begins; the index itself when neither stands there. */
+    /**
+     * Where "late", or "the end of", before this index begins; the index itself when neither stands
+     * there.
+     */
     private int partBefore(int index) {
         if (index > 0 && PARTS.contains(tokens.get(index - 1).lower())) {
             return index - 1;
@@ -219,9 +238,7 @@ final class Dates {
         if (index > 1 && is(index - 1, "-") && is(index - 2, "mid")) {
             return index - 2;
         }
-        if (index > 1
-                && is(index - 1, "of")
-                && PARTS.contains(tokens.get(index - 2).lower())) {
+        if (index > 1 && is(index - 1, "of") && PARTS.contains(tokens.get(index - 2).lower())) {
             return index - 2;
         }
         return index;
@@ -232,8 +249,7 @@ final class Dates {
     }
 
     private DateMention mention(int from, int to, LocalDate first, LocalDate last) {
-        String wording =
-                text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+        String wording = text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
         int before = from > 0 && is(from - 1, "the") ? from - 2 : from - 1;
         boolean deadline = before >= 0 && DEADLINE.contains(tokens.get(before).lower());
         return new DateMention(from, to, new DateInterval(first, last, wording), deadline);
@@ -245,12 +261,15 @@ final class Dates {
         }
         String digits = tokens.get(index).text();
         boolean century =
-                digits.length() == 4 && (digits.startsWith("19") || digits.startsWith("20")) && digits.indexOf('.') < 0;
-        boolean counted = index + 1 < tokens.size()
-                && (Quantities.isUnit(tokens.get(index + 1))
-                        || tokens.get(index + 1).isWord()
-                                && tokens.get(index + 1).start()
-                                        == tokens.get(index).end());
+                digits.length() == 4
+                        && (digits.startsWith("19") || digits.startsWith("20"))
+                        && digits.indexOf('.') < 0;
+        boolean counted =
+                index + 1 < tokens.size()
+                        && (Quantities.isUnit(tokens.get(index + 1))
+                                || tokens.get(index + 1).isWord()
+                                        && tokens.get(index + 1).start()
+                                                == tokens.get(index).end());
         return century && !counted ? Integer.valueOf(digits) : null;
     }
 

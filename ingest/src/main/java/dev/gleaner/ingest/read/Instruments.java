@@ -1,15 +1,16 @@
 package dev.gleaner.ingest.read;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * On which benchmark each measure of a sentence was scored.
  *
- * <p>A name that labels the number ({@code "CORE-Bench (95%)"}, {@code "CORE-Bench: 95%"}), one it was scored on
- * ({@code "72.7% on SWE-bench"}), the nearest before, the nearest after, and last the one the text is speaking of. The
- * unit must fit: nothing scores hours on a test of per cents.
+ * <p>A name that labels the number ({@code "CORE-Bench (95%)"}, {@code "CORE-Bench: 95%"}), one it
+ * was scored on ({@code "72.7% on SWE-bench"}), the nearest before, the nearest after, and last the
+ * one the text is speaking of. The unit must fit: nothing scores hours on a test of per cents.
  */
 final class Instruments {
 
@@ -36,8 +37,7 @@ final class Instruments {
         this.focus = focus;
     }
 
-    @Nullable
-    Instrument of(Measure measure) {
+    @Nullable Instrument of(Measure measure) {
         BenchmarkMention paired = paired(measure);
         if (paired != null) {
             return new Instrument(paired.benchmark(), Tie.ON);
@@ -47,7 +47,9 @@ final class Instruments {
             return new Instrument(before.benchmark(), Tie.LABEL);
         }
         BenchmarkMention after = after(measure);
-        if (after != null && sentence.has(measure.to(), after.from(), Cues.ON) && isNear(measure, after)) {
+        if (after != null
+                && sentence.has(measure.to(), after.from(), Cues.ON)
+                && isNear(measure, after)) {
             return new Instrument(after.benchmark(), Tie.ON);
         }
         if (before != null) {
@@ -56,8 +58,12 @@ final class Instruments {
         if (after != null && sentence.benchmarks().size() == 1) {
             return new Instrument(after.benchmark(), Tie.AFTER);
         }
-        boolean own = sentence.benchmarks().stream().anyMatch(mention -> !sentence.isBracketed(mention.from()));
-        return focus != null && !own && focus.accepts(measure) ? new Instrument(focus, Tie.CONTEXT) : null;
+        boolean own =
+                sentence.benchmarks().stream()
+                        .anyMatch(mention -> !sentence.isBracketed(mention.from()));
+        return focus != null && !own && focus.accepts(measure)
+                ? new Instrument(focus, Tie.CONTEXT)
+                : null;
     }
 
     private boolean isNear(Measure measure, BenchmarkMention after) {
@@ -67,9 +73,10 @@ final class Instruments {
     }
 
     private @Nullable BenchmarkMention before(Measure measure) {
-        List<BenchmarkMention> before = fitting(measure).stream()
-                .filter(mention -> mention.to() <= measure.from())
-                .toList();
+        List<BenchmarkMention> before =
+                fitting(measure).stream()
+                        .filter(mention -> mention.to() <= measure.from())
+                        .toList();
         return before.isEmpty() ? null : before.getLast();
     }
 
@@ -95,11 +102,12 @@ final class Instruments {
             return false;
         }
         for (int index = from; index < measure.from(); index++) {
-            boolean plain = sentence.opensBracket(index)
-                    || List.of(
-                                    ":", "=", "\uff1a", "at", "score", "of", "is", "was", "scores", "\u5206", "\u6570",
-                                    "\u4e3a")
-                            .contains(sentence.word(index));
+            boolean plain =
+                    sentence.opensBracket(index)
+                            || List.of(
+                                            ":", "=", "\uff1a", "at", "score", "of", "is", "was",
+                                            "scores", "\u5206", "\u6570", "\u4e3a")
+                                    .contains(sentence.word(index));
             if (!plain) {
                 return false;
             }
@@ -123,10 +131,14 @@ final class Instruments {
     private <T extends Span> List<T> linked(List<T> spans, T member) {
         List<T> group = new ArrayList<>(List.of(member));
         int at = spans.indexOf(member);
-        for (int index = at - 1; index >= 0 && isLinked(spans.get(index), spans.get(index + 1)); index--) {
+        for (int index = at - 1;
+                index >= 0 && isLinked(spans.get(index), spans.get(index + 1));
+                index--) {
             group.addFirst(spans.get(index));
         }
-        for (int index = at + 1; index < spans.size() && isLinked(spans.get(index - 1), spans.get(index)); index++) {
+        for (int index = at + 1;
+                index < spans.size() && isLinked(spans.get(index - 1), spans.get(index));
+                index++) {
             group.add(spans.get(index));
         }
         return group;

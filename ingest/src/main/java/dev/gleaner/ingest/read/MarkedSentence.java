@@ -1,14 +1,16 @@
 package dev.gleaner.ingest.read;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence with everything found in it marked: names, measures, dates, brackets and quotation marks.
+ * A sentence with everything found in it marked: names, measures, dates, brackets and quotation
+ * marks.
  *
  * <p>Positions are token indices. Every list is in the order of the text.
  */
@@ -66,12 +68,13 @@ final class MarkedSentence {
         boolean inside = false;
         for (int index = 0; index < tokens.size(); index++) {
             String sign = tokens.get(index).text();
-            inside = switch (sign) {
-                case "\u201c" -> true;
-                case "\u201d" -> false;
-                case "\"" -> !inside;
-                default -> inside;
-            };
+            inside =
+                    switch (sign) {
+                        case "\u201c" -> true;
+                        case "\u201d" -> false;
+                        case "\"" -> !inside;
+                        default -> inside;
+                    };
             quoted[index] = inside;
         }
     }
@@ -164,8 +167,7 @@ final class MarkedSentence {
         return measures.stream().anyMatch(measure -> from <= measure.from() && measure.from() < to);
     }
 
-    @Nullable
-    Measure measureAfter(int index) {
+    @Nullable Measure measureAfter(int index) {
         return measures.stream()
                 .filter(measure -> measure.from() >= index)
                 .findFirst()
@@ -175,8 +177,8 @@ final class MarkedSentence {
     String text(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int index = from; index < to; index++) {
-            boolean spaced = index > from
-                    && tokens.get(index).start() > tokens.get(index - 1).end();
+            boolean spaced =
+                    index > from && tokens.get(index).start() > tokens.get(index - 1).end();
             text.append(spaced ? " " : "").append(tokens.get(index).text());
         }
         return text.toString();

@@ -3,8 +3,10 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.graph.Quantity;
 
 /**
- * A number with its unit, as it stands in a sentence: {@code ~21.5%}, {@code 25%-28%}, {@code 4 to 8 hours}.
+ * A number with its unit, as it stands in a sentence: {@code ~21.5%}, {@code 25%-28%}, {@code 4 to
+ * 8 hours}.
  *
  * @param bare whether it has no unit of its own, so that only its benchmark can say what it counts
  */
-record Measure(int from, int to, int start, int end, Quantity quantity, boolean bare) implements Span {}
+record Measure(int from, int to, int start, int end, Quantity quantity, boolean bare)
+        implements Span {}

@@ -1,16 +1,18 @@
 package dev.gleaner.ingest.read;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a sentence measures by its description, where it names no benchmark: {@code "covert action rate"},
- * {@code "evaluation awareness"}, {@code "our internal code editing benchmark"}.
+ * Finds what a sentence measures by its description, where it names no benchmark: {@code "covert
+ * action rate"}, {@code "evaluation awareness"}, {@code "our internal code editing benchmark"}.
  *
- * <p>Plain rates of success, error, growth and the like say how something is counted and not what, so they are none.
+ * <p>Plain rates of success, error, growth and the like say how something is counted and not what,
+ * so they are none.
  */
 final class MetricNames {
 
@@ -18,15 +20,17 @@ final class MetricNames {
     private static final Set<String> MEASURED = Set.of("rate", "rates", "propensity", "awareness");
     private static final Set<String> TESTS = Set.of("benchmark", "evaluation", "eval");
     private static final Set<String> OWNERS = Set.of("our", "'s", "internal");
-    private static final Set<String> PLAIN = Cues.words("""
-            success error pass failure accuracy win hit growth interest overall average mean median high higher low lower
-            base inflation unemployment tax conversion completion response solve resolution sampling learning frame
-            retention adoption usage approval click hiring retention discount exchange its their our the a an this that
-            these those same new of in on at by for with from to and or as is are was were be been has have had not no
-            any some all each every more less most least much very public human performance significantly significant
-            reduces reduce reduced increases increase increased higher-than false positive negative achieves achieving
-            upwards upward around about roughly nearly almost attack own direct hardest original annual monthly daily
-            """);
+    private static final Set<String> PLAIN =
+            Cues.words(
+                    """
+                    success error pass failure accuracy win hit growth interest overall average mean median high higher low lower
+                    base inflation unemployment tax conversion completion response solve resolution sampling learning frame
+                    retention adoption usage approval click hiring retention discount exchange its their our the a an this that
+                    these those same new of in on at by for with from to and or as is are was were be been has have had not no
+                    any some all each every more less most least much very public human performance significantly significant
+                    reduces reduce reduced increases increase increased higher-than false positive negative achieves achieving
+                    upwards upward around about roughly nearly almost attack own direct hardest original annual monthly daily
+                    """);
 
     private final List<Token> tokens;
     private final IntPredicate taken;

@@ -1,26 +1,33 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
+
 import java.util.Set;
 
 /**
  * The rules by which a number is no measured score, whatever stands around it.
  *
- * <p>Chances ({@code "a 60% chance"}), thresholds ({@code "50% reliable"}), shares of something else ({@code "6% of the
- * labels"}), changes ({@code "up by 13%"}, {@code "40% faster"}), what is expected, wished or supposed, and what lies in
- * the future.
+ * <p>Chances ({@code "a 60% chance"}), thresholds ({@code "50% reliable"}), shares of something
+ * else ({@code "6% of the labels"}), changes ({@code "up by 13%"}, {@code "40% faster"}), what is
+ * expected, wished or supposed, and what lies in the future.
  */
 final class NotResults {
 
-    private static final Set<String> BEFORE_DURATION = Cues.words("""
-            for in after within every past last next per previous another first over
-            """);
-    private static final Set<String> APPROXIMATING = Cues.words("""
-            a an about around roughly approximately nearly almost some ~ only just from \u7ea6
-            """);
-    private static final Set<String> SUPPOSING = Set.of("if", "suppose", "imagine", "assuming", "assume");
+    private static final Set<String> BEFORE_DURATION =
+            Cues.words(
+                    """
+                    for in after within every past last next per previous another first over
+                    """);
+    private static final Set<String> APPROXIMATING =
+            Cues.words(
+                    """
+                    a an about around roughly approximately nearly almost some ~ only just from \u7ea6
+                    """);
+    private static final Set<String> SUPPOSING =
+            Set.of("if", "suppose", "imagine", "assuming", "assume");
     private static final Set<String> COMPARING_FACTORS = Set.of("as", "the", "that", "size");
-    private static final Set<String> NEGATING = Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
+    private static final Set<String> NEGATING =
+            Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
     private static final int HEAD_NOUN_WITHIN = 7;
 
     private NotResults() {}
@@ -55,7 +62,9 @@ final class NotResults {
         }
         int end = measure.to() + HEAD_NOUN_WITHIN;
         boolean ofTest = sentence.has(measure.to() + 1, end, Cues.PARTS_OF_TEST);
-        return !ofTest && sentence.benchmarks().stream().noneMatch(at -> at.from() > measure.to() && at.from() < end);
+        return !ofTest
+                && sentence.benchmarks().stream()
+                        .noneMatch(at -> at.from() > measure.to() && at.from() < end);
     }
 
     private static boolean isChange(MarkedSentence sentence, Measure measure) {
@@ -70,9 +79,9 @@ final class NotResults {
     private static boolean isLapse(MarkedSentence sentence, Measure measure) {
         return switch (measure.quantity().unit()) {
             case SECONDS, MINUTES, HOURS, DAYS ->
-                BEFORE_DURATION.contains(sentence.word(wordBefore(sentence, measure)))
-                        || sentence.word(measure.to()).equals("ago")
-                        || sentence.word(measure.to()).equals("later");
+                    BEFORE_DURATION.contains(sentence.word(wordBefore(sentence, measure)))
+                            || sentence.word(measure.to()).equals("ago")
+                            || sentence.word(measure.to()).equals("later");
             default -> false;
         };
     }
@@ -82,7 +91,9 @@ final class NotResults {
         while (before > 0 && APPROXIMATING.contains(sentence.word(before))) {
             before--;
         }
-        return sentence.word(before).equals("to") && sentence.word(before - 1).equals("up") ? before - 2 : before;
+        return sentence.word(before).equals("to") && sentence.word(before - 1).equals("up")
+                ? before - 2
+                : before;
     }
 
     private static boolean isForeseen(MarkedSentence sentence, Measure measure) {
@@ -99,11 +110,13 @@ final class NotResults {
             if (modal && sentence.has(index + 1, index + 4, Cues.REACHING)) {
                 return true;
             }
-            if (NEGATING.contains(sentence.word(index)) && sentence.has(index + 1, index + 4, Cues.REACHING)) {
+            if (NEGATING.contains(sentence.word(index))
+                    && sentence.has(index + 1, index + 4, Cues.REACHING)) {
                 return true;
             }
         }
-        return sentence.dates().stream().anyMatch(date -> date.deadline() && date.from() >= start && date.from() < end);
+        return sentence.dates().stream()
+                .anyMatch(date -> date.deadline() && date.from() >= start && date.from() < end);
     }
 
     private static boolean isConditional(MarkedSentence sentence) {

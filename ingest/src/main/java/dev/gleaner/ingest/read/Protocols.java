@@ -1,24 +1,31 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
+
 /**
- * Reads under which terms a score was made: a subset, a number of attempts, tools or none, a threshold.
+ * Reads under which terms a score was made: a subset, a number of attempts, tools or none, a
+ * threshold.
  *
- * <p>{@code "on the hardest set of tasks"} is {@code hardest set}; {@code "pass@1"} itself; {@code "50% reliable"},
- * said of a time horizon, is {@code 50% time horizon}.
+ * <p>{@code "on the hardest set of tasks"} is {@code hardest set}; {@code "pass@1"} itself; {@code
+ * "50% reliable"}, said of a time horizon, is {@code 50% time horizon}.
  */
 final class Protocols {
 
-    private static final Set<String> RANKS = Cues.words("""
-            hardest hard harder easiest easy medium full held-out private public verified
-            """);
-    private static final Set<String> PARTS = Cues.words("""
-            set subset split tasks level levels variants variant problems questions settings setting tier
-            version
-            """);
+    private static final Set<String> RANKS =
+            Cues.words(
+                    """
+                    hardest hard harder easiest easy medium full held-out private public verified
+                    """);
+    private static final Set<String> PARTS =
+            Cues.words(
+                    """
+                    set subset split tasks level levels variants variant problems questions settings setting tier
+                    version
+                    """);
     private static final Set<String> RELIABLE =
             Set.of("reliable", "reliability", "success", "time", "horizon", "time-horizon", "-");
     private static final int REACH = 16;
@@ -31,7 +38,9 @@ final class Protocols {
                 index < Math.min(to, sentence.tokens().size());
                 index++) {
             String word = sentence.word(index);
-            if (word.startsWith("pass@") || word.startsWith("cons@") || word.startsWith("best-of-")) {
+            if (word.startsWith("pass@")
+                    || word.startsWith("cons@")
+                    || word.startsWith("best-of-")) {
                 return word;
             }
             if (RANKS.contains(word) && PARTS.contains(sentence.word(index + 1))) {
@@ -41,7 +50,8 @@ final class Protocols {
                     && sentence.word(index + 1).equals("tools")) {
                 return word + " tools";
             }
-            if (word.equals("level") && sentence.tokens().get(index).startsUpperCase() || word.startsWith("level-")) {
+            if (word.equals("level") && sentence.tokens().get(index).startsUpperCase()
+                    || word.startsWith("level-")) {
                 return word.equals("level")
                         ? "Level " + sentence.word(index + 1)
                         : sentence.tokens().get(index).text();

@@ -3,62 +3,70 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Quantity.Approximation;
 import dev.gleaner.graph.Quantity.Unit;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the numbers of a sentence with their units, ranges and limits.
  *
- * <p>{@code "~21.5%"} is about 21.5 percent; {@code "25%-28%"} and {@code "4 to 8 hours"} are ranges; {@code "2.9x"},
- * {@code "2.9 times"} and {@code "2.9-fold"} are factors. Money, ordinals, references, years and sizes ({@code "$18K"},
- * {@code "21st"}, {@code "#448"}, {@code "2026"}, {@code "70B"}) are not measures.
+ * <p>{@code "~21.5%"} is about 21.5 percent; {@code "25%-28%"} and {@code "4 to 8 hours"} are
+ * ranges; {@code "2.9x"}, {@code "2.9 times"} and {@code "2.9-fold"} are factors. Money, ordinals,
+ * references, years and sizes ({@code "$18K"}, {@code "21st"}, {@code "#448"}, {@code "2026"},
+ * {@code "70B"}) are not measures.
  */
 final class Quantities {
 
-    private static final Map<String, Unit> UNITS = Map.ofEntries(
-            Map.entry("%", Unit.PERCENT),
-            Map.entry("\uff05", Unit.PERCENT),
-            Map.entry("percent", Unit.PERCENT),
-            Map.entry("x", Unit.TIMES),
-            Map.entry("\u00d7", Unit.TIMES),
-            Map.entry("times", Unit.TIMES),
-            Map.entry("fold", Unit.TIMES),
-            Map.entry("\u500d", Unit.TIMES),
-            Map.entry("sec", Unit.SECONDS),
-            Map.entry("secs", Unit.SECONDS),
-            Map.entry("second", Unit.SECONDS),
-            Map.entry("seconds", Unit.SECONDS),
-            Map.entry("min", Unit.MINUTES),
-            Map.entry("mins", Unit.MINUTES),
-            Map.entry("minute", Unit.MINUTES),
-            Map.entry("minutes", Unit.MINUTES),
-            Map.entry("h", Unit.HOURS),
-            Map.entry("hr", Unit.HOURS),
-            Map.entry("hrs", Unit.HOURS),
-            Map.entry("hour", Unit.HOURS),
-            Map.entry("hours", Unit.HOURS),
-            Map.entry("day", Unit.DAYS),
-            Map.entry("days", Unit.DAYS),
-            Map.entry("points", Unit.POINTS),
-            Map.entry("pts", Unit.POINTS),
-            Map.entry("elo", Unit.ELO));
+    private static final Map<String, Unit> UNITS =
+            Map.ofEntries(
+                    Map.entry("%", Unit.PERCENT),
+                    Map.entry("\uff05", Unit.PERCENT),
+                    Map.entry("percent", Unit.PERCENT),
+                    Map.entry("x", Unit.TIMES),
+                    Map.entry("\u00d7", Unit.TIMES),
+                    Map.entry("times", Unit.TIMES),
+                    Map.entry("fold", Unit.TIMES),
+                    Map.entry("\u500d", Unit.TIMES),
+                    Map.entry("sec", Unit.SECONDS),
+                    Map.entry("secs", Unit.SECONDS),
+                    Map.entry("second", Unit.SECONDS),
+                    Map.entry("seconds", Unit.SECONDS),
+                    Map.entry("min", Unit.MINUTES),
+                    Map.entry("mins", Unit.MINUTES),
+                    Map.entry("minute", Unit.MINUTES),
+                    Map.entry("minutes", Unit.MINUTES),
+                    Map.entry("h", Unit.HOURS),
+                    Map.entry("hr", Unit.HOURS),
+                    Map.entry("hrs", Unit.HOURS),
+                    Map.entry("hour", Unit.HOURS),
+                    Map.entry("hours", Unit.HOURS),
+                    Map.entry("day", Unit.DAYS),
+                    Map.entry("days", Unit.DAYS),
+                    Map.entry("points", Unit.POINTS),
+                    Map.entry("pts", Unit.POINTS),
+                    Map.entry("elo", Unit.ELO));
 
     /** Units so short that they count only when they touch the number: "30s", not "30 s". */
-    private static final Map<String, Unit> TOUCHING = Map.of("s", Unit.SECONDS, "m", Unit.MINUTES, "d", Unit.DAYS);
+    private static final Map<String, Unit> TOUCHING =
+            Map.of("s", Unit.SECONDS, "m", Unit.MINUTES, "d", Unit.DAYS);
 
     private static final Set<String> MAGNITUDES =
             Cues.words("k m b t bn million billion trillion thousand gb tb mb kb gw");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
-    private static final Set<String> ABOUT = Cues.words("""
-            ~ \u2248 \u223c \uff5e about around roughly approximately nearly almost circa approx
-            """);
+    private static final Set<String> ABOUT =
+            Cues.words(
+                    """
+                    ~ \u2248 \u223c \uff5e about around roughly approximately nearly almost circa approx
+                    """);
     private static final Set<String> OVER = Set.of(">", "\u2265", "over", "above", "exceeding");
     private static final Set<String> UNDER = Set.of("<", "\u2264", "under", "below");
-    private static final Set<String> RANGE_SIGNS = Set.of("-", "\u2013", "\u2014", "\u2212", "~", "to", "and");
+    private static final Set<String> RANGE_SIGNS =
+            Set.of("-", "\u2013", "\u2014", "\u2212", "~", "to", "and");
 
     private final List<Token> tokens;
     private final String text;
@@ -87,7 +95,8 @@ final class Quantities {
         List<Measure> measures = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
-            Measure measure = tokens.get(index).isNumber() && !taken.test(index) ? measureAt(index) : null;
+            Measure measure =
+                    tokens.get(index).isNumber() && !taken.test(index) ? measureAt(index) : null;
             if (measure != null) {
                 measures.add(measure);
                 index = measure.to();
@@ -100,7 +109,9 @@ final class Quantities {
 
     private @Nullable Measure measureAt(int from) {
         Double low = number(from);
-        if (low == null || isSign(from - 1, "$\u20ac\u00a3\u00a5#") || isPartOfSomethingElse(from)) {
+        if (low == null
+                || isSign(from - 1, "$\u20ac\u00a3\u00a5#")
+                || isPartOfSomethingElse(from)) {
             return null;
         }
         Unit first = unitAt(from + 1, from);
@@ -127,20 +138,21 @@ final class Quantities {
         return measure(from, afterUnit(second + 1), low, high, unit);
     }
 
-    private @Nullable Measure measure(int number, int to, double low, double high, @Nullable Unit unit) {
+    private @Nullable Measure measure(
+            int number, int to, double low, double high, @Nullable Unit unit) {
         if (unit == null && isCountOfSomethingElse(number, to)) {
             return null;
         }
         int from = number;
-        while (from > 0
-                && tokens.get(from - 1).isSign()
-                && isLimit(tokens.get(from - 1).lower())) {
+        while (from > 0 && tokens.get(from - 1).isSign() && isLimit(tokens.get(from - 1).lower())) {
             from--;
         }
         int start = tokens.get(from).start();
         int end = tokens.get(to - 1).end();
         Unit counted = unit == null ? Unit.COUNT : unit;
-        Quantity quantity = new Quantity(low, high, counted, approximation(number, to), text.substring(start, end));
+        Quantity quantity =
+                new Quantity(
+                        low, high, counted, approximation(number, to), text.substring(start, end));
         return new Measure(from, to, start, end, quantity, unit == null);
     }
 
@@ -184,10 +196,13 @@ final class Quantities {
             return -1;
         }
         boolean and = isWord(afterFirst, "and");
-        if (and && !isWord(from - 1, "between") || isWord(afterFirst, "to") && isWord(from - 1, "from")) {
+        if (and && !isWord(from - 1, "between")
+                || isWord(afterFirst, "to") && isWord(from - 1, "from")) {
             return -1;
         }
-        return tokens.get(afterFirst + 1).isNumber() && !taken.test(afterFirst + 1) ? afterFirst + 1 : -1;
+        return tokens.get(afterFirst + 1).isNumber() && !taken.test(afterFirst + 1)
+                ? afterFirst + 1
+                : -1;
     }
 
     private @Nullable Unit unitAt(int index, int number) {
@@ -205,7 +220,9 @@ final class Quantities {
         if (isSign(index, "-") && isWord(index + 1, "fold")) {
             return Unit.TIMES;
         }
-        if (isSign(index, "-") && index + 1 < tokens.size() && isDurationWord(tokens.get(index + 1))) {
+        if (isSign(index, "-")
+                && index + 1 < tokens.size()
+                && isDurationWord(tokens.get(index + 1))) {
             return UNITS.get(tokens.get(index + 1).lower());
         }
         return hangulUnit(token.text(), UNITS.get(token.lower()));
@@ -228,7 +245,10 @@ final class Quantities {
 
     /** "13 percentage points", "20 pp", "5 % points" say how far apart two scores are. */
     private boolean isDifference(int after) {
-        return isWord(after, "percentage") || isWord(after, "pp") || isWord(after, "points") || isWord(after, "point");
+        return isWord(after, "percentage")
+                || isWord(after, "pp")
+                || isWord(after, "points")
+                || isWord(after, "point");
     }
 
     private boolean isPartOfSomethingElse(int index) {
@@ -266,7 +286,8 @@ final class Quantities {
 
     private @Nullable Double number(int index) {
         String digits = tokens.get(index).text().replace(",", "");
-        boolean whole = digits.chars().filter(unit -> unit == '.').count() <= 1 && digits.length() <= 15;
+        boolean whole =
+                digits.chars().filter(unit -> unit == '.').count() <= 1 && digits.length() <= 15;
         return whole ? Double.valueOf(digits) : null;
     }
 

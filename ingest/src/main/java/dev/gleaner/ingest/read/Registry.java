@@ -1,14 +1,15 @@
 package dev.gleaner.ingest.read;
 
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A list of names kept as a YAML file beside the classes that read it. */
 record Registry(Map<String, Object> content) {
@@ -16,9 +17,11 @@ record Registry(Map<String, Object> content) {
     static Registry named(String file) {
         try (InputStream in = Registry.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the class path has no " + file + " beside " + Registry.class);
+                throw new IllegalStateException(
+                        "the class path has no " + file + " beside " + Registry.class);
             }
-            Map<String, Object> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, Object> content =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return new Registry(content);
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + file, broken);

@@ -5,18 +5,20 @@ import dev.gleaner.graph.Quantity.Unit;
 import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.read.Instruments.Instrument;
 import dev.gleaner.ingest.read.Subjects.Subject;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the results of one sentence: binds each measure to its benchmark, system, date and circumstances, and keeps it
- * when the sentence really says that this was scored.
+ * Reads the results of one sentence: binds each measure to its benchmark, system, date and
+ * circumstances, and keeps it when the sentence really says that this was scored.
  *
- * <p>{@code "At launch in October 2024, the top system (an o1 model inside an agent scaffold) got 16.9%."} in a passage
- * about MLE-bench is: MLE-bench, o1, agent scaffold, 16.9 %, October 2024.
+ * <p>{@code "At launch in October 2024, the top system (an o1 model inside an agent scaffold) got
+ * 16.9%."} in a passage about MLE-bench is: MLE-bench, o1, agent scaffold, 16.9 %, October 2024.
  */
 final class ResultRules {
 
@@ -47,9 +49,11 @@ final class ResultRules {
             }
             boolean horizon = instrument.benchmark().scale() == Benchmark.Scale.DURATION;
             List<Subject> subjects = (horizon ? withoutPeople : withPeople).of(measure);
-            boolean faint = dim && instrument.tie() == Instruments.Tie.CONTEXT
-                    || instrument.benchmark().isDescribed();
-            if (isScored(sentence, measure, instrument, subjects) && (!faint || isPlain(sentence, measure, subjects))) {
+            boolean faint =
+                    dim && instrument.tie() == Instruments.Tie.CONTEXT
+                            || instrument.benchmark().isDescribed();
+            if (isScored(sentence, measure, instrument, subjects)
+                    && (!faint || isPlain(sentence, measure, subjects))) {
                 results.addAll(results(sentence, context, measure, instrument, subjects));
             }
         }
@@ -57,7 +61,11 @@ final class ResultRules {
     }
 
     private List<Result> results(
-            MarkedSentence sentence, Context context, Measure measure, Instrument instrument, List<Subject> subjects) {
+            MarkedSentence sentence,
+            Context context,
+            Measure measure,
+            Instrument instrument,
+            List<Subject> subjects) {
         List<Result> results = new ArrayList<>();
         if (subjects.isEmpty()) {
             String spokenOf = isComparison(sentence, measure) ? null : context.topicSystem();
@@ -66,9 +74,16 @@ final class ResultRules {
         for (Subject subject : subjects) {
             SystemMention mention = subject.mention();
             results.add(
-                    result(sentence, context, measure, instrument, mention, mention.human() ? null : mention.name()));
+                    result(
+                            sentence,
+                            context,
+                            measure,
+                            instrument,
+                            mention,
+                            mention.human() ? null : mention.name()));
         }
-        results.removeIf(result -> liesInFuture(result) || result.date() == null && hasDeadline(sentence, measure));
+        results.removeIf(result ->
+                liesInFuture(result) || result.date() == null && hasDeadline(sentence, measure));
         return results;
     }
 
@@ -106,11 +121,16 @@ final class ResultRules {
     private static Quantity quantity(Measure measure, Benchmark benchmark) {
         Quantity stated = measure.quantity();
         Unit unit = measure.bare() ? benchmark.bareUnit() : stated.unit();
-        return new Quantity(stated.low(), stated.high(), unit, stated.approximation(), stated.wording());
+        return new Quantity(
+                stated.low(), stated.high(), unit, stated.approximation(), stated.wording());
     }
 
     private static @Nullable String protocol(
-            MarkedSentence sentence, Context context, Measure measure, boolean inFocus, boolean human) {
+            MarkedSentence sentence,
+            Context context,
+            Measure measure,
+            boolean inFocus,
+            boolean human) {
         if (human) {
             String effort = effort(sentence, measure);
             if (effort != null) {
@@ -119,8 +139,10 @@ final class ResultRules {
         }
         Measure last = lastOfList(sentence, measure);
         Measure next = sentence.measureAfter(last.to());
-        int end = Math.min(
-                last.to() + Protocols.reach(), next == null ? sentence.tokens().size() : next.from());
+        int end =
+                Math.min(
+                        last.to() + Protocols.reach(),
+                        next == null ? sentence.tokens().size() : next.from());
         String stated = Protocols.near(sentence, last.to(), end);
         if (stated != null) {
             return stated;
@@ -136,7 +158,9 @@ final class ResultRules {
     private static Measure lastOfList(MarkedSentence sentence, Measure measure) {
         Measure last = measure;
         Measure next = sentence.measureAfter(last.to());
-        while (next != null && next.from() == last.to() + 1 && Cues.LINKING.contains(sentence.word(last.to()))) {
+        while (next != null
+                && next.from() == last.to() + 1
+                && Cues.LINKING.contains(sentence.word(last.to()))) {
             last = next;
             next = sentence.measureAfter(last.to());
         }
@@ -146,16 +170,23 @@ final class ResultRules {
     /** People's score depends on the time they had: "4 to 8 hours of work to achieve …". */
     private static @Nullable String effort(MarkedSentence sentence, Measure measure) {
         for (Measure other : sentence.measures()) {
-            boolean duration = Set.of(Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
-                    .contains(other.quantity().unit());
-            if (duration && other.to() <= measure.from() && measure.quantity().unit() == Unit.TIMES) {
+            boolean duration =
+                    Set.of(Unit.SECONDS, Unit.MINUTES, Unit.HOURS, Unit.DAYS)
+                            .contains(other.quantity().unit());
+            if (duration
+                    && other.to() <= measure.from()
+                    && measure.quantity().unit() == Unit.TIMES) {
                 return other.quantity().wording();
             }
         }
         return null;
     }
 
-    private boolean isScored(MarkedSentence sentence, Measure measure, Instrument instrument, List<Subject> subjects) {
+    private boolean isScored(
+            MarkedSentence sentence,
+            Measure measure,
+            Instrument instrument,
+            List<Subject> subjects) {
         if (measure.bare()) {
             return isScoredBare(sentence, measure, instrument, subjects);
         }
@@ -171,7 +202,9 @@ final class ResultRules {
         }
         SystemMention mention = subjects.getLast().mention();
         boolean adjacent = measure.from() - mention.to() <= 1;
-        boolean verb = sentence.has(mention.to(), measure.from(), Cues.SCORING_VERBS) || hasCueNear(sentence, measure);
+        boolean verb =
+                sentence.has(mention.to(), measure.from(), Cues.SCORING_VERBS)
+                        || hasCueNear(sentence, measure);
         if (instrument.tie() == Instruments.Tie.CONTEXT) {
             return adjacent || verb || sentence.word(mention.to()).equals("at");
         }
@@ -179,8 +212,12 @@ final class ResultRules {
         return labelled || adjacent || verb || loose || instrument.tie() == Instruments.Tie.ON;
     }
 
-    /** A named system, tied to the number by a bracket, a list or a scoring verb: enough where the benchmark is faint. */
-    private static boolean isPlain(MarkedSentence sentence, Measure measure, List<Subject> subjects) {
+    /**
+     * A named system, tied to the number by a bracket, a list or a scoring verb: enough where the
+     * benchmark is faint.
+     */
+    private static boolean isPlain(
+            MarkedSentence sentence, Measure measure, List<Subject> subjects) {
         if (measure.bare() || subjects.isEmpty()) {
             return false;
         }
@@ -191,24 +228,37 @@ final class ResultRules {
                 || sentence.has(subject.mention().to(), measure.from(), Cues.SCORING_VERBS);
     }
 
-    /** A number without a unit needs a word that makes it a score, and nothing after it that it could count. */
+    /**
+     * A number without a unit needs a word that makes it a score, and nothing after it that it
+     * could count.
+     */
     private static boolean isScoredBare(
-            MarkedSentence sentence, Measure measure, Instrument instrument, List<Subject> subjects) {
-        if (instrument.tie() == Instruments.Tie.CONTEXT || instrument.tie() == Instruments.Tie.AFTER) {
+            MarkedSentence sentence,
+            Measure measure,
+            Instrument instrument,
+            List<Subject> subjects) {
+        if (instrument.tie() == Instruments.Tie.CONTEXT
+                || instrument.tie() == Instruments.Tie.AFTER) {
             return false;
         }
         int next = measure.to();
-        boolean free = next >= sentence.tokens().size()
-                || sentence.tokens().get(next).isSign()
-                || Cues.ON.contains(sentence.word(next))
-                || Cues.COMPARING.contains(sentence.word(next))
-                || Character.isIdeographic(sentence.tokens().get(next).text().codePointAt(0))
-                || Set.of("and", "with", "while", "whereas", "after", "score").contains(sentence.word(next));
+        boolean free =
+                next >= sentence.tokens().size()
+                        || sentence.tokens().get(next).isSign()
+                        || Cues.ON.contains(sentence.word(next))
+                        || Cues.COMPARING.contains(sentence.word(next))
+                        || Character.isIdeographic(
+                                sentence.tokens().get(next).text().codePointAt(0))
+                        || Set.of("and", "with", "while", "whereas", "after", "score")
+                                .contains(sentence.word(next));
         boolean decimal = measure.quantity().wording().contains(".");
-        boolean scored = sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
-                || sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
-        // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or a word.
-        boolean version = sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
+        boolean scored =
+                sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
+                        || sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+        // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or
+        // a word.
+        boolean version =
+                sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
         boolean labelled = instrument.tie() == Instruments.Tie.LABEL && !version;
         return free && (labelled || scored && (decimal || !subjects.isEmpty()));
     }
@@ -233,6 +283,7 @@ final class ResultRules {
     private static boolean hasDeadline(MarkedSentence sentence, Measure measure) {
         int end = NotResults.clauseEnd(sentence, measure.to());
         return sentence.dates().stream()
-                .anyMatch(date -> date.deadline() && date.from() >= measure.to() && date.from() < end);
+                .anyMatch(date ->
+                        date.deadline() && date.from() >= measure.to() && date.from() < end);
     }
 }

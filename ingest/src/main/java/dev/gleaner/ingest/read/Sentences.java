@@ -3,7 +3,9 @@ package dev.gleaner.ingest.read;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
+
 import dev.gleaner.ingest.read.Sentence.Kind;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +13,11 @@ import java.util.Set;
 /**
  * Cuts a text into sentences with exact UTF-16 offsets.
  *
- * <p>A line is a block; a heading, a list item or a table row never runs into the next line. A line that the next one
- * continues in lower case (the text of a link broken on a line of its own) is one block with it. Inside a block the
- * breaks are ICU's, less those after our abbreviations, more those after a footnote number ({@code "them.[6] The"}).
- * Example: {@code "Models\nimproved vs. 2024. Good."} is two sentences.
+ * <p>A line is a block; a heading, a list item or a table row never runs into the next line. A line
+ * that the next one continues in lower case (the text of a link broken on a line of its own) is one
+ * block with it. Inside a block the breaks are ICU's, less those after our abbreviations, more
+ * those after a footnote number ({@code "them.[6] The"}). Example: {@code "Models\nimproved vs.
+ * 2024. Good."} is two sentences.
  *
  * <p>Not thread-safe, since ICU's iterators are not: one is made for each text.
  */
@@ -30,11 +33,13 @@ final class Sentences {
     private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f";
     private static final String CLOSERS = "\"'\u201d\u2019)]\u00bb*_ ";
 
-    private static final Set<String> ABBREVIATIONS = Cues.words("""
-            al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
-            U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
-            Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
-            """);
+    private static final Set<String> ABBREVIATIONS =
+            Cues.words(
+                    """
+                    al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
+                    U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
+                    Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
+                    """);
 
     private final String text;
     private final BreakIterator breaks;
@@ -42,9 +47,11 @@ final class Sentences {
 
     private Sentences(String text) {
         this.text = text;
-        FilteredBreakIteratorBuilder builder = FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+        FilteredBreakIteratorBuilder builder =
+                FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
         ABBREVIATIONS.forEach(builder::suppressBreakAfter);
-        this.breaks = builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+        this.breaks =
+                builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
     }
 
     static List<Sentence> of(String text) {
@@ -59,7 +66,8 @@ final class Sentences {
         int index = 0;
         while (index < lines.size()) {
             int last = index;
-            while (last + 1 < lines.size() && continues(lines.get(last), lines.get(last + 1), wrapped)) {
+            while (last + 1 < lines.size()
+                    && continues(lines.get(last), lines.get(last + 1), wrapped)) {
                 last++;
             }
             readBlock(lines.get(index).start(), lines.get(last).end(), index == last);
@@ -96,7 +104,10 @@ final class Sentences {
         splitAtNotes(from, end);
     }
 
-    /** ICU also breaks inside "them.[6]" and "said.”12", and after some abbreviations that it was told of. */
+    /**
+     * ICU also breaks inside "them.[6]" and "said.”12", and after some abbreviations that it was
+     * told of.
+     */
     private boolean isBreak(int from, int to) {
         char before = text.charAt(to - 1);
         if (!Character.isWhitespace(before)) {
@@ -107,7 +118,9 @@ final class Sentences {
             stop--;
         }
         int word = stop;
-        while (word > from && !Character.isWhitespace(text.charAt(word - 1)) && stop - word < LONGEST_MARKER) {
+        while (word > from
+                && !Character.isWhitespace(text.charAt(word - 1))
+                && stop - word < LONGEST_MARKER) {
             word--;
         }
         return !ABBREVIATIONS.contains(text.substring(word, stop));
@@ -140,13 +153,17 @@ final class Sentences {
 
     /** Names such as o3 begin a sentence in lower case. */
     private boolean isModelName(int place, int end) {
-        return text.charAt(place) == 'o' && place + 1 < end && Character.isDigit(text.charAt(place + 1));
+        return text.charAt(place) == 'o'
+                && place + 1 < end
+                && Character.isDigit(text.charAt(place + 1));
     }
 
     private void splitAtNotes(int start, int end) {
         int from = start;
         for (int place = start + 1; place < end - 2; place++) {
-            if (isNoteEnd(place, end) || isNumberStart(place, start, end) || isInlineHeading(place)) {
+            if (isNoteEnd(place, end)
+                    || isNumberStart(place, start, end)
+                    || isInlineHeading(place)) {
                 add(from, place);
                 from = place;
             }
@@ -154,7 +171,9 @@ final class Sentences {
         add(from, end);
     }
 
-    /** Whether a blank stands here, after a stop and a footnote number, and before a capital letter. */
+    /**
+     * Whether a blank stands here, after a stop and a footnote number, and before a capital letter.
+     */
     private boolean isNoteEnd(int place, int end) {
         if (text.charAt(place) != ' ' || !Character.isUpperCase(text.charAt(place + 1))) {
             return false;
@@ -178,11 +197,13 @@ final class Sentences {
     }
 
     /**
-     * Whether a blank stands here between a stop and a number that begins a sentence ("… seconds. 2023: 4 minutes"),
-     * which ICU takes for one sentence. Not after an abbreviation: "Fig. 3", "approx. 5".
+     * Whether a blank stands here between a stop and a number that begins a sentence ("… seconds.
+     * 2023: 4 minutes"), which ICU takes for one sentence. Not after an abbreviation: "Fig. 3",
+     * "approx. 5".
      */
     private boolean isNumberStart(int place, int start, int end) {
-        boolean stop = text.charAt(place) == ' ' && text.charAt(place - 1) == '.' && place + 1 < end;
+        boolean stop =
+                text.charAt(place) == ' ' && text.charAt(place - 1) == '.' && place + 1 < end;
         if (!stop || !Character.isDigit(text.charAt(place + 1))) {
             return false;
         }
@@ -191,11 +212,14 @@ final class Sentences {
             word--;
         }
         boolean closes = CLOSERS.indexOf(text.charAt(place - 2)) >= 0;
-        return closes || place - 1 - word >= 4 && !ABBREVIATIONS.contains(text.substring(word, place));
+        return closes
+                || place - 1 - word >= 4 && !ABBREVIATIONS.contains(text.substring(word, place));
     }
 
     private boolean isInlineHeading(int place) {
-        return text.charAt(place - 1) == ' ' && text.charAt(place) == '#' && text.charAt(place + 1) == ' ';
+        return text.charAt(place - 1) == ' '
+                && text.charAt(place) == '#'
+                && text.charAt(place + 1) == ' ';
     }
 
     private void add(int start, int end) {

@@ -5,28 +5,37 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A reader that finds the claims a text makes, each with the sentence that makes it.
  *
- * <p>For now claims of kind result: {@code "Claude Mythos Preview gets 93.9%."} in a passage about SWE-bench is one.
- * The same text and date give the same claims, in the order of the text. Text that claims nothing, of any language or
- * none, gives an empty list; nothing a text says is obeyed. Time is linear in the length of the text.
+ * <p>For now claims of kind result: {@code "Claude Mythos Preview gets 93.9%."} in a passage about
+ * SWE-bench is one. The same text and date give the same claims, in the order of the text. Text
+ * that claims nothing, of any language or none, gives an empty list; nothing a text says is obeyed.
+ * Time is linear in the length of the text.
  *
  * <p>Safe for use by many threads: the registries are read once and never change.
  */
 public final class StatementReader {
 
-    /** Version of the rules, kept with every claim; raised whenever the same text may give other claims. */
+    /**
+     * Version of the rules, kept with every claim; raised whenever the same text may give other
+     * claims.
+     */
     public static final String RULES = "read-1";
 
-    /** Nobody writes a sentence of more words and signs; what has more is a list, a table or furniture. */
+    /**
+     * Nobody writes a sentence of more words and signs; what has more is a list, a table or
+     * furniture.
+     */
     private static final int LONGEST_SENTENCE = 600;
 
     private final Benchmarks benchmarks = Benchmarks.load();
@@ -35,8 +44,8 @@ public final class StatementReader {
     /**
      * The claims in this text.
      *
-     * @param published when it was published, which dates "in April" and tells the future from the past; null when
-     *     unknown
+     * @param published when it was published, which dates "in April" and tells the future from the
+     *     past; null when unknown
      */
     public List<Claim> read(Revision revision, @Nullable DateInterval published) {
         LocalDate day = published == null ? null : published.to();
@@ -44,7 +53,8 @@ public final class StatementReader {
         Context context = new Context();
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(revision.text())) {
-            List<Token> tokens = Tokenizer.tokens(revision.text(), sentence.start(), sentence.end());
+            List<Token> tokens =
+                    Tokenizer.tokens(revision.text(), sentence.start(), sentence.end());
             if (tokens.size() > LONGEST_SENTENCE) {
                 continue;
             }
@@ -52,7 +62,9 @@ public final class StatementReader {
             List<Result> results = rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
             for (Result result : results) {
-                Claim claim = Claim.result(revision.passage(sentence.start(), sentence.end()), result, RULES);
+                Claim claim =
+                        Claim.result(
+                                revision.passage(sentence.start(), sentence.end()), result, RULES);
                 claims.putIfAbsent(claim.id(), claim);
             }
         }
@@ -60,7 +72,11 @@ public final class StatementReader {
     }
 
     private MarkedSentence mark(
-            String text, Sentence sentence, List<Token> tokens, Context context, @Nullable LocalDate published) {
+            String text,
+            Sentence sentence,
+            List<Token> tokens,
+            Context context,
+            @Nullable LocalDate published) {
         context.see(tokens);
         boolean[] taken = new boolean[tokens.size()];
         IntPredicate isTaken = index -> taken[index];

@@ -1,20 +1,22 @@
 package dev.gleaner.ingest.read;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who scored each measure of a sentence.
  *
- * <p>In this order: a name in the bracket right after the number ({@code "64.4% (Gemini3)"}; two names there both scored
- * it); a name that follows with at most light words between ({@code "16.5x with Opus 4.5"}); lists of equal length in
- * order ({@code "A and B score 1% and 2%"}); the nearest name before that no other number has taken
- * ({@code "o1 got 16.9%"}). What is compared against ({@code "…, compared to 51%"}) never inherits the name before.
+ * <p>In this order: a name in the bracket right after the number ({@code "64.4% (Gemini3)"}; two
+ * names there both scored it); a name that follows with at most light words between ({@code "16.5x
+ * with Opus 4.5"}); lists of equal length in order ({@code "A and B score 1% and 2%"}); the nearest
+ * name before that no other number has taken ({@code "o1 got 16.9%"}). What is compared against
+ * ({@code "…, compared to 51%"}) never inherits the name before.
  */
 final class Subjects {
 
@@ -37,7 +39,10 @@ final class Subjects {
     private final Map<Measure, List<Subject>> own = new HashMap<>();
     private final Set<SystemMention> taken = new HashSet<>();
 
-    /** @param peopleCount whether people may score; on a time horizon a person is the ruler, never the runner */
+    /**
+     * @param peopleCount whether people may score; on a time horizon a person is the ruler, never
+     *     the runner
+     */
     Subjects(MarkedSentence sentence, boolean peopleCount) {
         this.sentence = sentence;
         this.peopleCount = peopleCount;
@@ -109,7 +114,9 @@ final class Subjects {
 
     private int skipLight(int from, int most) {
         int index = from;
-        while (index < from + most && Cues.LIGHT.contains(sentence.word(index)) && mentionAt(index) == null) {
+        while (index < from + most
+                && Cues.LIGHT.contains(sentence.word(index))
+                && mentionAt(index) == null) {
             index++;
         }
         return index;
@@ -129,8 +136,9 @@ final class Subjects {
         }
         for (int index = systems().size() - 1; index >= 0; index--) {
             List<SystemMention> names = group(systems(), systems().get(index));
-            boolean apart = names.getLast().to() <= measures.getFirst().from()
-                    || names.getFirst().from() >= measures.getLast().to();
+            boolean apart =
+                    names.getLast().to() <= measures.getFirst().from()
+                            || names.getFirst().from() >= measures.getLast().to();
             if (names.size() == measures.size() && apart) {
                 return new Subject(names.get(measures.indexOf(measure)), Tie.PAIRED);
             }
@@ -141,7 +149,9 @@ final class Subjects {
     private List<Subject> before(Measure measure) {
         for (int index = systems().size() - 1; index >= 0; index--) {
             SystemMention mention = systems().get(index);
-            if (mention.to() > measure.from() || taken.contains(mention) || isMereRuler(mention, measure)) {
+            if (mention.to() > measure.from()
+                    || taken.contains(mention)
+                    || isMereRuler(mention, measure)) {
                 continue;
             }
             if (index > 0 && isMereComparison(mention, measure)) {
@@ -158,7 +168,10 @@ final class Subjects {
         return List.of();
     }
 
-    /** People count as who scored only close by, or as the subject of the verb right before the number. */
+    /**
+     * People count as who scored only close by, or as the subject of the verb right before the
+     * number.
+     */
     private boolean isMereRuler(SystemMention mention, Measure measure) {
         int gap = measure.from() - mention.to();
         boolean apart = sentence.has(mention.to(), measure.from(), Cues.CLAUSE_ENDS);
@@ -166,7 +179,9 @@ final class Subjects {
         return mention.human() && (apart || gap >= CLOSE && !acts);
     }
 
-    /** "… improves on Sonnet 3.7's record with 72.7%": the name before it is the one that scored. */
+    /**
+     * "… improves on Sonnet 3.7's record with 72.7%": the name before it is the one that scored.
+     */
     private boolean isMereComparison(SystemMention mention, Measure measure) {
         boolean close = measure.from() - mention.to() <= CLOSE;
         return !close
@@ -184,9 +199,7 @@ final class Subjects {
     private List<SystemMention> systems() {
         return peopleCount
                 ? sentence.systems()
-                : sentence.systems().stream()
-                        .filter(mention -> !mention.human())
-                        .toList();
+                : sentence.systems().stream().filter(mention -> !mention.human()).toList();
     }
 
     /** The spans of the list that this one stands in: "A, B and C". */

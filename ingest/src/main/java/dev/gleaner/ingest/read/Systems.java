@@ -10,25 +10,29 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * Finds systems in a sentence by the families of {@code systems.yaml} and the form of their names, and people where
- * they are a yardstick.
+ * Finds systems in a sentence by the families of {@code systems.yaml} and the form of their names,
+ * and people where they are a yardstick.
  *
- * <p>{@code "GPT 5.2 (High)"}, {@code "Claude Mythos Preview"}, {@code "o4-mini"}, {@code "Qwen2.5-7B"}; a model nobody
- * has listed is known by its size or version ({@code "Seed1.6"}, {@code "Foo-70B"}). {@code "Claude Code"} is a product
- * that systems run in, not a system.
+ * <p>{@code "GPT 5.2 (High)"}, {@code "Claude Mythos Preview"}, {@code "o4-mini"}, {@code
+ * "Qwen2.5-7B"}; a model nobody has listed is known by its size or version ({@code "Seed1.6"},
+ * {@code "Foo-70B"}). {@code "Claude Code"} is a product that systems run in, not a system.
  */
 final class Systems {
 
     private static final int LONGEST_NAME = 7;
-    private static final Set<String> PEOPLE = Cues.words("""
-            human humans people person experts expert annotators participants contractors professionals trainers
-            crowdworkers testers
-            """);
-    private static final Set<String> KINDS_OF_PEOPLE = Cues.words("""
-            expert experts researcher researchers engineer engineers team teams annotators participants baseline
-            baselines score scores performance level uplift alignment trainers average contestants professionals
-            developers solvers testers
-            """);
+    private static final Set<String> PEOPLE =
+            Cues.words(
+                    """
+                    human humans people person experts expert annotators participants contractors professionals trainers
+                    crowdworkers testers
+                    """);
+    private static final Set<String> KINDS_OF_PEOPLE =
+            Cues.words(
+                    """
+                    expert experts researcher researchers engineer engineers team teams annotators participants baseline
+                    baselines score scores performance level uplift alignment trainers average contestants professionals
+                    developers solvers testers
+                    """);
 
     private static final Set<String> TESTING =
             Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
@@ -42,8 +46,10 @@ final class Systems {
 
     private Systems(Registry registry) {
         registry.rows("families")
-                .forEach(row -> families.put(
-                        row.word("word"), new Family(row.has("alone"), Set.copyOf(row.words("products")))));
+                .forEach(row ->
+                        families.put(
+                                row.word("word"),
+                                new Family(row.has("alone"), Set.copyOf(row.words("products")))));
         variants = lower(registry.words("variants"));
         efforts = lower(registry.words("efforts"));
         organisations = Set.copyOf(registry.words("organisations"));
@@ -65,7 +71,9 @@ final class Systems {
         return organisations.contains(token.text());
     }
 
-    /** Whether these tokens begin with the name of a tool that systems run in, such as Claude Code. */
+    /**
+     * Whether these tokens begin with the name of a tool that systems run in, such as Claude Code.
+     */
     boolean isHarness(List<Token> tokens, int index) {
         String one = tokens.get(index).key();
         String two = index + 1 < tokens.size() ? one + tokens.get(index + 1).key() : one;
@@ -80,16 +88,15 @@ final class Systems {
             int to = taken.test(index) ? index : endOfName(tokens, index, taken);
             if (to > index) {
                 index = withMaker(tokens, index);
-                String name = text.substring(
-                        tokens.get(index).start(), tokens.get(to - 1).end());
+                String name = text.substring(tokens.get(index).start(), tokens.get(to - 1).end());
                 mentions.add(new SystemMention(index, to, name, false));
                 index = to;
                 continue;
             }
             int people = taken.test(index) ? index : endOfPeople(tokens, index);
             if (people > index) {
-                String name = text.substring(
-                        tokens.get(index).start(), tokens.get(people - 1).end());
+                String name =
+                        text.substring(tokens.get(index).start(), tokens.get(people - 1).end());
                 mentions.add(new SystemMention(index, people, name, true));
                 index = people;
                 continue;
@@ -119,13 +126,14 @@ final class Systems {
             boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
             return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
         }
-        if (from + 1 < tokens.size()
-                && family.products().contains(tokens.get(from + 1).text())) {
+        if (from + 1 < tokens.size() && family.products().contains(tokens.get(from + 1).text())) {
             return from;
         }
         boolean versioned = isNamedOn(token.text(), head.length());
         int to = endOfVersion(tokens, from + 1, taken);
-        return versioned || family.alone() || hasVersion(tokens, from + 1, to) ? withEffort(tokens, to) : from;
+        return versioned || family.alone() || hasVersion(tokens, from + 1, to)
+                ? withEffort(tokens, to)
+                : from;
     }
 
     /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */
@@ -150,7 +158,8 @@ final class Systems {
             Token token = tokens.get(to);
             if (token.isNumber() && isVersion(tokens, to)) {
                 to += isTouchingWord(tokens, to + 1) ? 2 : 1;
-            } else if (token.isWord() && (isVariant(token) || isVersionWord(token) || isFamilyWord(token))) {
+            } else if (token.isWord()
+                    && (isVariant(token) || isVersionWord(token) || isFamilyWord(token))) {
                 to++;
             } else {
                 return to;
@@ -160,24 +169,31 @@ final class Systems {
     }
 
     private boolean isVariant(Token token) {
-        String first = token.lower().contains("-")
-                ? token.lower().substring(0, token.lower().indexOf('-'))
-                : token.lower();
-        boolean written = token.startsUpperCase()
-                || Set.of("mini", "nano", "xhigh", "preview", "turbo").contains(first);
+        String first =
+                token.lower().contains("-")
+                        ? token.lower().substring(0, token.lower().indexOf('-'))
+                        : token.lower();
+        boolean written =
+                token.startsUpperCase()
+                        || Set.of("mini", "nano", "xhigh", "preview", "turbo").contains(first);
         return written && variants.contains(first);
     }
 
     /** K2.5, V3.2, R1-0528, A22B. */
     private static boolean isVersionWord(Token token) {
         String text = token.text();
-        return text.length() > 1 && Character.isUpperCase(text.charAt(0)) && Character.isDigit(text.charAt(1));
+        return text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && Character.isDigit(text.charAt(1));
     }
 
     /** Claude Opus 4: one family inside another. */
     private boolean isFamilyWord(Token token) {
         Family family = families.get(head(token.text()));
-        return family != null && token.startsUpperCase() && token.text().length() > 1 && family.inner(token.text());
+        return family != null
+                && token.startsUpperCase()
+                && token.text().length() > 1
+                && family.inner(token.text());
     }
 
     private boolean hasVersion(List<Token> tokens, int from, int to) {
@@ -227,41 +243,54 @@ final class Systems {
         while (index < tokens.size() && efforts.contains(tokens.get(index).lower())) {
             index++;
         }
-        boolean closed = index > to + 1
-                && index < tokens.size()
-                && tokens.get(index).text().equals(")");
+        boolean closed =
+                index > to + 1 && index < tokens.size() && tokens.get(index).text().equals(")");
         return closed ? index + 1 : to;
     }
 
-    /** Letters with a small one among them and then a version (Seed1.6), or a size in billions (Foo-70B). */
+    /**
+     * Letters with a small one among them and then a version (Seed1.6), or a size in billions
+     * (Foo-70B).
+     */
     private static boolean isUnlistedModel(Token token) {
         String text = token.text().replace('\u2011', '-');
         if (!token.startsUpperCase()) {
             return false;
         }
         int hyphen = text.lastIndexOf('-');
-        if (hyphen > 1 && text.endsWith("B") && isDigits(text.substring(hyphen + 1, text.length() - 1))) {
+        if (hyphen > 1
+                && text.endsWith("B")
+                && isDigits(text.substring(hyphen + 1, text.length() - 1))) {
             return true;
         }
         String head = head(text);
         boolean mixed = head.length() > 2 && head.chars().skip(1).anyMatch(Character::isLowerCase);
-        return mixed && head.length() < text.length() && isDigits(text.substring(head.length())) && text.contains(".");
+        return mixed
+                && head.length() < text.length()
+                && isDigits(text.substring(head.length()))
+                && text.contains(".");
     }
 
-    /** Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or OpenAI. */
+    /**
+     * Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or
+     * OpenAI.
+     */
     private boolean isMadeUpName(Token token) {
         String text = token.text();
         boolean inner = false;
         for (int index = 1; index + 1 < text.length(); index++) {
-            inner |= Character.isUpperCase(text.charAt(index)) && Character.isLowerCase(text.charAt(index + 1));
+            inner |=
+                    Character.isUpperCase(text.charAt(index))
+                            && Character.isLowerCase(text.charAt(index + 1));
         }
         return inner && token.startsUpperCase() && !isOrganisation(token);
     }
 
     /** "KernelEvolve achieves …", "we evaluate KernelEvolve on …". */
     private static boolean isTested(List<Token> tokens, int index) {
-        boolean scores = index + 1 < tokens.size()
-                && Cues.SCORING_VERBS.contains(tokens.get(index + 1).lower());
+        boolean scores =
+                index + 1 < tokens.size()
+                        && Cues.SCORING_VERBS.contains(tokens.get(index + 1).lower());
         return scores || index > 0 && TESTING.contains(tokens.get(index - 1).lower());
     }
 
@@ -272,7 +301,8 @@ final class Systems {
     }
 
     private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
+        return !text.isEmpty()
+                && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
     }
 
     private static int endOfPeople(List<Token> tokens, int from) {
@@ -286,7 +316,10 @@ final class Systems {
         return to;
     }
 
-    /** The first word of a family of names; whether it names a system without a version; what it makes that is none. */
+    /**
+     * The first word of a family of names; whether it names a system without a version; what it
+     * makes that is none.
+     */
     private record Family(boolean alone, Set<String> products) {
 
         boolean inner(String word) {

@@ -5,8 +5,9 @@ import java.util.Locale;
 /**
  * One word, number or sign of a sentence, and where it stands in the whole text.
  *
- * <p>A name with inner hyphens, dots or digits is one word ({@code GPT-5.2-Codex}, {@code SWE-bench}, {@code pass@1});
- * a number never takes its unit along ({@code 4x} is {@code 4} and {@code x}).
+ * <p>A name with inner hyphens, dots or digits is one word ({@code GPT-5.2-Codex}, {@code
+ * SWE-bench}, {@code pass@1}); a number never takes its unit along ({@code 4x} is {@code 4} and
+ * {@code x}).
  *
  * @param start first UTF-16 unit in the text
  * @param end one past the last

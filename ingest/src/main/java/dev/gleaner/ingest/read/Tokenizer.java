@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A scanner that cuts a stretch of text into {@link Token tokens} in one pass, without regular expressions.
+ * A scanner that cuts a stretch of text into {@link Token tokens} in one pass, without regular
+ * expressions.
  *
- * <p>{@code "GPT-4o got 16.9%."} gives {@code GPT-4o}, {@code got}, {@code 16.9}, {@code %}, {@code .}; Han and kana
- * signs are a token each, since they have no spaces to cut at.
+ * <p>{@code "GPT-4o got 16.9%."} gives {@code GPT-4o}, {@code got}, {@code 16.9}, {@code %}, {@code
+ * .}; Han and kana signs are a token each, since they have no spaces to cut at.
  */
 final class Tokenizer {
 
@@ -84,9 +85,10 @@ final class Tokenizer {
         return switch (text.charAt(place)) {
             case '-', '\u2010', '\u2011', '_' -> isPlainWordPart(next) && isPlainWordPart(previous);
             case '.' ->
-                Character.isDigit(previous) && Character.isDigit(next)
-                        || Character.isLetter(next) && isSingleLetter(place - 1);
-            case '\'', '\u2019' -> Character.isDigit(next) || Character.isLetter(next) && !isPossessive(place);
+                    Character.isDigit(previous) && Character.isDigit(next)
+                            || Character.isLetter(next) && isSingleLetter(place - 1);
+            case '\'', '\u2019' ->
+                    Character.isDigit(next) || Character.isLetter(next) && !isPossessive(place);
             case '@' -> Character.isDigit(next);
             case '&' -> Character.isUpperCase(previous) && Character.isUpperCase(next);
             default -> false;
@@ -94,7 +96,8 @@ final class Tokenizer {
     }
 
     private boolean isSingleLetter(int place) {
-        return Character.isLetter(text.charAt(place)) && (place == 0 || !Character.isLetter(text.charAt(place - 1)));
+        return Character.isLetter(text.charAt(place))
+                && (place == 0 || !Character.isLetter(text.charAt(place - 1)));
     }
 
     private boolean isPossessive(int place) {
@@ -120,7 +123,8 @@ final class Tokenizer {
     }
 
     private static boolean isWordPart(int point) {
-        return (Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK)
+        return (Character.isLetterOrDigit(point)
+                        || Character.getType(point) == Character.NON_SPACING_MARK)
                 && !Character.isIdeographic(point)
                 && !isKana(point);
     }
@@ -135,7 +139,8 @@ final class Tokenizer {
 
     private static boolean isKana(int point) {
         Character.UnicodeScript script = Character.UnicodeScript.of(point);
-        return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+        return script == Character.UnicodeScript.HIRAGANA
+                || script == Character.UnicodeScript.KATAKANA;
     }
 
     /** Zero-width signs count as blank: they part nothing a reader sees. */

@@ -1,15 +1,16 @@
 package dev.gleaner.ingest.source;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a channel may be polled again, and why then, in words for whoever asks.
  *
- * <p>A pure function of stored facts: a restart changes nothing. Randomness only ever lengthens, and comes from the
- * channel itself, so that the same facts give the same time.
+ * <p>A pure function of stored facts: a restart changes nothing. Randomness only ever lengthens,
+ * and comes from the channel itself, so that the same facts give the same time.
  */
 public record Due(Instant next, String reason) {
 
@@ -53,7 +54,10 @@ public record Due(Instant next, String reason) {
         /** It wants to be let in (401, 403): asking again soon would be a nuisance. */
         record Forbidden() implements Outcome {}
 
-        /** It is gone for good (410), or we refuse it for our own safety: only a person starts it again. */
+        /**
+         * It is gone for good (410), or we refuse it for our own safety: only a person starts it
+         * again.
+         */
         record Ended() implements Outcome {}
 
         /** It failed in any other way. */
@@ -67,19 +71,28 @@ public record Due(Instant next, String reason) {
      * @param failuresInARow with this one
      * @param channelId what the spreading is made from
      */
-    public static Due after(Instant started, Outcome outcome, int failuresInARow, String channelId) {
+    public static Due after(
+            Instant started, Outcome outcome, int failuresInARow, String channelId) {
         return switch (outcome) {
             case Outcome.Answered(boolean conditional, Duration freshFor) ->
-                answered(started, conditional, freshFor, channelId);
-            case Outcome.FolderRead() -> new Due(started.plus(FOLDER), "folders are looked at every 10 minutes");
-            case Outcome.AskedToWait(Duration after) -> asked(started, after, failuresInARow, channelId);
+                    answered(started, conditional, freshFor, channelId);
+            case Outcome.FolderRead() ->
+                    new Due(started.plus(FOLDER), "folders are looked at every 10 minutes");
+            case Outcome.AskedToWait(Duration after) ->
+                    asked(started, after, failuresInARow, channelId);
             case Outcome.Forbidden() ->
-                new Due(started.plus(spread(UNCONDITIONAL, channelId)), "it refused us; asked again a day later");
+                    new Due(
+                            started.plus(spread(UNCONDITIONAL, channelId)),
+                            "it refused us; asked again a day later");
             case Outcome.Ended() ->
-                new Due(Instant.parse("9999-01-01T00:00:00Z"), "ended; only a person starts it again");
+                    new Due(
+                            Instant.parse("9999-01-01T00:00:00Z"),
+                            "ended; only a person starts it again");
             case Outcome.Failed() -> {
                 Duration wait = spread(backoff(failuresInARow), channelId);
-                yield new Due(started.plus(wait), counted(failuresInARow) + " in a row, so not for " + words(wait));
+                yield new Due(
+                        started.plus(wait),
+                        counted(failuresInARow) + " in a row, so not for " + words(wait));
             }
         };
     }
@@ -91,7 +104,8 @@ public record Due(Instant next, String reason) {
         if (wanted.compareTo(own) > 0) {
             Duration kept = wanted.compareTo(LONGEST) > 0 ? LONGEST : wanted;
             return new Due(
-                    started.plus(spread(kept, channelId)), "the server calls its answer fresh for " + words(kept));
+                    started.plus(spread(kept, channelId)),
+                    "the server calls its answer fresh for " + words(kept));
         }
         return new Due(
                 started.plus(spread(own, channelId)),
@@ -104,7 +118,8 @@ public record Due(Instant next, String reason) {
             Instant started, @Nullable Duration after, int failuresInARow, String channelId) {
         if (after == null || after.isNegative()) {
             Duration wait = spread(backoff(failuresInARow), channelId);
-            return new Due(started.plus(wait), "the server asked for patience without saying how long");
+            return new Due(
+                    started.plus(wait), "the server asked for patience without saying how long");
         }
         Duration kept = after.compareTo(LONGEST) > 0 ? LONGEST : after;
         return new Due(started.plus(kept), "the server asked for patience: " + words(kept));

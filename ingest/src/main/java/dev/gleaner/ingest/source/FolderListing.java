@@ -50,12 +50,11 @@ public sealed interface FolderListing {
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .sorted()
                     .limit(MOST_FILES)
-                    .forEach(
-                            file ->
-                                    reasonToSkip(file)
-                                            .ifPresentOrElse(
-                                                    reason -> skipped.add(new Skipped(file, reason)),
-                                                    () -> documents.add(file)));
+                    .forEach(file ->
+                            reasonToSkip(file)
+                                    .ifPresentOrElse(
+                                            reason -> skipped.add(new Skipped(file, reason)),
+                                            () -> documents.add(file)));
             return new Listed(documents, skipped);
         } catch (NoSuchFileException | NotDirectoryException missing) {
             return new Unreadable("there is no folder " + folder);

@@ -1,6 +1,12 @@
 package dev.gleaner.ingest.source;
 
 import dev.gleaner.graph.Source;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,15 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The voices on AI research that are known by name: their kind, their owner, the names and hosts they go by.
+ * The voices on AI research that are known by name: their kind, their owner, the names and hosts
+ * they go by.
  *
- * <p>Read from {@code sources.yaml}. An alias names the same voice; names that are not listed are never joined.
+ * <p>Read from {@code sources.yaml}. An alias names the same voice; names that are not listed are
+ * never joined.
  */
 public final class KnownSources {
 
@@ -61,7 +65,9 @@ public final class KnownSources {
         return Optional.ofNullable(byName.get(key(name)));
     }
 
-    /** The source that publishes on this host or a host above it: {@code www.metr.org} is METR's. */
+    /**
+     * The source that publishes on this host or a host above it: {@code www.metr.org} is METR's.
+     */
     public Optional<Source> byHost(String host) {
         String rest = host.toLowerCase(Locale.ROOT);
         while (!rest.isEmpty()) {

@@ -2,13 +2,14 @@ package dev.gleaner.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.List;
 
 class DatesTest {
 
@@ -24,7 +25,8 @@ class DatesTest {
         "on 2026-05-12, 2026-05-12, 2026-05-12, 2026-05-12",
         "on 4 May 2026, 4 May 2026, 2026-05-04, 2026-05-04"
     })
-    void aDateIsAnIntervalWithItsWording(String text, String wording, LocalDate from, LocalDate to) {
+    void aDateIsAnIntervalWithItsWording(
+            String text, String wording, LocalDate from, LocalDate to) {
         DateMention date = dates(text, null, null).getFirst();
 
         assertThat(date.interval().wording()).isEqualTo(wording);
@@ -41,25 +43,22 @@ class DatesTest {
 
     @Test
     void byTheEndOfAYearIsADeadline() {
-        assertThat(dates("by the end of 2028", null, null).getFirst().deadline())
-                .isTrue();
+        assertThat(dates("by the end of 2028", null, null).getFirst().deadline()).isTrue();
     }
 
     @Test
     void aMonthAloneBeforePublicationIsLastYears() {
-        assertThat(dates("in November", null, LocalDate.of(2026, 5, 4))
-                        .getFirst()
-                        .interval()
-                        .from())
+        assertThat(
+                        dates("in November", null, LocalDate.of(2026, 5, 4))
+                                .getFirst()
+                                .interval()
+                                .from())
                 .isEqualTo(LocalDate.of(2025, 11, 1));
     }
 
     @Test
     void theYearSpokenOfGoesBeforeThatOfPublication() {
-        assertThat(dates("in April", 2024, LocalDate.of(2026, 5, 4))
-                        .getFirst()
-                        .interval()
-                        .from())
+        assertThat(dates("in April", 2024, LocalDate.of(2026, 5, 4)).getFirst().interval().from())
                 .isEqualTo(LocalDate.of(2024, 4, 1));
     }
 
@@ -69,7 +68,8 @@ class DatesTest {
         assertThat(dates(text, null, LocalDate.of(2026, 5, 4))).isEmpty();
     }
 
-    private static List<DateMention> dates(String text, @Nullable Integer year, @Nullable LocalDate published) {
+    private static List<DateMention> dates(
+            String text, @Nullable Integer year, @Nullable LocalDate published) {
         List<Token> tokens = Tokenizer.tokens(text, 0, text.length());
         return Dates.find(text, tokens, index -> false, year, published);
     }

@@ -2,12 +2,13 @@ package dev.gleaner.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class NamesTest {
 
@@ -47,7 +48,14 @@ class NamesTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"Claude Code is a tool", "an opus of Bach", "GPT-based tools", "Gemini CLI", "a haiku"})
+        @ValueSource(
+                strings = {
+                    "Claude Code is a tool",
+                    "an opus of Bach",
+                    "GPT-based tools",
+                    "Gemini CLI",
+                    "a haiku"
+                })
         void whatIsNoSystemIsNone(String text) {
             assertThat(names(text)).isEmpty();
         }
@@ -58,7 +66,9 @@ class NamesTest {
         }
 
         private List<String> names(String text) {
-            return systems.find(text, Tokenizer.tokens(text, 0, text.length()), index -> false).stream()
+            return systems
+                    .find(text, Tokenizer.tokens(text, 0, text.length()), index -> false)
+                    .stream()
                     .map(SystemMention::name)
                     .toList();
         }
@@ -86,7 +96,14 @@ class NamesTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"a Workbench", "the benchmark", "on the arc of time", "good math", "The time horizon"})
+        @ValueSource(
+                strings = {
+                    "a Workbench",
+                    "the benchmark",
+                    "on the arc of time",
+                    "good math",
+                    "The time horizon"
+                })
         void whatIsNoBenchmarkIsNone(String text) {
             assertThat(names(text)).isEmpty();
         }

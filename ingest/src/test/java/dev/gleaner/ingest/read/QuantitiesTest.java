@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Quantity.Approximation;
 import dev.gleaner.graph.Quantity.Unit;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class QuantitiesTest {
 
@@ -42,7 +44,18 @@ class QuantitiesTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"$18K", "$500m", "21st", "#448", "2026", "70B", "13 percentage points", "1.2.3", "128K", "3/4"})
+            strings = {
+                "$18K",
+                "$500m",
+                "21st",
+                "#448",
+                "2026",
+                "70B",
+                "13 percentage points",
+                "1.2.3",
+                "128K",
+                "3/4"
+            })
     void whatCountsNothingIsNoMeasure(String text) {
         assertThat(measures(text)).isEmpty();
     }

@@ -7,40 +7,45 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
 import java.time.Clock;
 import java.time.InstantSource;
 
-@AnalyzeClasses(packagesOf = StatementReader.class, importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packagesOf = StatementReader.class,
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class ReadPurityTest {
 
     @ArchTest
-    static final ArchRule readDependsOnTheModelIcuAndItsRegistriesAlone = classes()
-            .that()
-            .resideInAPackage("dev.gleaner.ingest.read")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java.lang..",
-                    "java.util..",
-                    "java.io",
-                    "java.time",
-                    "dev.gleaner.ingest.read",
-                    "dev.gleaner.graph",
-                    "com.ibm.icu..",
-                    "org.yaml.snakeyaml..",
-                    "org.jspecify..");
+    static final ArchRule readDependsOnTheModelIcuAndItsRegistriesAlone =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.gleaner.ingest.read")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java.lang..",
+                            "java.util..",
+                            "java.io",
+                            "java.time",
+                            "dev.gleaner.ingest.read",
+                            "dev.gleaner.graph",
+                            "com.ibm.icu..",
+                            "org.yaml.snakeyaml..",
+                            "org.jspecify..");
 
     @ArchTest
-    static final ArchRule readHasNoClockAndNoPatternOnForeignText = noClasses()
-            .that()
-            .resideInAPackage("dev.gleaner.ingest.read")
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Clock.class)
-            .orShould()
-            .dependOnClassesThat()
-            .areAssignableTo(InstantSource.class)
-            .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("java.util.regex");
+    static final ArchRule readHasNoClockAndNoPatternOnForeignText =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.gleaner.ingest.read")
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(Clock.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .areAssignableTo(InstantSource.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.util.regex");
 }

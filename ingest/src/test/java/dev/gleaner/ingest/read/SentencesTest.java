@@ -2,10 +2,11 @@ package dev.gleaner.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class SentencesTest {
 
@@ -34,7 +35,10 @@ class SentencesTest {
     @Test
     void aYearBeginsASentence() {
         assertThat(texts("It took 30 seconds. 2023: 4 minutes (GPT-4). 2024: 40 minutes (o1)."))
-                .containsExactly("It took 30 seconds.", "2023: 4 minutes (GPT-4).", "2024: 40 minutes (o1).");
+                .containsExactly(
+                        "It took 30 seconds.",
+                        "2023: 4 minutes (GPT-4).",
+                        "2024: 40 minutes (o1).");
     }
 
     @Test
@@ -47,7 +51,9 @@ class SentencesTest {
     void aHeadingIsItsOwnSentence() {
         List<Sentence> sentences = Sentences.of("Why it matters\nIt does matter a lot.");
 
-        assertThat(sentences).extracting(Sentence::kind).containsExactly(Sentence.Kind.HEADING, Sentence.Kind.PROSE);
+        assertThat(sentences)
+                .extracting(Sentence::kind)
+                .containsExactly(Sentence.Kind.HEADING, Sentence.Kind.PROSE);
     }
 
     @Test

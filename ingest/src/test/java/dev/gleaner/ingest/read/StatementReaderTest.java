@@ -12,6 +12,13 @@ import dev.gleaner.graph.Quantity.Approximation;
 import dev.gleaner.graph.Quantity.Unit;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,11 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementReaderTest {
 
@@ -45,7 +47,9 @@ class StatementReaderTest {
 
         List<Claim> claims = reader.read(revision(resource(text + "/input.txt")), PUBLISHED);
 
-        assertThat(claims).extracting(StatementReaderTest::line).containsExactlyElementsOf(expected);
+        assertThat(claims)
+                .extracting(StatementReaderTest::line)
+                .containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -54,16 +58,18 @@ class StatementReaderTest {
 
         List<Claim> claims = reader.read(revision(text), PUBLISHED);
 
-        assertThat(claims).isNotEmpty().allSatisfy(claim -> {
-            Result result = resultOf(claim);
-            assertThat(text.substring(claim.passage().start(), claim.passage().end()))
-                    .isEqualTo(claim.passage().quote())
-                    .contains(result.value().wording());
-            assertThat(text.substring(result.valueStart(), result.valueEnd()))
-                    .isEqualTo(result.value().wording());
-            assertThat(claim.kind()).isEqualTo(Claim.Kind.RESULT);
-            assertThat(claim.rules()).isEqualTo(StatementReader.RULES);
-        });
+        assertThat(claims)
+                .isNotEmpty()
+                .allSatisfy(claim -> {
+                    Result result = resultOf(claim);
+                    assertThat(text.substring(claim.passage().start(), claim.passage().end()))
+                            .isEqualTo(claim.passage().quote())
+                            .contains(result.value().wording());
+                    assertThat(text.substring(result.valueStart(), result.valueEnd()))
+                            .isEqualTo(result.value().wording());
+                    assertThat(claim.kind()).isEqualTo(Claim.Kind.RESULT);
+                    assertThat(claim.rules()).isEqualTo(StatementReader.RULES);
+                });
         assertThat(claims).extracting(Claim::id).doesNotHaveDuplicates();
     }
 
@@ -102,9 +108,10 @@ class StatementReaderTest {
 
         @Test
         void aRatingIsInElo() {
-            assertThat(only("On Chatbot Arena, Gemini 3 Pro reached a rating of 1501.")
-                            .value()
-                            .unit())
+            assertThat(
+                            only("On Chatbot Arena, Gemini 3 Pro reached a rating of 1501.")
+                                    .value()
+                                    .unit())
                     .isEqualTo(Unit.ELO);
         }
 
@@ -119,7 +126,8 @@ class StatementReaderTest {
 
         @Test
         void aBenchmarkNobodyListedIsKnownByItsForm() {
-            assertThat(only("o3 scored 41% on the new Quux-Bench.").benchmark()).isEqualTo("Quux-Bench");
+            assertThat(only("o3 scored 41% on the new Quux-Bench.").benchmark())
+                    .isEqualTo("Quux-Bench");
         }
 
         @Test
@@ -130,7 +138,8 @@ class StatementReaderTest {
 
         @Test
         void anAliasGivesTheCanonicalName() {
-            assertThat(only("GPT-5 scored 25% on HLE.").benchmark()).isEqualTo("Humanity's Last Exam");
+            assertThat(only("GPT-5 scored 25% on HLE.").benchmark())
+                    .isEqualTo("Humanity's Last Exam");
         }
 
         @Test
@@ -140,8 +149,9 @@ class StatementReaderTest {
 
         @Test
         void theNameBeforeAComparisonKeepsTheScore() {
-            assertThat(only("Sonnet 4 improves on Sonnet 3.7's record, excelling with 72.7% on SWE-bench.")
-                            .system())
+            assertThat(
+                            only("Sonnet 4 improves on Sonnet 3.7's record, excelling with 72.7% on SWE-bench.")
+                                    .system())
                     .isEqualTo("Sonnet 4");
         }
 
@@ -175,14 +185,16 @@ class StatementReaderTest {
         @Test
         void aMonthAloneIsInTheYearSpokenOf() {
             List<Result> results =
-                    found("In March 2024, GPT-4 scored 9% on SWE-bench. In April, GPT-4o scored 12% on SWE-bench.");
+                    found(
+                            "In March 2024, GPT-4 scored 9% on SWE-bench. In April, GPT-4o scored 12% on SWE-bench.");
 
             assertThat(results.getLast().date()).isEqualTo(month("April", 2024, 4));
         }
 
         @Test
         void aMonthAloneWithoutAnyYearIsNoDate() {
-            List<Claim> claims = reader.read(revision("In April, o3 scored 70% on SWE-bench."), null);
+            List<Claim> claims =
+                    reader.read(revision("In April, o3 scored 70% on SWE-bench."), null);
 
             assertThat(claims).hasSize(1);
             assertThat(resultOf(claims.getFirst()).date()).isNull();
@@ -226,14 +238,17 @@ class StatementReaderTest {
 
         @Test
         void aHeadingEndsTheBenchmarkSpokenOf() {
-            assertThat(found("Coding\n\nSWE-bench is a test of coding.\n\nA day at work\n\n"
-                            + "People like o3. Its use at the office is at 70%."))
+            assertThat(
+                            found(
+                                    "Coding\n\nSWE-bench is a test of coding.\n\nA day at work\n\n"
+                                            + "People like o3. Its use at the office is at 70%."))
                     .isEmpty();
         }
 
         @Test
         void aMentionInBracketsDoesNotTakeTheFocus() {
-            List<Result> results = found("SWE-bench is a test of coding (unlike GPQA). Opus 4.6 scores 80.8%.");
+            List<Result> results =
+                    found("SWE-bench is a test of coding (unlike GPQA). Opus 4.6 scores 80.8%.");
 
             assertThat(results).extracting(Result::benchmark).containsExactly("SWE-bench");
         }
@@ -329,10 +344,12 @@ class StatementReaderTest {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         for (int count = 0; count < 4_000; count++) {
-            text.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+            text.append(pieces[random.nextInt(pieces.length)])
+                    .append(random.nextBoolean() ? " " : "");
         }
 
-        assertThatCode(() -> reader.read(revision(text.toString()), PUBLISHED)).doesNotThrowAnyException();
+        assertThatCode(() -> reader.read(revision(text.toString()), PUBLISHED))
+                .doesNotThrowAnyException();
     }
 
     private Result only(String text) {
