@@ -4,6 +4,8 @@ import dev.gleaner.operation.Json;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,6 +15,9 @@ class JsonConfiguration {
 
     @Bean
     JsonMapper jsonMapper() {
-        return Json.mapper();
+        return Json.mapper()
+                .rebuild()
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+                .build();
     }
 }

@@ -97,8 +97,8 @@ final class ServingProcess {
 
     private Workspace open() {
         return switch (Workspace.open(settings, clock)) {
-            case Workspace.Opening.Opened(Workspace workspace) -> workspace;
-            case Workspace.Opening.Refused(Problem problem) -> throw new NotOpened(problem);
+            case Workspace.Outcome.Opened(Workspace workspace) -> workspace;
+            case Workspace.Outcome.Refused(Problem problem) -> throw new NotOpened(problem);
         };
     }
 

@@ -90,12 +90,12 @@ final class Session {
             return work.apply(server.get());
         }
         return switch (Workspace.open(settings, clock)) {
-            case Workspace.Opening.Opened(Workspace workspace) -> {
+            case Workspace.Outcome.Opened(Workspace workspace) -> {
                 try (workspace) {
                     yield work.apply(workspace.operations());
                 }
             }
-            case Workspace.Opening.Refused(Problem problem) -> printer.print(problem);
+            case Workspace.Outcome.Refused(Problem problem) -> printer.print(problem);
         };
     }
 

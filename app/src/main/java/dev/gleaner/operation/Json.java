@@ -1,6 +1,8 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.ripeness.Hold;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -11,6 +13,10 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The JSON of every door: names are the words of the design, times ISO 8601 in UTC, ids plain
@@ -25,7 +31,16 @@ public final class Json {
                     .addModule(
                             new SimpleModule("gleaner")
                                     .addSerializer(idClass(), new IdWriter())
-                                    .addDeserializer(idClass(), new IdReader()))
+                                    .addDeserializer(idClass(), new IdReader())
+                                    .addSerializer(Level.class, new WordWriter<>(Level::word))
+                                    .addDeserializer(
+                                            Level.class,
+                                            new WordReader<>(Level.values(), Level::word))
+                                    .addSerializer(
+                                            Hold.Kind.class, new WordWriter<>(Hold.Kind::word))
+                                    .addDeserializer(
+                                            Hold.Kind.class,
+                                            new WordReader<>(Hold.Kind.values(), Hold.Kind::word)))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 
@@ -59,6 +74,41 @@ public final class Json {
         @Override
         public Id<?> deserialize(JsonParser parser, DeserializationContext context) {
             return new Id<>(parser.getString());
+        }
+    }
+
+    /** A closed choice by the word that the design has for it. */
+    private static final class WordWriter<E extends Enum<E>> extends ValueSerializer<E> {
+
+        private final Function<E, String> word;
+
+        WordWriter(Function<E, String> word) {
+            this.word = word;
+        }
+
+        @Override
+        public void serialize(E value, JsonGenerator generator, SerializationContext context) {
+            generator.writeString(word.apply(value));
+        }
+    }
+
+    private static final class WordReader<E extends Enum<E>> extends ValueDeserializer<E> {
+
+        private final Map<String, E> byWord = new HashMap<>();
+
+        WordReader(E[] values, Function<E, String> word) {
+            for (E value : values) {
+                byWord.put(word.apply(value), value);
+            }
+        }
+
+        @Override
+        public E deserialize(JsonParser parser, DeserializationContext context) {
+            E value = byWord.get(parser.getString());
+            if (value == null) {
+                throw new IllegalArgumentException("no such word: " + parser.getString());
+            }
+            return value;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -63,7 +64,9 @@ public final class Server implements AutoCloseable {
                                         operations))
                         .build();
         ConfigurableApplicationContext context = spring.run();
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port =
+                Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                        .getPort();
         String address = "http://" + shown(settings.server().address()) + ":" + port;
         new ServerNote(address, token.value(), ProcessHandle.current().pid())
                 .leaveIn(settings.data());

@@ -1,6 +1,9 @@
 package dev.gleaner.workspace;
 
 import dev.gleaner.graph.database.DatabaseSettings;
+import dev.gleaner.graph.database.LocalDatabase;
+import dev.gleaner.graph.database.Opening;
+import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.ChannelStore;
@@ -62,30 +65,30 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What became of opening. */
-    public sealed interface Opening {
+    public sealed interface Outcome {
 
         /** Everything is open. */
-        record Opened(Workspace workspace) implements Opening {}
+        record Opened(Workspace workspace) implements Outcome {}
 
         /** Something could not be; whatever had been opened is closed again. */
-        record Refused(Problem problem) implements Opening {}
+        record Refused(Problem problem) implements Outcome {}
     }
 
     /** Opens the folder that the settings name. */
-    public static Opening open(Settings settings, InstantSource clock) {
+    public static Outcome open(Settings settings, InstantSource clock) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
             Workspace workspace = open(settings, clock, parts);
-            return new Opening.Opened(workspace);
+            return new Outcome.Opened(workspace);
         } catch (CannotOpen cannot) {
             close(parts);
-            return new Opening.Refused(cannot.problem);
+            return new Outcome.Refused(cannot.problem);
         } catch (UncheckedIOException failed) {
             close(parts);
-            return new Opening.Refused(
+            return new Outcome.Refused(
                     new Problem(
                             Problem.Kind.FAILED,
-                            "cannot use " + settings.data() + ": " + failed.getCause().getMessage(),
+                            "cannot use " + settings.data() + ": " + failed.getMessage(),
                             "see that the disk has room and the folder may be written to"));
         }
     }
@@ -148,16 +151,14 @@ public final class Workspace implements AutoCloseable {
         Settings.Neo4j remote = settings.neo4j();
         DatabaseSettings wanted =
                 remote == null
-                        ? new DatabaseSettings.LocalDatabase(
-                                folder.database(), LocalProgram.folder())
-                        : new DatabaseSettings.RemoteDatabase(
-                                remote.uri(), remote.user(), remote.password());
+                        ? LocalDatabase.in(folder.database())
+                        : new RemoteDatabase(remote.uri(), remote.user(), remote.password());
         return switch (RunningDatabase.open(wanted)) {
-            case RunningDatabase.Opening.Opened(RunningDatabase database) -> {
+            case Opening.Opened(RunningDatabase database) -> {
                 parts.push(database);
                 yield database;
             }
-            case RunningDatabase.Opening.Refused(String reason, String nextStep) ->
+            case Opening.Refused(String reason, String nextStep) ->
                     throw new CannotOpen(
                             remote == null ? Problem.Kind.FAILED : Problem.Kind.NETWORK,
                             reason,

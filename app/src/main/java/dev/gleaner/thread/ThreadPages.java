@@ -1,0 +1,96 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.ThreadPage.EvidenceGroup;
+import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.ThreadPage.FiringRow;
+import dev.gleaner.thread.ThreadPage.KeptLine;
+import dev.gleaner.thread.ThreadPage.TriggerRow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A stored thread as people see it. */
+final class ThreadPages {
+
+    private ThreadPages() {}
+
+    static ThreadPage of(FoundThread found, ThreadFile file, Verdict verdict) {
+        return new ThreadPage(
+                found.thread().slug(),
+                found.thread().title(),
+                found.thread().summary(),
+                found.thread().why(),
+                found.importedAt(),
+                verdict,
+                groups(found.evidence()),
+                found.triggers().stream().map(trigger -> row(trigger, found)).toList(),
+                file.watching().stream().map(ThreadFile.Watch::text).toList(),
+                file.notes().stream().map(ThreadFile.Note::text).toList(),
+                found.drafts().stream()
+                        .map(draft -> new DraftRow(draft.name(), draft.date(), draft.note()))
+                        .toList(),
+                file.kept().stream()
+                        .map(kept -> new KeptLine(kept.heading(), kept.text()))
+                        .toList());
+    }
+
+    private static List<EvidenceGroup> groups(List<FoundEvidence> evidence) {
+        Map<Source, List<FoundEvidence>> bySource =
+                evidence.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        FoundEvidence::source,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return bySource.entrySet().stream()
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static EvidenceGroup group(Source source, List<FoundEvidence> evidence) {
+        return new EvidenceGroup(
+                source.name(),
+                source.kind().word(),
+                source.kind().speaksForItself() ? source.voice() : null,
+                evidence.stream().map(ThreadPages::row).toList());
+    }
+
+    private static EvidenceRow row(FoundEvidence found) {
+        return new EvidenceRow(
+                found.item().id().value(),
+                found.item().title(),
+                found.item().address(),
+                found.item().published(),
+                found.evidence().role(),
+                found.evidence().directness().name().toLowerCase(Locale.ROOT),
+                found.depth() == null ? "not recorded" : found.depth().word(),
+                found.body() == null ? "not fetched" : found.body().word(),
+                found.copyOf() == null ? null : found.copyOf().value(),
+                found.results(),
+                found.evidence().note());
+    }
+
+    private static TriggerRow row(Trigger trigger, FoundThread found) {
+        return new TriggerRow(
+                trigger.text(),
+                trigger.target().word(),
+                trigger.kind().name().toLowerCase(Locale.ROOT),
+                found.firings().stream()
+                        .filter(firing -> firing.trigger().equals(trigger.id()))
+                        .map(firing ->
+                                new FiringRow(
+                                        firing.item().value(),
+                                        firing.state().word(),
+                                        firing.because()))
+                        .toList());
+    }
+}

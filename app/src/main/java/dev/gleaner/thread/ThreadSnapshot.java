@@ -1,0 +1,99 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ripeness.Snapshot.AssertedFact;
+import dev.gleaner.ripeness.Snapshot.BranchFact;
+import dev.gleaner.ripeness.Snapshot.DraftFact;
+import dev.gleaner.ripeness.Snapshot.EvidenceFact;
+import dev.gleaner.ripeness.Snapshot.FiringFact;
+import dev.gleaner.ripeness.Snapshot.TriggerFact;
+import dev.gleaner.thread.TentativeFirings.Candidate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** A stored thread as ripeness looks at it. */
+final class ThreadSnapshot {
+
+    private ThreadSnapshot() {}
+
+    static Snapshot of(FoundThread found, ThreadFile file, Instant asOf) {
+        return new Snapshot(
+                asOf,
+                found.evidence().stream().map(ThreadSnapshot::fact).toList(),
+                found.triggers().stream().map(trigger -> fact(trigger, found)).toList(),
+                file.ripeness().branches().stream()
+                        .map(branch ->
+                                new BranchFact(
+                                        branch.condition(), branch.outcome(), branch.target()))
+                        .toList(),
+                List.of(),
+                List.of(),
+                found.drafts().stream()
+                        .map(draft -> new DraftFact(draft.name(), draft.date()))
+                        .toList(),
+                List.of(),
+                asserted(found.thread()),
+                false);
+    }
+
+    private static EvidenceFact fact(FoundEvidence found) {
+        return new EvidenceFact(
+                found.item().id(),
+                found.item().title(),
+                found.source().name(),
+                found.source().kind(),
+                found.source().voice(),
+                found.item().published(),
+                found.evidence().recordedAt(),
+                found.evidence().directness(),
+                found.depth(),
+                found.body(),
+                found.copyOf(),
+                found.results() > 0);
+    }
+
+    private static TriggerFact fact(Trigger trigger, FoundThread found) {
+        List<FiringFact> firings =
+                found.firings().stream()
+                        .filter(firing -> firing.trigger().equals(trigger.id()))
+                        .map(firing ->
+                                new FiringFact(
+                                        firing.item(),
+                                        firing.state(),
+                                        firing.because(),
+                                        null,
+                                        firing.recordedAt()))
+                        .toList();
+        List<Candidate> candidates =
+                found.evidence().stream().map(ThreadSnapshot::candidate).toList();
+        return new TriggerFact(trigger, firings, TentativeFirings.missing(trigger, candidates));
+    }
+
+    private static Candidate candidate(FoundEvidence found) {
+        return new Candidate(
+                found.item().id(),
+                found.item().title(),
+                found.item().address(),
+                found.source().name(),
+                found.source().kind(),
+                found.evidence().note(),
+                found.evidence().directness(),
+                found.depth() != null && found.depth().isRead(),
+                true,
+                found.evidence().recordedAt());
+    }
+
+    private static @Nullable AssertedFact asserted(StoryThread thread) {
+        return thread.asserted() == null
+                ? null
+                : new AssertedFact(
+                        thread.asserted(), thread.assertedOn(), "writer", thread.assertedReason());
+    }
+}

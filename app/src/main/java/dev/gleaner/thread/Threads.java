@@ -1,0 +1,228 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.store.ThreadStore.Filed;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Assessment;
+import dev.gleaner.graph.thread.Evidence.Directness;
+import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.ripeness.GaugeText;
+import dev.gleaner.ripeness.Hold;
+import dev.gleaner.ripeness.Ripeness;
+import dev.gleaner.ripeness.RipenessSettings;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.Board.BoardRow;
+import dev.gleaner.thread.Board.Newest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The threads: taking files over, and showing how ripe each thread is. */
+public final class Threads {
+
+    private final ThreadStore store;
+    private final ThreadFiler filer;
+    private final InstantSource clock;
+    private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
+
+    public Threads(ThreadStore store, ItemStore items, SourceStore sources, InstantSource clock) {
+        this.store = store;
+        this.filer = new ThreadFiler(items, sources);
+        this.clock = clock;
+    }
+
+    /** What came of taking a file over. */
+    public sealed interface Importing {
+
+        /** The thread is there as the file says. */
+        record Imported(ThreadImported imported) implements Importing {}
+
+        /** It is no thread file; nothing changed. */
+        record Refused(String reason, String nextStep) implements Importing {}
+    }
+
+    /** Why a document of a folder is no evidence: it is a thread file itself. */
+    public static Optional<String> refusalToIngest(byte[] document) {
+        return new ThreadFileReader().read(document) instanceof ThreadFile file
+                        && !file.groups().isEmpty()
+                ? Optional.of("it is a thread file; gleaner thread import takes it over")
+                : Optional.empty();
+    }
+
+    /** Takes a file over; the same file again changes nothing. */
+    public Importing importFile(byte[] bytes) {
+        return switch (new ThreadFileReader().read(bytes)) {
+            case NotAThreadFile(String reason, int line, String nextStep) ->
+                    new Importing.Refused("line " + line + ": " + reason, nextStep);
+            case ThreadFile file -> new Importing.Imported(take(file, bytes));
+        };
+    }
+
+    private ThreadImported take(ThreadFile file, byte[] bytes) {
+        Optional<FoundThread> before = store.find(file.slug());
+        Instant now = clock.instant();
+        Filed filed = filer.file(file, bytes, before, now);
+        boolean changed =
+                before.map(FoundThread::file).filter(old -> Arrays.equals(old, bytes)).isEmpty();
+        if (changed) {
+            store.store(filed, now);
+        }
+        reassess(file.slug());
+        return new ThreadImported(
+                file.slug(),
+                file.title(),
+                changed,
+                filed.evidence().size(),
+                (int) file.entries().stream().filter(entry -> !entry.isLocated()).count(),
+                filed.triggers().size(),
+                filed.firings().size(),
+                filed.drafts().size(),
+                file.counted().stream().map(ThreadFile.Counted::text).toList(),
+                file.kept().stream()
+                        .map(kept -> new ThreadPage.KeptLine(kept.heading(), kept.text()))
+                        .toList(),
+                verdict(file.slug()).map(verdict -> verdict.level().word()).orElse(""));
+    }
+
+    /** The file as it was taken over, byte for byte. */
+    public Optional<byte[]> file(String slug) {
+        return store.find(slug).map(FoundThread::file);
+    }
+
+    /** How ripe a thread is now. */
+    public Optional<Verdict> verdict(String slug) {
+        return store.find(slug).map(this::assess);
+    }
+
+    private Verdict assess(FoundThread found) {
+        return ripeness.assess(ThreadSnapshot.of(found, readFile(found), clock.instant()));
+    }
+
+    /** Everything shown of a thread. */
+    public Optional<ThreadPage> page(String slug) {
+        return store.find(slug).map(found -> ThreadPages.of(found, readFile(found), assess(found)));
+    }
+
+    private static ThreadFile readFile(FoundThread found) {
+        return switch (new ThreadFileReader().read(found.file())) {
+            case ThreadFile file -> file;
+            case NotAThreadFile not ->
+                    throw new IllegalStateException(
+                            found.thread().slug()
+                                    + " was read when it was taken over, and now "
+                                    + not.reason());
+        };
+    }
+
+    /** All threads, the ripest first. */
+    public Board board() {
+        Instant now = clock.instant();
+        List<BoardRow> rows =
+                store.all().stream()
+                        .map(found -> new Ranked(found, assess(found)))
+                        .sorted(
+                                Comparator.comparing((Ranked ranked) -> ranked.verdict().level())
+                                        .reversed()
+                                        .thenComparing(ranked -> -ranked.verdict().origins().size())
+                                        .thenComparing(ranked -> ranked.found().thread().slug()))
+                        .map(Threads::row)
+                        .toList();
+        return new Board(now, rows);
+    }
+
+    private record Ranked(FoundThread found, Verdict verdict) {}
+
+    private static BoardRow row(Ranked ranked) {
+        FoundThread found = ranked.found();
+        Verdict verdict = ranked.verdict();
+        return new BoardRow(
+                found.thread().slug(),
+                found.thread().title(),
+                verdict.level().word(),
+                verdict.holds().stream()
+                        .filter(hold -> hold.cap() == verdict.level())
+                        .map(Hold::text)
+                        .toList(),
+                newest(found),
+                found.evidence().size(),
+                (int) found.evidence().stream().filter(Threads::isUnread).count(),
+                verdict.origins().size(),
+                verdict.isDrafted(),
+                verdict.dormant() != null);
+    }
+
+    /** Adjacent items wait for nobody to read them. */
+    static boolean isUnread(FoundEvidence evidence) {
+        return evidence.evidence().directness() == Directness.DIRECT
+                && (evidence.depth() == null || !evidence.depth().isRead());
+    }
+
+    private static @Nullable Newest newest(FoundThread found) {
+        return found.evidence().stream()
+                .filter(evidence -> evidence.evidence().directness() == Directness.DIRECT)
+                .flatMap(evidence -> newest(evidence).stream())
+                .max(
+                        Comparator.comparing((Newest newest) -> newest.published().from())
+                                .thenComparing(Newest::item))
+                .orElse(null);
+    }
+
+    private static Optional<Newest> newest(FoundEvidence evidence) {
+        DateInterval published = evidence.item().published();
+        return published == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Newest(
+                                evidence.item().id().value(),
+                                evidence.item().title(),
+                                evidence.source().name(),
+                                published));
+    }
+
+    /** The slug that was perhaps meant. */
+    public Optional<String> nearest(String slug) {
+        return store.all().stream()
+                .map(found -> found.thread().slug())
+                .filter(known -> known.contains(slug) || slug.contains(known))
+                .findFirst();
+    }
+
+    /** Looks at all threads again; a level that changed is recorded with its reasons. */
+    public void reassess() {
+        store.all().forEach(this::record);
+    }
+
+    private void reassess(String slug) {
+        store.find(slug).ifPresent(this::record);
+    }
+
+    private void record(FoundThread found) {
+        Verdict verdict = assess(found);
+        Id<StoryThread> id = found.thread().id();
+        List<Assessment> history = store.assessments(id);
+        boolean same =
+                !history.isEmpty()
+                        && history.getLast().level() == verdict.level()
+                        && history.getLast().rules().equals(verdict.rules());
+        if (!same) {
+            store.record(
+                    Assessment.of(
+                            id,
+                            verdict.level(),
+                            verdict.asOf(),
+                            verdict.rules(),
+                            GaugeText.of(verdict)));
+        }
+    }
+}
