@@ -22,6 +22,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The one analysis of text, for documents and for questions: words by Unicode's rules, Chinese,
@@ -39,13 +40,18 @@ public final class TextAnalysis extends Analyzer {
      * Unicode data cuts words differently.
      */
     public static final String VERSION =
-            "1 lucene " + Version.LATEST + " icu " + VersionInfo.ICU_VERSION;
+            "2 lucene " + Version.LATEST + " icu " + VersionInfo.ICU_VERSION;
 
     private static final int ALL_SCRIPTS =
             CJKBigramFilter.HAN
                     | CJKBigramFilter.HIRAGANA
                     | CJKBigramFilter.KATAKANA
                     | CJKBigramFilter.HANGUL;
+
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern PUNCTUATION =
+            Pattern.compile("(?:(?!(?<=\\p{N})\\.(?=\\p{N}))[^\\p{L}\\p{N}])+");
+    private static final Pattern HYPHENS_OUTSIDE = Pattern.compile("^-|-$");
 
     private final boolean ofDocuments;
 
@@ -120,16 +126,14 @@ public final class TextAnalysis extends Analyzer {
 
     /**
      * A name as a single term, {@code swe-bench-verified} for {@code SWE-bench Verified}: case,
-     * accents and punctuation do not keep names apart. Empty when it has neither letter nor digit.
+     * accents and punctuation do not keep names apart, but the point of a version does ({@code
+     * gpt-5.2} is no kind of {@code gpt-5}). Empty when it has neither letter nor digit.
      */
     public static String name(String name) {
-        String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                        .replaceAll("^-|-$", "");
-        return BoundedTermFilter.bounded(plain);
+        String folded =
+                ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = PUNCTUATION.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return BoundedTermFilter.bounded(HYPHENS_OUTSIDE.matcher(plain).replaceAll(""));
     }
 
     private static String readFully(Reader reader) {

@@ -80,6 +80,7 @@ class TextAnalysisTest {
     void namesDifferNeitherByCaseNorPunctuation() {
         assertThat(TextAnalysis.name("SWE-bench  Verified")).isEqualTo("swe-bench-verified");
         assertThat(TextAnalysis.name("Import AI")).isEqualTo(TextAnalysis.name("import-ai"));
+        assertThat(TextAnalysis.name("GPT-5.2 (high).")).isEqualTo("gpt-5.2-high");
         assertThat(TextAnalysis.name("…")).isEmpty();
         assertThat(TextAnalysis.name("n".repeat(40_000))).hasSizeLessThan(130);
     }
