@@ -20,6 +20,7 @@ public final class CommandLineDoor {
      * @param application the class that the serving process starts from
      */
     public static int run(String[] arguments, Class<?> application) {
+        Logs.quieten();
         return commandLine(application).execute(arguments);
     }
 
