@@ -20,22 +20,20 @@ import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -45,10 +43,11 @@ import java.util.function.Function;
  */
 final class ServerConnection implements Operations {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final int CONNECT_MILLIS = 2_000;
+
+    private static final byte[] NOTHING = new byte[0];
 
     private final ServerNote note;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     ServerConnection(ServerNote note) {
         this.note = note;
@@ -57,15 +56,10 @@ final class ServerConnection implements Operations {
     /** Whether somebody answers there: a note may outlive a killed process. */
     boolean answers() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(note.address() + "/health"))
-                            .timeout(CONNECT)
-                            .build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            HttpURLConnection connection = connection("/health");
+            connection.setReadTimeout(CONNECT_MILLIS);
+            return connection.getResponseCode() == 200;
         } catch (IOException nobody) {
-            return false;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
@@ -87,16 +81,16 @@ final class ServerConnection implements Operations {
 
     @Override
     public Answer<ThreadImported> importThread(byte[] file) {
-        return post(
-                "/api/threads",
-                "application/octet-stream",
-                BodyPublishers.ofByteArray(file),
-                ThreadImported.class);
+        return post("/api/threads", "application/octet-stream", file, ThreadImported.class);
     }
 
     @Override
     public Answer<byte[]> exportThread(String slug) {
-        return send(request("/api/threads/" + encoded(slug) + "/file").build(), bytes -> bytes);
+        return exchange(
+                "/api/threads/" + encoded(slug) + "/file",
+                null,
+                null,
+                answer -> Answer.of(allBytes(answer)));
     }
 
     @Override
@@ -123,7 +117,7 @@ final class ServerConnection implements Operations {
         return post(
                 "/api/items/" + encoded(id) + "/readings?reader=" + encoded(reader),
                 "application/json",
-                BodyPublishers.noBody(),
+                NOTHING,
                 ItemPage.class);
     }
 
@@ -144,16 +138,12 @@ final class ServerConnection implements Operations {
 
     @Override
     public Answer<IndexReport> verifyIndex() {
-        return post(
-                "/api/index/verify",
-                "application/json",
-                BodyPublishers.noBody(),
-                IndexReport.class);
+        return post("/api/index/verify", "application/json", NOTHING, IndexReport.class);
     }
 
     @Override
     public Answer<IndexReport> rebuildIndex(Consumer<String> progress) {
-        return follow("/api/index/rebuild", BodyPublishers.noBody(), progress, IndexReport.class);
+        return follow("/api/index/rebuild", NOTHING, progress, IndexReport.class);
     }
 
     @Override
@@ -162,33 +152,19 @@ final class ServerConnection implements Operations {
     }
 
     private <T> Answer<T> get(String path, Class<T> type) {
-        return send(request(path).build(), bytes -> Json.mapper().readValue(bytes, type));
-    }
-
-    private <T> Answer<T> post(String path, String form, BodyPublisher body, Class<T> type) {
-        return send(
-                request(path).header("Content-Type", form).POST(body).build(),
-                bytes -> Json.mapper().readValue(bytes, type));
-    }
-
-    private <T> Answer<T> send(HttpRequest request, Function<byte[], T> reading) {
         return exchange(
-                request,
-                BodyHandlers.ofByteArray(),
-                body -> Answer.of(reading.apply(body)),
-                body -> body);
+                path, null, null, answer -> Answer.of(Json.mapper().readValue(answer, type)));
+    }
+
+    private <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
+        return exchange(
+                path, form, body, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
 
     /** Reads lines of progress until the one that ends it. */
     private <T> Answer<T> follow(
-            String path, BodyPublisher body, Consumer<String> progress, Class<T> type) {
-        HttpRequest request =
-                request(path).header("Content-Type", "application/json").POST(body).build();
-        return exchange(
-                request,
-                BodyHandlers.ofInputStream(),
-                stream -> lastLine(stream, progress, type),
-                ServerConnection::allBytes);
+            String path, byte[] body, Consumer<String> progress, Class<T> type) {
+        return exchange(path, "application/json", body, answer -> lastLine(answer, progress, type));
     }
 
     private <T> Answer<T> lastLine(InputStream stream, Consumer<String> progress, Class<T> type) {
@@ -211,22 +187,55 @@ final class ServerConnection implements Operations {
         return gone(new IOException("the answer ended too early"));
     }
 
-    private <B, T> Answer<T> exchange(
-            HttpRequest request,
-            HttpResponse.BodyHandler<B> handler,
-            Function<B, Answer<T>> reading,
-            Function<B, byte[]> bytes) {
+    /**
+     * One request.
+     *
+     * @param body what to send; null asks only
+     */
+    private <T> Answer<T> exchange(
+            String path,
+            @Nullable String form,
+            byte @Nullable [] body,
+            Function<InputStream, Answer<T>> reading) {
         try {
-            HttpResponse<B> response = client.send(request, handler);
-            return response.statusCode() == 200
-                    ? reading.apply(response.body())
-                    : declined(bytes.apply(response.body()));
+            HttpURLConnection connection = connection(path);
+            if (body != null) {
+                send(connection, form, body);
+            }
+            if (connection.getResponseCode() == 200) {
+                try (InputStream answer = connection.getInputStream()) {
+                    return reading.apply(answer);
+                }
+            }
+            InputStream problem = connection.getErrorStream();
+            return declined(problem == null ? NOTHING : allBytes(problem));
         } catch (IOException failed) {
             return gone(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Answer.declined(Problem.Kind.TRY_AGAIN, "interrupted", "run the command again");
         }
+    }
+
+    private static void send(HttpURLConnection connection, @Nullable String form, byte[] body)
+            throws IOException {
+        connection.setRequestMethod("POST");
+        connection.setRequestProperty("Content-Type", form);
+        connection.setDoOutput(true);
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+    }
+
+    /**
+     * The plain old client of the JDK: the newer one takes a quarter of a second to load, longer
+     * than the answer.
+     */
+    private HttpURLConnection connection(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection)
+                        URI.create(note.address() + path).toURL().openConnection(Proxy.NO_PROXY);
+        connection.setConnectTimeout(CONNECT_MILLIS);
+        connection.setRequestProperty("Authorization", "Bearer " + note.token());
+        connection.setRequestProperty("Accept", "application/json, */*;q=0.5");
+        return connection;
     }
 
     private static <T> Answer<T> declined(byte[] body) {
@@ -258,14 +267,8 @@ final class ServerConnection implements Operations {
         }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(note.address() + path))
-                .header("Authorization", "Bearer " + note.token())
-                .header("Accept", "application/json, */*;q=0.5");
-    }
-
-    private static BodyPublisher json(Object value) {
-        return BodyPublishers.ofString(Json.write(value));
+    private static byte[] json(Object value) {
+        return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String encoded(String part) {

@@ -75,6 +75,7 @@ final class ServingProcess {
             shutdown.before(server::close);
             Workspace workspace = opening.join();
             shutdown.after(workspace::close);
+            server.announce();
             Stay stay = started.apply(workspace.operations(), server.address());
             if (stay.goOn()) {
                 workspace.pollOnSchedule();

@@ -30,15 +30,19 @@ public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Path data;
     private final String address;
+    private final ChangeToken token;
+    private boolean announced;
 
-    private Server(ConfigurableApplicationContext context, Path data, String address) {
+    private Server(
+            ConfigurableApplicationContext context, Path data, String address, ChangeToken token) {
         this.context = context;
         this.data = data;
         this.address = address;
+        this.token = token;
     }
 
     /**
-     * Listens, and leaves word in the data folder.
+     * Listens; nobody is told yet.
      *
      * @param application the class that Spring scans from
      * @param operations may block until the data folder is open
@@ -68,9 +72,7 @@ public final class Server implements AutoCloseable {
                 Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
         String address = "http://" + shown(settings.server().address()) + ":" + port;
-        new ServerNote(address, token.value(), ProcessHandle.current().pid())
-                .leaveIn(settings.data());
-        return new Server(context, settings.data(), address);
+        return new Server(context, settings.data(), address, token);
     }
 
     private static void register(
@@ -95,13 +97,28 @@ public final class Server implements AutoCloseable {
         return address;
     }
 
+    /**
+     * Leaves word in the data folder, so that commands find this server; call it only once the
+     * folder is held, since another process may be serving it.
+     */
+    public void announce() throws IOException {
+        new ServerNote(address, token.value(), ProcessHandle.current().pid()).leaveIn(data);
+        announced = true;
+    }
+
     @Override
     public void close() {
+        if (announced) {
+            removeNote();
+        }
+        context.close();
+    }
+
+    private void removeNote() {
         try {
             ServerNote.removeFrom(data);
         } catch (IOException leftBehind) {
             // A note without a server behind it is passed over by whoever finds it.
         }
-        context.close();
     }
 }
