@@ -143,7 +143,7 @@ public final class HarvestStore {
                         MERGE (i)-[:BY]->(s)
                         FOREACH (ignored IN CASE WHEN learned THEN [1] ELSE [] END |
                           SET i:Unindexed, i.rev = i.rev + 1)
-                        RETURN count(CASE WHEN created THEN 1 END) AS made
+                        RETURN count(DISTINCT CASE WHEN created THEN i END) AS made
                         """,
                         Map.of("rows", rows, "at", Rows.time(at)))
                 .single()
@@ -177,7 +177,7 @@ public final class HarvestStore {
                         FOREACH (band IN row.bands |
                           MERGE (b:Band {id: band})
                           MERGE (r)-[:SHARES]->(b))
-                        RETURN count(r) AS made
+                        RETURN count(DISTINCT r) AS made
                         """,
                         Map.of("rows", rows, "at", Rows.time(at)))
                 .single()
@@ -231,7 +231,9 @@ public final class HarvestStore {
         transaction
                 .run(
                         """
-                        MATCH (r:Revision {id: $revision})
+                        MATCH (r:Revision {id: $revision})-[:OF]->(i:Item)
+                        SET i:Unindexed, i.rev = i.rev + 1
+                        WITH r
                         MATCH (s:Source {id: $source})
                         UNWIND $rows AS row
                         MERGE (p:Passage {id: row.passage.id})
@@ -294,9 +296,12 @@ public final class HarvestStore {
         transaction
                 .run(
                         """
-                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(r:Revision {id: $revision})
                         WHERE c.retractedAt IS NULL AND NOT c.id IN $kept
                         SET c.retractedAt = $at
+                        WITH DISTINCT r
+                        MATCH (r)-[:OF]->(i:Item)
+                        SET i:Unindexed, i.rev = i.rev + 1
                         """,
                         Map.of(
                                 "revision", revision,

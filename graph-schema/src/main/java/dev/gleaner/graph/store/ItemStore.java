@@ -100,7 +100,9 @@ public final class ItemStore {
                                } AS threads
                         """,
                         Map.of("id", id.value()))
-                .list(found -> {
+                .list() // Drained first: a second query of this transaction would wait for it for ever.
+                .stream()
+                .map(found -> {
                     Value revision = found.get("r");
                     List<Related> originals = found.get("originals").asList(ItemStore::related);
                     return new FoundItem(
@@ -115,7 +117,6 @@ public final class ItemStore {
                             found.get("copies").asList(ItemStore::related),
                             found.get("threads").asList(Value::asString));
                 })
-                .stream()
                 .findFirst();
     }
 

@@ -1,0 +1,244 @@
+package dev.gleaner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.Application;
+import dev.gleaner.operation.Json;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The path of a new user on one data folder, step by step: documents, a thread file, the level with
+ * its reasons. Each command opens the folder and the managed local Neo4j by itself, as it would
+ * from a shell.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CommandsIT {
+
+    @TempDir private static Path folder;
+
+    @BeforeAll
+    static void documents() throws IOException {
+        Path documents = Files.createDirectory(folder.resolve("papers"));
+        Files.writeString(
+                documents.resolve("replication.html"),
+                """
+                <html><head><title>Reproducing papers, a year on</title></head><body><article>
+                <h1>Reproducing papers, a year on</h1>
+                <p>Published on 3 April 2026 by the notebook's editors, who re-ran the agents themselves.</p>
+                <p>On CORE-Bench, GPT-4o reached 21.5% in September 2024, while Claude Opus 4.5 scored 78% in
+                December 2025. The editors ran both agents on the same machines and kept the logs of every attempt.</p>
+                <p>OpenAI wants to build an automated research intern by September 2026, which is a goal and no
+                measurement of anything, whatever the headlines made of it during the spring.</p>
+                </article></body></html>
+                """);
+        Files.writeString(documents.resolve("empty.html"), "<html><body></body></html>");
+        Files.writeString(documents.resolve("README.md"), "# What is in here\\n");
+        Files.writeString(
+                folder.resolve("thread.md"),
+                """
+                # Agents that repeat papers
+
+                Whether agents can repeat what papers report.
+
+                ## Why this thread
+
+                Two voices agree.
+
+                ## Evidence
+
+                ### METR (evaluator)
+
+                - [Read slowly](https://example.org/read-slowly) (2026-03-10) — A re-reading. Body not yet read.
+
+                ## Recipes
+
+                A section that no rule knows.
+
+                ## Ripeness
+
+                Promote to ripe on any of:
+
+                - The body of read-slowly confirms a deployed result.
+                """);
+    }
+
+    private record Ran(int exitCode, String out, String error) {
+
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    private static Ran gleaner(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of(arguments));
+        StringWriter out = new StringWriter();
+        StringWriter error = new StringWriter();
+        CommandLine line =
+                CommandLineDoor.commandLine(Application.class)
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(error, true));
+        int code = line.execute(all.toArray(String[]::new));
+        return new Ran(code, out.toString(), error.toString());
+    }
+
+    @Test
+    @Order(1)
+    void folderIsReadAndWhatIsPassedOverIsSaid() {
+        Ran ran = gleaner("ingest", "--once", "--source", folder.resolve("papers").toString());
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "2 new items",
+                        "2 new claims",
+                        "passed over README.md",
+                        "there is no text in empty.html");
+    }
+
+    @Test
+    @Order(2)
+    void readingTheSameFolderAgainChangesNothing() {
+        JsonNode report =
+                gleaner(
+                                "--json",
+                                "ingest",
+                                "--once",
+                                "--source",
+                                folder.resolve("papers").toString())
+                        .json();
+
+        assertThat(report.get("newItems").asInt()).isZero();
+        assertThat(report.get("newClaims").asInt()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void searchFindsThePassageAndTheItemTheSentence() {
+        JsonNode hit = gleaner("--json", "search", "CORE-Bench").json().get("hits").get(0);
+
+        assertThat(hit.get("title").asString()).isEqualTo("Reproducing papers, a year on");
+        assertThat(hit.get("passage").asString()).contains("CORE-Bench");
+        JsonNode item = gleaner("--json", "item", "show", hit.get("item").asString()).json();
+        String text = item.get("text").asString();
+        for (JsonNode claim : item.get("claims")) {
+            JsonNode passage = claim.get("passage");
+            assertThat(text.substring(passage.get("start").asInt(), passage.get("end").asInt()))
+                    .isEqualTo(passage.get("quote").asString());
+            assertThat(claim.get("kind").asString()).isEqualTo("result");
+        }
+        assertThat(item.get("claims")).hasSize(2);
+    }
+
+    @Test
+    @Order(4)
+    void threadIsTakenOverWithWhatNoRuleKnows() {
+        Ran ran = gleaner("thread", "import", folder.resolve("thread.md").toString());
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out())
+                .contains(
+                        "agents-that-repeat-papers", "1 evidence", "A section that no rule knows.");
+    }
+
+    @Test
+    @Order(5)
+    void levelIsMediumHighHeldByTheUnreadBody() {
+        JsonNode why = gleaner("--json", "thread", "why", "agents-that-repeat-papers").json();
+
+        assertThat(why.get("level").asString()).isEqualTo("medium-high");
+        assertThat(why.get("holds").get(0).get("kind").asString()).isEqualTo("body not read");
+        assertThat(gleaner("thread", "why", "agents-that-repeat-papers").out())
+                .contains("medium-high", "body not read — Read slowly");
+    }
+
+    @Test
+    @Order(6)
+    void readingTheBodyLiftsTheHold() {
+        JsonNode thread = gleaner("--json", "thread", "show", "agents-that-repeat-papers").json();
+        String item = thread.get("evidence").get(0).get("items").get(0).get("item").asString();
+
+        assertThat(gleaner("item", "read", item, "--mark-read", "Ada").exitCode()).isZero();
+
+        JsonNode why = gleaner("--json", "thread", "why", "agents-that-repeat-papers").json();
+        assertThat(why.get("holds").toString()).doesNotContain("body not read");
+    }
+
+    @Test
+    @Order(7)
+    void indexAndGraphHoldTheSameItems() {
+        assertThat(gleaner("index", "verify").exitCode()).isZero();
+        JsonNode rebuilt = gleaner("--json", "index", "rebuild").json();
+        assertThat(rebuilt.get("indexed")).isEqualTo(rebuilt.get("items"));
+        assertThat(gleaner("doctor").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(8)
+    void badInputNamesCauseAndNextStep() throws IOException {
+        Path binary = Files.write(folder.resolve("binary.md"), new byte[] {(byte) 0xff, 0, 1});
+
+        assertThat(gleaner("thread", "why", "agents").exitCode()).isEqualTo(3);
+        assertThat(gleaner("thread", "why", "agents").error())
+                .contains("did you mean 'agents-that-repeat-papers'");
+        assertThat(gleaner("thread", "import", binary.toString()).exitCode()).isEqualTo(2);
+        assertThat(gleaner("thread", "import", folder.resolve("none").toString()).exitCode())
+                .isEqualTo(3);
+        assertThat(gleaner("source", "add", "ftp://example.org/feed").exitCode()).isEqualTo(2);
+        assertThat(gleaner("search", "sauce:x").exitCode()).isIn(0, 2);
+        assertThat(gleaner("nonsense").exitCode()).isEqualTo(2);
+        assertThat(gleaner("item", "show", "x").error()).contains("error:", "hint:");
+    }
+
+    @Test
+    @Order(9)
+    void unreachableFeedIsRecordedAndStopsNothingElse() {
+        gleaner(
+                "source",
+                "add",
+                "http://127.0.0.1:1/feed.xml",
+                "--name",
+                "Nowhere",
+                "--kind",
+                "newsletter");
+
+        Ran ran = gleaner("ingest", "--once");
+
+        assertThat(ran.exitCode()).isEqualTo(7);
+        assertThat(gleaner("source", "list").out()).contains("Nowhere").contains("not fetched");
+        assertThat(gleaner("thread", "list").exitCode()).isZero();
+    }
+
+    @Test
+    @Order(10)
+    void problemsAreJsonOnStandardErrorForPrograms() {
+        Ran ran = gleaner("--json", "thread", "why", "nix");
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(
+                        Json.mapper()
+                                .readTree(ran.error().getBytes(StandardCharsets.UTF_8))
+                                .get("status")
+                                .asInt())
+                .isEqualTo(404);
+    }
+}
