@@ -12,10 +12,10 @@ FROM ${RUN_IMAGE} AS runtime
 RUN groupadd --gid 10001 gleaner \
  && useradd --uid 10001 --gid gleaner --home-dir /data --no-create-home --shell /usr/sbin/nologin gleaner \
  && install -d -o gleaner -g gleaner -m 0750 /data
-# SERVER_ADDRESS is every interface of the container; which of them the world can reach is decided where it is published.
-ENV GLEANER_HOME=/data \
-    SERVER_ADDRESS=0.0.0.0 \
-    SERVER_PORT=8080 \
+# GLEANER_SERVER_ADDRESS is every interface of the container; which of them the world can reach is decided where it is published.
+ENV GLEANER_DATA=/data \
+    GLEANER_SERVER_ADDRESS=0.0.0.0 \
+    GLEANER_SERVER_PORT=8080 \
     LANG=C.UTF-8
 WORKDIR /data
 VOLUME /data
@@ -23,9 +23,9 @@ EXPOSE 8080
 USER gleaner
 # Neither curl nor a second JVM: bash opens the socket itself.
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT} && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
-# The manifest of gleaner.jar names dev.gleaner.cli.Main and lib/*.jar.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/gleaner/gleaner.jar"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${GLEANER_SERVER_PORT} && printf 'GET /health HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [[ $status == 200 ]]"]
+# The manifest of gleaner.jar names dev.gleaner.Application and lib/*.jar.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dgleaner.home=/opt/gleaner", "-jar", "/opt/gleaner/gleaner.jar"]
 CMD ["serve"]
 
 FROM runtime AS prebuilt
