@@ -1,0 +1,766 @@
+package dev.gleaner.graph.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Copy;
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.NamedItem;
+import dev.gleaner.graph.Quantity;
+import dev.gleaner.graph.Result;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.Harvest.Gathered;
+import dev.gleaner.graph.store.HarvestStore.Stored;
+import dev.gleaner.graph.store.IndexMarks.Indexable;
+import dev.gleaner.graph.store.ItemStore.Candidate;
+import dev.gleaner.graph.store.ItemStore.FoundItem;
+import dev.gleaner.graph.store.ItemStore.Related;
+import dev.gleaner.graph.store.ThreadStore.Filed;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Assessment;
+import dev.gleaner.graph.thread.Draft;
+import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.graph.thread.Trigger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/** What the stores promise, whatever Neo4j they run on. */
+abstract class StoreContract {
+
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant LATER = AT.plus(Duration.ofDays(2));
+    private static final String CYPHER = "'}) DETACH DELETE n //";
+    private static final Source LAB = Source.of("Heron Lab", Source.Kind.LAB, null);
+    private static final Source MIRROR = Source.of("Wire Mirror", Source.Kind.MIRROR, null);
+    private static final Channel CHANNEL =
+            Channel.of(LAB.id(), Channel.Kind.FEED, "https://heron.example/feed");
+    private static final Item FIRST = item(LAB, "first");
+    private static final Item SECOND = item(MIRROR, "second");
+    private static final Id<StoryThread> THREAD = StoryThread.idOf("longer-tasks");
+
+    abstract Driver driver();
+
+    static void applySchema(Driver driver) {
+        assertThat(Schema.apply(driver)).isInstanceOf(Schema.Outcome.Current.class);
+    }
+
+    @BeforeEach
+    void startWithOneChannelAlone() {
+        driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
+        assertThat(channels().add(LAB, CHANNEL, AT)).isTrue();
+    }
+
+    @Test
+    void sameHarvestTwiceChangesNothing() {
+        Harvest harvest = harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench."));
+        assertThat(harvests().store(harvest, AT)).isEqualTo(new Stored(1, 1, 1));
+        Map<Id<Item>, Long> revs = revs();
+        marks().clear(revs);
+        FoundItem before = found(FIRST);
+
+        assertThat(harvests().store(harvest, LATER)).isEqualTo(Stored.nothing());
+
+        assertThat(marks().waiting()).isZero();
+        assertThat(revs()).isEqualTo(revs);
+        assertThat(found(FIRST)).isEqualTo(before);
+    }
+
+    @Test
+    void harvestComesBackAsItWasStored() {
+        Gathered gathered = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
+
+        harvests().store(harvest(gathered), AT);
+
+        assertThat(found(FIRST))
+                .isEqualTo(
+                        new FoundItem(
+                                FIRST,
+                                LAB,
+                                AT,
+                                gathered.revision(),
+                                gathered.claims(),
+                                null,
+                                List.of(),
+                                List.of()));
+        assertThat(marks().next(10))
+                .singleElement()
+                .satisfies(marked -> {
+                    assertThat(marked.benchmarks()).containsExactly("SwiftBench");
+                    assertThat(marked.systems()).containsExactly("Wren 2");
+                    assertThat(marked.read()).isFalse();
+                });
+    }
+
+    @Test
+    void newRevisionRaisesTheRevAndMarksAgain() {
+        harvests().store(harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
+        long before = rev(FIRST);
+        marks().clear(revs());
+
+        Stored stored =
+                harvests()
+                        .store(harvest(gathered(FIRST, "Wren 2 reaches 74 % on SwiftBench.")), LATER);
+
+        assertThat(stored).isEqualTo(new Stored(0, 1, 1));
+        assertThat(rev(FIRST)).isGreaterThan(before);
+        assertThat(marked()).containsExactly(FIRST.id());
+    }
+
+    @Test
+    void clearingWithAnOldRevKeepsTheMark() {
+        harvests().store(harvest(gathered(FIRST, "One text.")), AT);
+        Map<Id<Item>, Long> seen = revs();
+        harvests().store(harvest(gathered(FIRST, "Another text.")), LATER);
+
+        marks().clear(seen);
+
+        assertThat(marked()).containsExactly(FIRST.id());
+        marks().clear(revs());
+        assertThat(marked()).isEmpty();
+    }
+
+    @Test
+    void itemIsMarkedOnDemand() {
+        harvests().store(harvest(gathered(FIRST, "a"), gathered(SECOND, "b")), AT);
+        marks().clear(revs());
+
+        marks().mark(Set.of(SECOND.id(), item(LAB, "unknown").id()));
+
+        assertThat(marked()).containsExactly(SECOND.id());
+        assertThat(marks().ids()).containsExactlyInAnyOrder(FIRST.id(), SECOND.id());
+    }
+
+    @Test
+    void pagesCoverEveryItemOnce() {
+        List<Item> items = IntStream.range(0, 5).mapToObj(n -> item(LAB, "page" + n)).toList();
+        harvests().store(harvest(plain(items)), AT);
+
+        List<Id<Item>> seen = new ArrayList<>();
+        Id<Item> after = null;
+        for (List<Indexable> page = marks().page(null, 2);
+                !page.isEmpty();
+                page = marks().page(after, 2)) {
+            page.forEach(one -> seen.add(one.item().id()));
+            after = seen.getLast();
+        }
+
+        assertThat(seen).isSorted().doesNotHaveDuplicates().hasSize(5);
+    }
+
+    @Test
+    void claimsNoLongerReadAreClosedNotDeleted() {
+        Gathered read = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
+        harvests().store(harvest(read), AT);
+        marks().clear(revs());
+
+        harvests().store(harvest(Gathered.of(LAB, FIRST, read.revision(), List.of())), LATER);
+
+        assertThat(found(FIRST).claims()).isEmpty();
+        assertThat(closed("Claim")).containsExactly(LATER);
+        assertThat(marks().next(10))
+                .singleElement()
+                .satisfies(marked -> assertThat(marked.benchmarks()).isEmpty());
+    }
+
+    @Test
+    void claimReadAgainIsOpenAgain() {
+        Gathered read = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
+        Gathered silent = Gathered.of(LAB, FIRST, read.revision(), List.of());
+        harvests().store(harvest(read), AT);
+        harvests().store(harvest(silent), AT);
+        marks().clear(revs());
+
+        harvests().store(harvest(read), LATER);
+
+        assertThat(found(FIRST).claims()).isEqualTo(read.claims());
+        assertThat(closed("Claim")).isEmpty();
+        assertThat(marked()).containsExactly(FIRST.id());
+    }
+
+    @Test
+    void stubLearnsAddressAndDateAndKeepsItsTitle() {
+        ItemKey key = ItemKey.doi("10.1000/heron");
+        Item stub = Item.of(key, LAB.id(), "As first named", null, null, null);
+        Item full =
+                Item.of(
+                        key,
+                        LAB.id(),
+                        "As named later",
+                        "https://heron.example/paper",
+                        "A. Wren",
+                        DateInterval.day(LocalDate.of(2026, 2, 3)));
+        harvests().store(harvest(Gathered.of(LAB, stub, null, List.of())), AT);
+        marks().clear(revs());
+
+        Stored stored =
+                harvests().store(harvest(Gathered.of(LAB, full, null, List.of())), LATER);
+
+        assertThat(stored).isEqualTo(Stored.nothing());
+        assertThat(found(stub).item())
+                .isEqualTo(
+                        new Item(
+                                stub.id(),
+                                key,
+                                LAB.id(),
+                                "As first named",
+                                full.address(),
+                                full.author(),
+                                full.published()));
+        assertThat(marked()).containsExactly(stub.id());
+        assertThat(items().at("https://heron.example/paper"))
+                .contains(new ItemStore.Known(key, false));
+    }
+
+    @Test
+    void knownAddressAndDateAreKept() {
+        Item known =
+                Item.of(
+                        FIRST.key(),
+                        LAB.id(),
+                        "Known",
+                        "https://heron.example/old",
+                        "A. Wren",
+                        DateInterval.day(LocalDate.of(2026, 2, 3)));
+        Item other =
+                Item.of(
+                        FIRST.key(),
+                        LAB.id(),
+                        "Other",
+                        "https://heron.example/new",
+                        "B. Wren",
+                        DateInterval.day(LocalDate.of(2026, 2, 9)));
+        harvests().store(harvest(Gathered.of(LAB, known, null, List.of())), AT);
+
+        harvests().store(harvest(Gathered.of(LAB, other, null, List.of())), LATER);
+
+        assertThat(found(known).item()).isEqualTo(known);
+    }
+
+    @Test
+    void sharedBandsLeadToCandidatesBestFirst() {
+        Item third = item(LAB, "third");
+        harvests()
+                .store(
+                        harvest(
+                                banded(LAB, FIRST, "one", List.of("x")),
+                                banded(MIRROR, SECOND, "two", List.of("x", "y")),
+                                banded(LAB, third, "three", List.of("z"))),
+                        AT);
+        Item fourth = item(LAB, "fourth");
+
+        assertThat(items().sharing(List.of("x", "y"), fourth.id(), 10))
+                .containsExactly(
+                        new Candidate(SECOND, MIRROR, "two"), new Candidate(FIRST, LAB, "one"));
+        assertThat(items().sharing(List.of("x", "y"), SECOND.id(), 10))
+                .extracting(Candidate::item)
+                .containsExactly(FIRST);
+        assertThat(items().sharing(List.of("x", "y"), fourth.id(), 1)).hasSize(1);
+    }
+
+    @Test
+    void copyAndItsOriginalKnowEachOther() {
+        Copy copy = new Copy(SECOND.id(), FIRST.id(), 0.9, "nine tenths of its words");
+        Gathered repeating =
+                new Gathered(
+                        MIRROR,
+                        SECOND,
+                        revision(SECOND, "text"),
+                        List.of(),
+                        List.of(),
+                        List.of(copy),
+                        List.of(new NamedItem(LAB, FIRST)));
+
+        assertThat(harvests().store(harvest(repeating), AT)).isEqualTo(new Stored(2, 1, 0));
+
+        assertThat(found(SECOND).copyOf())
+                .isEqualTo(new Related(FIRST.id(), FIRST.title(), LAB.name(), copy.reason()));
+        assertThat(found(FIRST).copies())
+                .containsExactly(
+                        new Related(SECOND.id(), SECOND.title(), MIRROR.name(), copy.reason()));
+    }
+
+    @Test
+    void itemThatIsAlsoAStubCountsOnce() {
+        Item stub = Item.of(FIRST.key(), LAB.id(), "As linked", null, null, null);
+        Gathered linking =
+                new Gathered(
+                        MIRROR,
+                        SECOND,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(new Copy(SECOND.id(), FIRST.id(), 1, "it says so")),
+                        List.of(new NamedItem(LAB, stub)));
+
+        Stored stored = harvests().store(harvest(gathered(FIRST, "text"), linking), AT);
+
+        assertThat(stored).isEqualTo(new Stored(2, 1, 0));
+        assertThat(found(FIRST).item().address()).isEqualTo(FIRST.address());
+    }
+
+    @Test
+    void rawBytesReadBeforeAreKnown() {
+        harvests().store(harvest(gathered(FIRST, "text")), AT);
+
+        assertThat(items().hasRevisionOf(FIRST.id(), hash("text"))).isTrue();
+        assertThat(items().hasRevisionOf(FIRST.id(), hash("other"))).isFalse();
+        assertThat(items().hasRevisionOf(SECOND.id(), hash("text"))).isFalse();
+    }
+
+    @Test
+    void newestTextIsShown() {
+        harvests().store(harvest(gathered(FIRST, "old")), AT);
+        Revision newer =
+                Revision.of(FIRST.id(), hash("new"), "new", BodyState.FULL, "en", LATER);
+
+        harvests().store(harvest(Gathered.of(LAB, FIRST, newer, List.of())), LATER);
+
+        assertThat(found(FIRST).revision()).isEqualTo(newer);
+    }
+
+    @Test
+    void validatorsAreStoredWithTheItems() {
+        assertThat(channels().all())
+                .containsExactly(ChannelState.fresh(CHANNEL, LAB.name()));
+
+        harvests().store(harvest(gathered(FIRST, "text")), AT);
+
+        assertThat(channels().all()).containsExactly(polled());
+    }
+
+    @Test
+    void channelAddedTwiceIsThereOnceAndKeepsItsState() {
+        harvests().store(harvest(), AT);
+
+        assertThat(channels().add(LAB, CHANNEL, LATER)).isFalse();
+
+        assertThat(channels().all()).containsExactly(polled());
+    }
+
+    @Test
+    void sourceOnlyNamedLearnsItsKindAndFamily() {
+        Source named = Source.of("Egret Group", Source.Kind.UNKNOWN, null);
+        Source known = Source.of("egret-group", Source.Kind.EVALUATOR, "Herons");
+        harvests().store(harvest(Gathered.of(named, item(named, "a"), null, List.of())), AT);
+
+        harvests().store(harvest(Gathered.of(known, item(known, "b"), null, List.of())), AT);
+
+        assertThat(sources().named("EGRET group"))
+                .contains(Source.of("Egret Group", Source.Kind.EVALUATOR, "Herons"));
+        assertThat(sources().all()).extracting(Source::name).containsExactly("Egret Group", "Heron Lab");
+        assertThat(sources().byId(LAB.id())).isEqualTo(LAB);
+    }
+
+    @Test
+    void cypherInValuesIsOnlyData() {
+        Source source = Source.of("Source " + CYPHER, Source.Kind.NEWS, CYPHER);
+        Item item =
+                Item.of(
+                        ItemKey.address("https://heron.example/" + CYPHER),
+                        source.id(),
+                        CYPHER,
+                        "https://heron.example/" + CYPHER,
+                        CYPHER,
+                        null);
+        Revision revision = revision(item, "Text with " + CYPHER);
+
+        harvests().store(harvest(Gathered.of(source, item, revision, List.of())), AT);
+
+        assertThat(found(item).item()).isEqualTo(item);
+        assertThat(found(item).source()).isEqualTo(source);
+        assertThat(found(item).revision()).isEqualTo(revision);
+        assertThat(items().at("https://heron.example/" + CYPHER)).isPresent();
+        assertThat(threads().find(CYPHER)).isEmpty();
+        assertThat(marks().ids()).containsExactly(item.id());
+    }
+
+    @Test
+    void fourWritersOfTheSameHarvestMakeEachItemOnce()
+            throws InterruptedException, ExecutionException {
+        List<Item> items = IntStream.range(0, 20).mapToObj(n -> item(LAB, "item" + n)).toList();
+        Harvest harvest = harvest(plain(items));
+
+        Stored total = Stored.nothing();
+        try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            List<Future<Stored>> stored = new ArrayList<>();
+            for (int writer = 0; writer < 4; writer++) {
+                stored.add(writers.submit(() -> harvests().store(harvest, AT)));
+            }
+            for (Future<Stored> one : stored) {
+                total = total.plus(one.get());
+            }
+        }
+
+        assertThat(total).isEqualTo(new Stored(20, 20, 0));
+        assertThat(count("Item")).isEqualTo(20);
+        assertThat(count("Revision")).isEqualTo(20);
+    }
+
+    @Test
+    void threadComesBackInTheOrderOfItsFile() {
+        Filed filed = filed();
+
+        threads().store(filed, AT);
+
+        FoundThread found = thread();
+        assertThat(found.thread()).isEqualTo(filed.thread());
+        assertThat(found.importedAt()).isEqualTo(AT);
+        assertThat(found.evidence())
+                .extracting(FoundEvidence::evidence)
+                .containsExactlyElementsOf(filed.evidence());
+        assertThat(found.evidence()).extracting(FoundEvidence::source).containsExactly(MIRROR, LAB);
+        assertThat(found.triggers()).containsExactlyElementsOf(filed.triggers());
+        assertThat(found.firings()).containsExactlyElementsOf(filed.firings().reversed());
+        assertThat(found.drafts()).containsExactlyElementsOf(filed.drafts().reversed());
+        assertThat(threads().all()).hasSize(1);
+    }
+
+    @Test
+    void bytesOfTheFileComeBackExactly() {
+        byte[] everyByte = new byte[256];
+        for (int value = 0; value < everyByte.length; value++) {
+            everyByte[value] = (byte) value;
+        }
+
+        threads().store(filed(everyByte, evidence(FIRST)), AT);
+
+        assertThat(thread().file()).isEqualTo(everyByte);
+    }
+
+    @Test
+    void threadStoredTwiceKeepsOneNodeEach() {
+        threads().store(filed(), AT);
+        marks().clear(revs());
+
+        threads().store(filed(), LATER);
+
+        assertThat(count("Thread")).isEqualTo(1);
+        assertThat(count("Evidence")).isEqualTo(2);
+        assertThat(count("Trigger")).isEqualTo(2);
+        assertThat(count("Firing")).isEqualTo(2);
+        assertThat(count("Draft")).isEqualTo(2);
+        assertThat(count("Reading")).isEqualTo(2);
+        assertThat(marks().waiting()).isZero();
+        assertThat(thread().evidence())
+                .extracting(found -> found.evidence().recordedAt())
+                .containsOnly(AT);
+    }
+
+    @Test
+    void evidenceThatLeftTheFileIsClosedAndItsItemMarked() {
+        threads().store(filed(), AT);
+        marks().clear(revs());
+
+        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
+
+        assertThat(thread().evidence()).extracting(FoundEvidence::item).containsExactly(SECOND);
+        assertThat(closed("Evidence")).containsExactly(LATER);
+        assertThat(closed("Trigger")).containsExactly(LATER, LATER);
+        assertThat(closed("Draft")).containsExactly(LATER, LATER);
+        assertThat(marked()).containsExactly(FIRST.id());
+        assertThat(found(FIRST).threads()).isEmpty();
+        assertThat(found(SECOND).threads()).containsExactly("longer-tasks");
+    }
+
+    @Test
+    void evidenceThatReturnsIsOpenAgain() {
+        threads().store(filed(), AT);
+        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), AT);
+        marks().clear(revs());
+
+        threads().store(filed(), LATER);
+
+        assertThat(closed("Evidence")).isEmpty();
+        assertThat(marked()).containsExactly(FIRST.id());
+    }
+
+    @Test
+    void evidenceKnowsTheTextTheReadingAndTheOriginal() {
+        Gathered copy =
+                new Gathered(
+                        MIRROR,
+                        SECOND,
+                        revision(SECOND, "text"),
+                        List.of(),
+                        List.of(),
+                        List.of(new Copy(SECOND.id(), FIRST.id(), 1, "the same words")),
+                        List.of(new NamedItem(LAB, FIRST)));
+        harvests()
+                .store(harvest(copy, gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
+
+        threads().store(filed(), AT);
+
+        FoundEvidence second = thread().evidence().getFirst();
+        assertThat(second.body()).isEqualTo(BodyState.FULL);
+        assertThat(second.copyOf()).isEqualTo(FIRST.id());
+        assertThat(second.original()).isEqualTo(LAB);
+        assertThat(second.depth()).isNull();
+        FoundEvidence first = thread().evidence().getLast();
+        assertThat(first.depth()).isEqualTo(Reading.Depth.READ);
+        assertThat(first.copyOf()).isNull();
+        assertThat(first.results()).isEqualTo(1);
+    }
+
+    @Test
+    void readingIsRecordedOnceAndMarksItsItem() {
+        harvests().store(harvest(gathered(FIRST, "text")), AT);
+        marks().clear(revs());
+        Reading reading = Reading.of(FIRST.id(), Reading.Depth.READ, "ada", AT);
+
+        threads().record(reading);
+
+        assertThat(marks().next(10)).singleElement().matches(Indexable::read);
+        marks().clear(revs());
+        threads().record(reading);
+        assertThat(marks().waiting()).isZero();
+        assertThat(count("Reading")).isEqualTo(1);
+    }
+
+    @Test
+    void assessmentsComeBackOldestFirst() {
+        threads().store(filed(), AT);
+        Assessment older = Assessment.of(THREAD, Level.LOW, AT, "rules 1", "one item");
+        Assessment newer = Assessment.of(THREAD, Level.MEDIUM, LATER, "rules 1", "two items");
+
+        threads().record(newer);
+        threads().record(older);
+        threads().record(older);
+
+        assertThat(threads().assessments(THREAD)).containsExactly(older, newer);
+    }
+
+    private static Item item(Source source, String name) {
+        String address = "https://heron.example/" + name;
+        return Item.of(ItemKey.address(address), source.id(), "Title " + name, address, null, null);
+    }
+
+    private static Revision revision(Item item, String text) {
+        return Revision.of(item.id(), hash(text), text, BodyState.FULL, "en", fetched(text));
+    }
+
+    /** Texts of one item differ in when they were fetched, or the newest would be left to chance. */
+    private static Instant fetched(String text) {
+        return AT.plusSeconds(Math.floorMod(text.hashCode(), 1000));
+    }
+
+    private static String hash(String text) {
+        return "hash of " + text;
+    }
+
+    /** With one result when the text has a percentage in it. */
+    private static Gathered gathered(Item item, String text) {
+        Revision revision = revision(item, text);
+        Source source = item.source().equals(LAB.id()) ? LAB : MIRROR;
+        int sign = text.indexOf('%');
+        return Gathered.of(
+                source,
+                item,
+                revision,
+                sign < 0 ? List.of() : List.of(claim(revision, sign - 3, sign + 1)));
+    }
+
+    private static Claim claim(Revision revision, int start, int end) {
+        String wording = revision.text().substring(start, end);
+        double percent = Double.parseDouble(wording.substring(0, 2));
+        return Claim.result(
+                revision.passage(0, revision.text().length()),
+                new Result(
+                        "SwiftBench",
+                        "five shots",
+                        "Wren 2",
+                        null,
+                        new Quantity(
+                                percent,
+                                percent,
+                                Quantity.Unit.PERCENT,
+                                Quantity.Approximation.EXACT,
+                                wording),
+                        DateInterval.day(LocalDate.of(2026, 2, 1)),
+                        false,
+                        "Heron Lab",
+                        start,
+                        end),
+                "rules 1");
+    }
+
+    private static Gathered banded(Source source, Item item, String text, List<String> bands) {
+        return new Gathered(
+                source, item, revision(item, text), List.of(), bands, List.of(), List.of());
+    }
+
+    private static Gathered[] plain(List<Item> items) {
+        return items.stream()
+                .map(item -> gathered(item, "text of " + item.title()))
+                .toArray(Gathered[]::new);
+    }
+
+    private static Harvest harvest(Gathered... items) {
+        return new Harvest(polled(), Arrays.asList(items));
+    }
+
+    private static ChannelState polled() {
+        return new ChannelState(
+                CHANNEL,
+                LAB.name(),
+                "W/\"a1\"",
+                "Sun, 01 Mar 2026 10:00:00 GMT",
+                AT,
+                AT,
+                LATER,
+                "the feed asks for it",
+                0,
+                "");
+    }
+
+    private static Evidence evidence(Item item) {
+        return Evidence.of(
+                THREAD, item.id(), "supports", Evidence.Directness.DIRECT, "a note", AT);
+    }
+
+    private static Filed filed(byte[] file, Evidence... evidence) {
+        return new Filed(
+                storyThread(),
+                file,
+                List.of(LAB, MIRROR),
+                List.of(FIRST, SECOND),
+                Arrays.asList(evidence),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Firings and drafts the wrong way round, newest first. */
+    private static Filed filed() {
+        Trigger arrival = Trigger.of(THREAD, "a paper", Level.RIPE, Trigger.Kind.ARRIVAL);
+        Trigger person = Trigger.of(THREAD, "an editor", Level.MEDIUM, Trigger.Kind.PERSON);
+        return new Filed(
+                storyThread(),
+                "# Longer tasks\r\n".getBytes(UTF_8),
+                List.of(LAB, MIRROR),
+                List.of(FIRST, SECOND),
+                List.of(evidence(SECOND), evidence(FIRST)),
+                List.of(
+                        Reading.of(FIRST.id(), Reading.Depth.READ, "ada", AT),
+                        Reading.of(FIRST.id(), Reading.Depth.SKIMMED, "ada", LATER)),
+                List.of(person, arrival),
+                List.of(
+                        Firing.of(arrival.id(), FIRST.id(), Firing.State.CONFIRMED, "seen", LATER),
+                        Firing.of(arrival.id(), FIRST.id(), Firing.State.TENTATIVE, "maybe", AT)),
+                List.of(
+                        Draft.of(THREAD, "second draft", LocalDate.of(2026, 3, 9), ""),
+                        Draft.of(THREAD, "first draft", LocalDate.of(2026, 3, 2), "short")));
+    }
+
+    private static StoryThread storyThread() {
+        return new StoryThread(
+                THREAD,
+                "longer-tasks",
+                "Longer tasks",
+                "Summary with " + CYPHER,
+                "why",
+                Level.MEDIUM,
+                LocalDate.of(2026, 3, 1),
+                "a reason");
+    }
+
+    private FoundItem found(Item item) {
+        return items().find(item.id()).orElseThrow();
+    }
+
+    private FoundThread thread() {
+        return threads().find("longer-tasks").orElseThrow();
+    }
+
+    private Map<Id<Item>, Long> revs() {
+        Map<Id<Item>, Long> revs = new HashMap<>();
+        marks().page(null, 1000).forEach(one -> revs.put(one.item().id(), one.rev()));
+        return revs;
+    }
+
+    private long rev(Item item) {
+        return marks().page(null, 1000).stream()
+                .filter(one -> one.item().id().equals(item.id()))
+                .findFirst()
+                .orElseThrow()
+                .rev();
+    }
+
+    private List<Id<Item>> marked() {
+        return marks().next(1000).stream().map(one -> one.item().id()).toList();
+    }
+
+    private long count(String label) {
+        return rows("MATCH (n:" + label + ") RETURN count(n) AS found")
+                .getFirst()
+                .get("found")
+                .asLong();
+    }
+
+    private List<@Nullable Instant> closed(String label) {
+        return rows("MATCH (n:" + label + ") WHERE n.retractedAt IS NOT NULL RETURN n").stream()
+                .<@Nullable Instant>map(found -> Nodes.time(found.get("n"), "retractedAt"))
+                .toList();
+    }
+
+    private List<Record> rows(String query) {
+        return driver().executableQuery(query).execute().records();
+    }
+
+    private HarvestStore harvests() {
+        return new HarvestStore(driver());
+    }
+
+    private ChannelStore channels() {
+        return new ChannelStore(driver());
+    }
+
+    private SourceStore sources() {
+        return new SourceStore(driver());
+    }
+
+    private ItemStore items() {
+        return new ItemStore(driver());
+    }
+
+    private IndexMarks marks() {
+        return new IndexMarks(driver());
+    }
+
+    private ThreadStore threads() {
+        return new ThreadStore(driver());
+    }
+}
