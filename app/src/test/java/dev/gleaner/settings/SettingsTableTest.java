@@ -29,8 +29,7 @@ class SettingsTableTest {
     }
 
     private static String row(Setting setting) {
-        String fallback =
-                setting.fallback().isEmpty() ? "empty" : "`" + setting.fallback() + "`";
+        String fallback = setting.fallback().isEmpty() ? "empty" : "`" + setting.fallback() + "`";
         return "| `%s` | `%s` | %s | %s |"
                 .formatted(setting.key(), setting.variable(), fallback, setting.meaning());
     }

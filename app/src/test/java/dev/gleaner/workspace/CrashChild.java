@@ -60,7 +60,11 @@ final class CrashChild {
             stores.follower().follow();
             new ChannelStore(stores.driver()).add(SOURCE, CHANNEL, START);
             int sent =
-                    (int) CrashJournal.read(file).stream().map(line -> line.item()).distinct().count();
+                    (int)
+                            CrashJournal.read(file).stream()
+                                    .map(line -> line.item())
+                                    .distinct()
+                                    .count();
             new CrashChild(stores, journal, random, sent).run();
         }
     }
@@ -108,7 +112,13 @@ final class CrashChild {
                         null);
         String wording = (number % 100) + "%";
         String text =
-                "Agent " + number + " scored " + wording + " on CrashBench, edition " + edition + ".";
+                "Agent "
+                        + number
+                        + " scored "
+                        + wording
+                        + " on CrashBench, edition "
+                        + edition
+                        + ".";
         Revision revision =
                 Revision.of(
                         item.id(),

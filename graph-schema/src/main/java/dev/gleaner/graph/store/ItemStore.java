@@ -100,7 +100,8 @@ public final class ItemStore {
                                } AS threads
                         """,
                         Map.of("id", id.value()))
-                .list() // Drained first: a second query of this transaction would wait for it for ever.
+                .list() // Drained first: a second query of this transaction would wait for it for
+                        // ever.
                 .stream()
                 .map(found -> {
                     Value revision = found.get("r");

@@ -53,8 +53,7 @@ class CypherExplainIT {
     @ParameterizedTest
     @MethodSource("queries")
     void queryIsPlannedWithoutLookingAtEveryNode(String query) {
-        Plan plan =
-                NEO4J.driver().executableQuery("EXPLAIN " + query).execute().summary().plan();
+        Plan plan = NEO4J.driver().executableQuery("EXPLAIN " + query).execute().summary().plan();
 
         assertThat(operators(plan)).isNotEmpty().noneMatch(name -> name.startsWith("AllNodesScan"));
     }

@@ -132,7 +132,9 @@ abstract class StoreContract {
 
         Stored stored =
                 harvests()
-                        .store(harvest(gathered(FIRST, "Wren 2 reaches 74 % on SwiftBench.")), LATER);
+                        .store(
+                                harvest(gathered(FIRST, "Wren 2 reaches 74 % on SwiftBench.")),
+                                LATER);
 
         assertThat(stored).isEqualTo(new Stored(0, 1, 1));
         assertThat(rev(FIRST)).isGreaterThan(before);
@@ -225,8 +227,7 @@ abstract class StoreContract {
         harvests().store(harvest(Gathered.of(LAB, stub, null, List.of())), AT);
         marks().clear(revs());
 
-        Stored stored =
-                harvests().store(harvest(Gathered.of(LAB, full, null, List.of())), LATER);
+        Stored stored = harvests().store(harvest(Gathered.of(LAB, full, null, List.of())), LATER);
 
         assertThat(stored).isEqualTo(Stored.nothing());
         assertThat(found(stub).item())
@@ -343,8 +344,7 @@ abstract class StoreContract {
     @Test
     void newestTextIsShown() {
         harvests().store(harvest(gathered(FIRST, "old")), AT);
-        Revision newer =
-                Revision.of(FIRST.id(), hash("new"), "new", BodyState.FULL, "en", LATER);
+        Revision newer = Revision.of(FIRST.id(), hash("new"), "new", BodyState.FULL, "en", LATER);
 
         harvests().store(harvest(Gathered.of(LAB, FIRST, newer, List.of())), LATER);
 
@@ -353,8 +353,7 @@ abstract class StoreContract {
 
     @Test
     void validatorsAreStoredWithTheItems() {
-        assertThat(channels().all())
-                .containsExactly(ChannelState.fresh(CHANNEL, LAB.name()));
+        assertThat(channels().all()).containsExactly(ChannelState.fresh(CHANNEL, LAB.name()));
 
         harvests().store(harvest(gathered(FIRST, "text")), AT);
 
@@ -380,7 +379,9 @@ abstract class StoreContract {
 
         assertThat(sources().named("EGRET group"))
                 .contains(Source.of("Egret Group", Source.Kind.EVALUATOR, "Herons"));
-        assertThat(sources().all()).extracting(Source::name).containsExactly("Egret Group", "Heron Lab");
+        assertThat(sources().all())
+                .extracting(Source::name)
+                .containsExactly("Egret Group", "Heron Lab");
         assertThat(sources().byId(LAB.id())).isEqualTo(LAB);
     }
 
@@ -518,8 +519,7 @@ abstract class StoreContract {
                         List.of(),
                         List.of(new Copy(SECOND.id(), FIRST.id(), 1, "the same words")),
                         List.of(new NamedItem(LAB, FIRST)));
-        harvests()
-                .store(harvest(copy, gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
+        harvests().store(harvest(copy, gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
 
         threads().store(filed(), AT);
 
@@ -571,7 +571,9 @@ abstract class StoreContract {
         return Revision.of(item.id(), hash(text), text, BodyState.FULL, "en", fetched(text));
     }
 
-    /** Texts of one item differ in when they were fetched, or the newest would be left to chance. */
+    /**
+     * Texts of one item differ in when they were fetched, or the newest would be left to chance.
+     */
     private static Instant fetched(String text) {
         return AT.plusSeconds(Math.floorMod(text.hashCode(), 1000));
     }
@@ -646,8 +648,7 @@ abstract class StoreContract {
     }
 
     private static Evidence evidence(Item item) {
-        return Evidence.of(
-                THREAD, item.id(), "supports", Evidence.Directness.DIRECT, "a note", AT);
+        return Evidence.of(THREAD, item.id(), "supports", Evidence.Directness.DIRECT, "a note", AT);
     }
 
     private static Filed filed(byte[] file, Evidence... evidence) {
