@@ -101,7 +101,7 @@ public final class ItemStore {
                         """,
                         Map.of("id", id.value()))
                 .list() // Drained first: a second query of this transaction would wait for it for
-                        // ever.
+                // ever.
                 .stream()
                 .map(found -> {
                     Value revision = found.get("r");
