@@ -26,7 +26,7 @@ class CypherExplainIT {
 
     /** A text block; one that is added to another is only the start of a query. */
     private static final Pattern WHOLE_QUERY =
-            Pattern.compile("\"\"\"\\n(.*?)\"\"\"(?!\\s*\\+)", Pattern.DOTALL);
+            Pattern.compile("\"\"\"\\R(.*?)\"\"\"(\\s*\\+)?", Pattern.DOTALL);
 
     @BeforeAll
     static void applySchema() {
@@ -44,6 +44,7 @@ class CypherExplainIT {
             return WHOLE_QUERY
                     .matcher(Files.readString(file))
                     .results()
+                    .filter(block -> block.group(2) == null)
                     .map(block -> block.group(1).stripIndent());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
