@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The README's table of settings against the settings themselves. */
 class SettingsTableTest {
@@ -36,11 +37,14 @@ class SettingsTableTest {
 
     private static Path readme() {
         Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("README.md"))) {
+        while (!Files.exists(
+                Objects.requireNonNull(folder, "no folder above has a README.md")
+                        .resolve("README.md"))) {
             Path above = folder.getParent();
             assertThat(above).as("a folder with README.md").isNotNull();
             folder = above;
         }
-        return folder.resolve("README.md");
+        return Objects.requireNonNull(folder, "no folder above has a README.md")
+                .resolve("README.md");
     }
 }
