@@ -2,9 +2,7 @@ package dev.gleaner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.Application;
 import dev.gleaner.server.Server;
-import dev.gleaner.settings.Settings;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,9 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,23 +49,8 @@ class WebPagesTest {
 
     @BeforeAll
     void start() throws IOException {
-        filled = start(FixtureOperations.filled(), data.resolve("filled"));
-        empty = start(FixtureOperations.empty(), data.resolve("empty"));
-    }
-
-    private static Server start(FixtureOperations operations, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Settings settings =
-                new Settings(
-                        folder,
-                        null,
-                        new Settings.Server("127.0.0.1", 0, List.of()),
-                        Duration.ofMinutes(1),
-                        new Settings.Fetch(
-                                URI.create("https://example.test"),
-                                Duration.ofSeconds(2),
-                                List.of()));
-        return Server.start(Application.class, settings, () -> operations);
+        filled = FixtureServer.start(FixtureOperations.filled(), data.resolve("filled"));
+        empty = FixtureServer.start(FixtureOperations.empty(), data.resolve("empty"));
     }
 
     @AfterAll
@@ -686,10 +667,10 @@ class WebPagesTest {
         }
 
         @Test
-        void routeThatIsNotNamedIsDenied() {
+        void routeThatIsNotNamedIsNotThere() {
             HttpResponse<String> response = get("/actuator/env");
-            assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not open");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not here");
         }
 
         @Test
@@ -732,16 +713,6 @@ class WebPagesTest {
                     .contains("Content-Security-Policy: default-src 'none'")
                     .contains("gleaner.server.hosts")
                     .doesNotContain("Automated AI research");
-        }
-
-        @Test
-        void programsGetAProblemInsteadOfAPage() {
-            HttpResponse<String> response =
-                    send(
-                            HttpRequest.newBuilder(URI.create(filled.address() + "/no-such"))
-                                    .header("Accept", "application/json"));
-            assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(response.body()).startsWith("{").contains("\"status\":403");
         }
 
         private String raw(String request) throws IOException {
