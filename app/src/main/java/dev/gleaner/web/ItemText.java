@@ -128,7 +128,7 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
                     .computeIfAbsent(span.end(), at -> new ArrayList<>())
                     .add(new Reference(number, Links.claimRow(claim.claim())));
             change(claimsChangeAt, span);
-            Span value = value(claim.value() == null ? "" : claim.value().strip(), span);
+            Span value = value(claim, span);
             if (value != null) {
                 change(valuesChangeAt, value);
             }
@@ -141,37 +141,17 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
             places.add(span.end());
         }
 
-        /** Where the value stands in its sentence, as a number of its own; null when nowhere. */
-        private @Nullable Span value(String wording, Span sentence) {
-            if (wording.isEmpty()) {
-                return null;
-            }
-            int at = text.indexOf(wording, sentence.start(), sentence.end());
-            while (at >= 0) {
-                if (standsAlone(at, at + wording.length())) {
-                    return whole(new Span(at, at + wording.length()));
-                }
-                at = text.indexOf(wording, at + 1, sentence.end());
-            }
-            return null;
-        }
-
-        /** So that the value 5 is not found in 2015 or 5.2. */
-        private boolean standsAlone(int start, int end) {
-            return !continuesNumber(start - 1, start - 2, start)
-                    && !continuesNumber(end, end + 1, end - 1);
-        }
-
-        private boolean continuesNumber(int beside, int beyond, int edge) {
-            if (beside < 0 || beside >= text.length() || !isDigit(edge)) {
-                return false;
-            }
-            char unit = text.charAt(beside);
-            return isDigit(beside) || ((unit == '.' || unit == ',') && isDigit(beyond));
-        }
-
-        private boolean isDigit(int at) {
-            return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+        /** Where the value stands; null when the claim has none or it is not in its sentence. */
+        private @Nullable Span value(ClaimRow claim, Span sentence) {
+            Integer start = claim.valueStart();
+            Integer end = claim.valueEnd();
+            return start == null
+                            || end == null
+                            || start < sentence.start()
+                            || end > sentence.end()
+                            || start >= end
+                    ? null
+                    : whole(new Span(start, end));
         }
 
         /** No mark begins or ends between the two halves of one character. */

@@ -206,9 +206,10 @@ class RipenessTest {
     class Counting {
 
         @Test
-        void nothingIsLow() {
+        void nothingIsNoLevel() {
             Verdict verdict = new Story().verdictOn("2026-05-12");
-            assertThat(verdict.level()).isEqualTo(Level.LOW);
+            assertThat(verdict.level()).isEqualTo(Level.NONE);
+            assertThat(verdict.distance()).startsWith("below low: no direct items");
             assertThat(verdict.newest()).isNull();
             assertThat(only(verdict, "low").outcome()).isEqualTo(Outcome.NOT_FIRED);
         }

@@ -13,6 +13,7 @@ import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
+import dev.gleaner.item.ItemPage.InThread;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 import dev.gleaner.operation.Answer;
@@ -204,8 +205,8 @@ final class FixtureOperations implements Operations {
                 new BoardRow(
                         "just-opened",
                         "A thread opened this morning",
-                        "low",
-                        List.of("single origin — no origin is known"),
+                        "none",
+                        List.of(),
                         null,
                         0,
                         0,
@@ -606,6 +607,7 @@ final class FixtureOperations implements Operations {
             @Nullable DateInterval date,
             @Nullable String measuredBy) {
         int start = text.indexOf(sentence);
+        int valueStart = start + sentence.indexOf(value);
         return new ClaimRow(
                 Id.of("claim", sentence, value).value(),
                 "result",
@@ -614,6 +616,8 @@ final class FixtureOperations implements Operations {
                 system,
                 scaffold,
                 value,
+                valueStart,
+                valueStart + value.length(),
                 Double.valueOf(value),
                 Double.valueOf(value),
                 "",
@@ -629,6 +633,8 @@ final class FixtureOperations implements Operations {
         return new ClaimRow(
                 Id.of("claim", sentence).value(),
                 "goal",
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -735,7 +741,7 @@ final class FixtureOperations implements Operations {
                                         "<u>")),
                         new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE),
                         List.of(new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE)),
-                        List.of("a/../b?c#d")),
+                        List.of(new InThread("a/../b?c#d", HOSTILE))),
                 new ItemPage(
                         RTL_ITEM,
                         RTL,
@@ -777,7 +783,9 @@ final class FixtureOperations implements Operations {
                 claims,
                 copyOf,
                 copies,
-                List.of("automated-ai-research", "reproducing-papers"));
+                List.of(
+                        new InThread("automated-ai-research", "Automated AI research"),
+                        new InThread("reproducing-papers", "Reproducing papers")));
     }
 
     @Override
@@ -954,7 +962,7 @@ final class FixtureOperations implements Operations {
                         0,
                         List.of(),
                         List.of(),
-                        "low"));
+                        "none"));
     }
 
     @Override

@@ -257,10 +257,20 @@ class WebPagesTest {
         }
 
         @Test
+        void threadWithoutEvidenceHasNoLevelYet() {
+            Element card = page("/").select(".card").last();
+            assertThat(card.select(".level .word").text()).isEqualTo("no level yet");
+            assertThat(card.select(".dots i").eachAttr("class")).containsOnly("empty").hasSize(5);
+            assertThat(card.select(".level .heard").text()).isEqualTo("(level 0 of 5)");
+            assertThat(page("/threads/just-opened").select(".level .word").eachText())
+                    .containsOnly("no level yet");
+        }
+
+        @Test
         void summarisesAndSaysAsOfWhen() {
             assertThat(page("/").select(".meta").text())
                     .isEqualTo(
-                            "5 threads · 1 ripe or pending · 3 held · computed 2026-05-13 09:00 UTC");
+                            "5 threads · 1 ripe or pending · 2 held · computed 2026-05-13 09:00 UTC");
         }
 
         @Test
@@ -503,6 +513,8 @@ class WebPagesTest {
             assertThat(page.select(".notice li").text()).contains("ML Reposts");
             assertThat(page.select("a[href^=/threads/]").eachAttr("href"))
                     .containsExactly(THREAD, "/threads/reproducing-papers");
+            assertThat(page.select("a[href^=/threads/]").eachText())
+                    .containsExactly("Automated AI research", "Reproducing papers");
         }
 
         @Test
