@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.feed;
 
+import dev.gleaner.ingest.xml.SecureXml;
+
 import org.jdom2.Document;
 import org.jdom2.IllegalDataException;
 import org.jdom2.IllegalNameException;
@@ -15,14 +17,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Optional;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParser;
-import javax.xml.parsers.SAXParserFactory;
-
 /**
- * The one XML parser of the program: no document types, no entities but the built-in ones, nothing
- * fetched, and nothing deeper than {@value #MOST_DEPTH} levels kept.
+ * XML as it should be, read into a tree: no document types, no entities but the built-in ones, and
+ * nothing deeper than {@value #MOST_DEPTH} levels kept.
  */
 final class StrictXml {
 
@@ -39,7 +36,7 @@ final class StrictXml {
     static Optional<Tree> parse(String root) {
         try {
             SAXHandler handler = new SAXHandler();
-            Shallow shallow = new Shallow(reader());
+            Shallow shallow = new Shallow(SecureXml.reader());
             shallow.setContentHandler(handler);
             shallow.parse(new InputSource(new StringReader(root)));
             return Optional.of(new Tree(handler.getDocument(), shallow.cut));
@@ -47,29 +44,6 @@ final class StrictXml {
             return Optional.empty();
         } catch (IOException impossible) {
             throw new IllegalStateException("a string can always be read", impossible);
-        }
-    }
-
-    private static XMLReader reader() throws SAXException {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
-            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            SAXParser parser = factory.newSAXParser();
-            parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            // Our own cut keeps the feed; the parser's limits would refuse it whole
-            parser.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", "0");
-            parser.setProperty(
-                    "http://www.oracle.com/xml/jaxp/properties/totalEntitySizeLimit", "0");
-            parser.setProperty(
-                    "http://www.oracle.com/xml/jaxp/properties/maxGeneralEntitySizeLimit", "0");
-            XMLReader reader = parser.getXMLReader();
-            reader.setErrorHandler(null);
-            return reader;
-        } catch (ParserConfigurationException missing) {
-            throw new IllegalStateException("the JDK's parser knows these features", missing);
         }
     }
 
