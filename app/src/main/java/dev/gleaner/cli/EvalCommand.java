@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
             EvalArticlesCommand.class,
             EvalDatesCommand.class,
             EvalUrlsCommand.class,
-            EvalCopiesCommand.class
+            EvalCopiesCommand.class,
+            EvalEvidenceCommand.class
         })
 final class EvalCommand {}
