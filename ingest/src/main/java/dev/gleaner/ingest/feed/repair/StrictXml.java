@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.repair;
 
 import org.jdom2.Document;
 import org.jdom2.IllegalDataException;
