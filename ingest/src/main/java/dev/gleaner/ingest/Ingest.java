@@ -76,6 +76,9 @@ public final class Ingest {
         return switch (channel.channel().kind()) {
             case FEED -> feeds.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
+            case LISTING, SITEMAP, MAILBOX, MAIL_FILE, ARXIV, PDF, PAGE ->
+                    throw new IllegalStateException(
+                            "nothing can add a channel of the kind " + channel.channel().kind());
         };
     }
 }
