@@ -168,6 +168,10 @@ public final class Fetcher implements AutoCloseable {
         }
 
         private Optional<Fetch> follow(Headers headers, boolean permanent) {
+            if (!request.followsRedirects()) {
+                return Optional.of(
+                        new Failed(Cause.STATUS, 0, "leads elsewhere, and was only a guess"));
+            }
             String location = headers.first("location");
             if (location == null || location.isBlank()) {
                 return Optional.of(
