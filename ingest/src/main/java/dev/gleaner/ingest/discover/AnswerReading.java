@@ -97,7 +97,7 @@ final class AnswerReading {
         String path = answer.finalAddress().getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         return new Candidate(
-                Channel.Kind.PAGE,
+                Channel.Kind.PDF,
                 lasting(asked, answer),
                 name,
                 1,

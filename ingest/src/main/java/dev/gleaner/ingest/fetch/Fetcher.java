@@ -61,6 +61,11 @@ public final class Fetcher implements AutoCloseable {
         };
     }
 
+    /** The way to a mail server, under the same policy of addresses. */
+    public MailDoor mailDoor(String host, int port) {
+        return MailDoor.to(policy, host, port);
+    }
+
     @Override
     public void close() {
         transport.close();
