@@ -25,7 +25,8 @@ import java.nio.file.Path;
             ItemCommand.class,
             ThreadCommand.class,
             IndexCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            EvalCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

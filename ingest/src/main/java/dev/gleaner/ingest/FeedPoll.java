@@ -71,7 +71,8 @@ final class FeedPoll {
 
     PollReport poll(ChannelState channel, Consumer<String> progress) {
         Instant started = clock.instant();
-        Validators validators = new Validators(channel.entityTag(), channel.lastModified());
+        Validators validators =
+                new Validators(channel.kept().entityTag(), channel.kept().lastModified());
         Fetch fetch = fetcher.fetch(Request.feed(channel.channel().address(), validators));
         return switch (fetch) {
             case Fetch.Fetched fetched -> read(channel, started, fetched, progress);
@@ -156,7 +157,7 @@ final class FeedPoll {
         feed.entries().forEach(pages::take);
         Validators kept =
                 pages.mayComeBack
-                        ? new Validators(channel.entityTag(), channel.lastModified())
+                        ? new Validators(channel.kept().entityTag(), channel.kept().lastModified())
                         : fetched.validators();
         Due.Outcome outcome =
                 new Due.Outcome.Answered(fetched.validators().isPresent(), fetched.freshFor());

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest;
 
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
@@ -26,14 +28,26 @@ final class Polled {
         return new ChannelState(
                 before.channel(),
                 before.sourceName(),
-                validators.etag(),
-                validators.lastModified(),
+                Condition.OK,
+                new Remembered(
+                        validators.etag(),
+                        validators.lastModified(),
+                        before.kept().freshFor(),
+                        before.kept().hints(),
+                        before.kept().pace(),
+                        before.kept().byContent()),
                 started,
                 started,
+                before.lastNewItem(),
                 due.next(),
                 due.reason(),
+                null,
                 0,
-                problem);
+                null,
+                problem,
+                before.move(),
+                before.everyAsSet(),
+                before.lease());
     }
 
     /** It failed: validators stay as they were, so that nothing is missed once it answers again. */
@@ -44,13 +58,19 @@ final class Polled {
         return new ChannelState(
                 before.channel(),
                 before.sourceName(),
-                before.entityTag(),
-                before.lastModified(),
+                outcome instanceof Due.Outcome.Ended ? Condition.GONE : Condition.RETRYING,
+                before.kept(),
                 started,
                 before.lastSuccess(),
+                before.lastNewItem(),
                 due.next(),
                 due.reason(),
+                outcome instanceof Due.Outcome.AskedToWait ? due.next() : null,
                 failures,
-                problem);
+                before.failingSince() == null ? started : before.failingSince(),
+                problem,
+                before.move(),
+                before.everyAsSet(),
+                before.lease());
     }
 }

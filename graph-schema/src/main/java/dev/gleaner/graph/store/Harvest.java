@@ -6,6 +6,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.PollLog;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,18 @@ import java.util.List;
  *
  * @param poll what the channel knows after the poll
  * @param items in the order in which they came
+ * @param log what the end of the poll leaves in the history, which also gives the lease back; null
+ *     while the poll goes on
  */
-public record Harvest(ChannelState poll, List<Gathered> items) {
+public record Harvest(ChannelState poll, List<Gathered> items, @Nullable PollLog log) {
 
     public Harvest {
         items = List.copyOf(items);
+    }
+
+    /** A part of what a poll brings, while it goes on. */
+    public Harvest(ChannelState poll, List<Gathered> items) {
+        this(poll, items, null);
     }
 
     /**

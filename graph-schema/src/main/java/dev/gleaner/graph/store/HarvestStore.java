@@ -53,7 +53,11 @@ public final class HarvestStore {
         }
     }
 
-    /** Stores all of it, or none: what is already there is left as it is. */
+    /**
+     * Stores all of it, or none: what is already there is left as it is.
+     *
+     * @throws LeaseLostException when the channel was given to somebody else meanwhile
+     */
     public Stored store(Harvest harvest, Instant at) {
         List<Gathered> items =
                 harvest.items().stream()
@@ -61,12 +65,13 @@ public final class HarvestStore {
                         .toList();
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
+                PollWriter.fence(transaction, harvest.poll(), at);
                 writeSources(transaction, items);
                 int newItems = writeItems(transaction, harvest, items, at);
                 int newRevisions = writeRevisions(transaction, items, at);
                 int newClaims = writeClaims(transaction, items, at);
                 writeCopies(transaction, items, at);
-                writePoll(transaction, harvest.poll());
+                PollWriter.write(transaction, harvest.poll(), harvest.log());
                 return new Stored(newItems, newRevisions, newClaims);
             });
         }
@@ -336,24 +341,6 @@ public final class HarvestStore {
                                         r.recordedAt = $at
                         """,
                         Map.of("rows", rows, "at", Rows.time(at)))
-                .consume();
-    }
-
-    private static void writePoll(TransactionContext transaction, ChannelState poll) {
-        transaction
-                .run(
-                        """
-                        MATCH (c:Channel {id: $id})
-                        SET c.entityTag = $entityTag,
-                            c.lastModified = $lastModified,
-                            c.lastPoll = $lastPoll,
-                            c.lastSuccess = $lastSuccess,
-                            c.nextPoll = $nextPoll,
-                            c.nextReason = $nextReason,
-                            c.failuresInARow = $failuresInARow,
-                            c.problem = $problem
-                        """,
-                        ChannelStore.pollParameters(poll))
                 .consume();
     }
 }

@@ -17,6 +17,11 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Move;
+import dev.gleaner.graph.channel.Pace;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.Harvest.Gathered;
 import dev.gleaner.graph.store.HarvestStore.Stored;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -353,7 +359,11 @@ abstract class StoreContract {
 
     @Test
     void validatorsAreStoredWithTheItems() {
-        assertThat(channels().all()).containsExactly(ChannelState.fresh(CHANNEL, LAB.name()));
+        assertThat(channels().all())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("nextPoll")
+                .isEqualTo(ChannelState.fresh(CHANNEL, LAB.name()));
 
         harvests().store(harvest(gathered(FIRST, "text")), AT);
 
@@ -637,14 +647,31 @@ abstract class StoreContract {
         return new ChannelState(
                 CHANNEL,
                 LAB.name(),
-                "W/\"a1\"",
-                "Sun, 01 Mar 2026 10:00:00 GMT",
+                Condition.OK,
+                new Remembered(
+                        "W/\"a1\"",
+                        "Sun, 01 Mar 2026 10:00:00 GMT",
+                        Duration.ofHours(12),
+                        new Hints(
+                                Duration.ofMinutes(90),
+                                Set.of(3, 4),
+                                Set.of(DayOfWeek.SUNDAY),
+                                Duration.ofDays(1),
+                                AT),
+                        new Pace(Duration.ofDays(7), AT, Duration.ofHours(20)),
+                        true),
+                AT,
                 AT,
                 AT,
                 LATER,
                 "the feed asks for it",
-                0,
-                "");
+                LATER,
+                2,
+                AT,
+                "one page was missing",
+                new Move("https://heron.example/new", AT, 2),
+                null,
+                0);
     }
 
     private static Evidence evidence(Item item) {
