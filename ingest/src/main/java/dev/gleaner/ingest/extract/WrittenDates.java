@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * May 2026}, {@code May 2026}. The day is the one written, in whatever zone. Numbers alone, such as
  * 04/05/2026, say nothing certain and are not read; neither are years before 1990 or after 2100.
  */
-final class WrittenDates {
+public final class WrittenDates {
 
     /** A month name with its day and year; group names are those of {@link #interval}. */
     static final String FORM =
@@ -50,7 +50,7 @@ final class WrittenDates {
     private WrittenDates() {}
 
     /** The first date in a text. */
-    static Optional<DateInterval> find(String text) {
+    public static Optional<DateInterval> find(String text) {
         Matcher matcher =
                 DATE.matcher(text.length() > SEARCHED ? text.substring(0, SEARCHED) : text);
         while (matcher.find()) {

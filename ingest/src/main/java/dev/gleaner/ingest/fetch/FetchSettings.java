@@ -36,6 +36,9 @@ public record FetchSettings(
 
     private static final int MEBIBYTE = 1_048_576;
 
+    /** A report in PDF with its pictures. */
+    private static final int MOST_REPORT_BYTES = 25 * MEBIBYTE;
+
     private static final Set<Integer> DATABASES_AND_CONSOLES =
             Set.of(
                     1433, 1521, 2049, 2375, 2376, 2379, 2380, 3306, 3389, 4369, 5432, 5672, 5900,
@@ -118,6 +121,7 @@ public record FetchSettings(
         return switch (wanted) {
             case FEED -> maxFeedBytes;
             case PAGE -> maxPageBytes;
+            case ANYTHING -> MOST_REPORT_BYTES;
         };
     }
 

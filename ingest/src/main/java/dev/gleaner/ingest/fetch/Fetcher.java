@@ -61,6 +61,11 @@ public final class Fetcher implements AutoCloseable {
         };
     }
 
+    /** The way to a mail server, under the same policy of addresses. */
+    public MailDoor mailDoor(String host, int port) {
+        return MailDoor.to(policy, host, port);
+    }
+
     @Override
     public void close() {
         transport.close();
@@ -168,6 +173,10 @@ public final class Fetcher implements AutoCloseable {
         }
 
         private Optional<Fetch> follow(Headers headers, boolean permanent) {
+            if (!request.followsRedirects()) {
+                return Optional.of(
+                        new Failed(Cause.STATUS, 0, "leads elsewhere, and was only a guess"));
+            }
             String location = headers.first("location");
             if (location == null || location.isBlank()) {
                 return Optional.of(
