@@ -17,6 +17,7 @@ import java.util.Set;
  * @param entries at most {@value #MOST_ENTRIES}, in the order of the document
  * @param leftOut how many more there were
  * @param repairs what had to be mended to read it
+ * @param hints what it says about how often to ask for it
  */
 public record Feed(
         String title,
@@ -24,7 +25,8 @@ public record Feed(
         String language,
         List<Entry> entries,
         int leftOut,
-        Set<Repair> repairs)
+        Set<Repair> repairs,
+        PollHints hints)
         implements FeedReading {
 
     /** The entries read of one feed. */

@@ -99,8 +99,9 @@ public final class Feeds {
 
     private FeedReading feed(FeedShape shape) {
         List<FeedShape.Dates> written = shape.takeDates();
+        PollHints hints = new HintReader(shape.root(), this::resolved, dates::read).read();
         try {
-            return feed(rome(shape), shape, written);
+            return feed(rome(shape), shape, written, hints);
         } catch (FeedException | RuntimeException spoilt) {
             // Rome answers one bad number in an extension by giving up the whole feed, in many
             // exceptions
@@ -108,7 +109,7 @@ public final class Feeds {
             shape.dropExtensions();
         }
         try {
-            return feed(rome(shape), shape, written);
+            return feed(rome(shape), shape, written, hints);
         } catch (FeedException | RuntimeException unreadable) {
             return new Unreadable("no feed that can be read: " + unreadable.getMessage());
         }
@@ -120,7 +121,8 @@ public final class Feeds {
         return input.build(Objects.requireNonNull(shape.root().getDocument()));
     }
 
-    private Feed feed(SyndFeed feed, FeedShape shape, List<FeedShape.Dates> written) {
+    private Feed feed(
+            SyndFeed feed, FeedShape shape, List<FeedShape.Dates> written, PollHints hints) {
         List<SyndEntry> all = feed.getEntries();
         boolean dated = all.size() == written.size();
         List<Entry> entries = new ArrayList<>();
@@ -134,7 +136,8 @@ public final class Feeds {
                 language(feed, shape.root()),
                 entries,
                 all.size() - entries.size(),
-                repairs);
+                repairs,
+                hints);
     }
 
     private Entry entry(SyndEntry entry, FeedShape.Dates written) {
