@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
             EvalDatesCommand.class,
             EvalUrlsCommand.class,
             EvalCopiesCommand.class,
-            EvalEvidenceCommand.class
+            EvalEvidenceCommand.class,
+            EvalFeedsCommand.class,
+            EvalFeedDatesCommand.class
         })
 final class EvalCommand {}

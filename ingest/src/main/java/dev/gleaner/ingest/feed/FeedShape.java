@@ -4,19 +4,13 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.filter.ElementFilter;
-import org.jdom2.output.XMLOutputter;
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the
- * dates of its entries.
- */
+/** The tree of a feed brought into a shape that Rome reads. */
 final class FeedShape {
 
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
@@ -49,12 +43,20 @@ final class FeedShape {
                     "category",
                     "generator");
 
-    private static final Set<String> HTML_ELEMENTS =
-            Set.of("title", "description", "encoded", "summary", "content");
-
-    private static final List<String> PUBLISHED =
-            List.of("pubDate", "published", "issued", "date", "created");
-    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
+    private static final Set<String> TEXTS =
+            Set.of(
+                    "description",
+                    "encoded",
+                    "summary",
+                    "content",
+                    "pubDate",
+                    "published",
+                    "issued",
+                    "created",
+                    "updated",
+                    "modified",
+                    "lastBuildDate",
+                    "date");
 
     private final Element root;
 
@@ -84,70 +86,16 @@ final class FeedShape {
         dropped.forEach(Element::detach);
     }
 
-    /** Turns markup that was not escaped into the text of its element: Rome would lose it. */
-    void escapeMarkup() {
-        for (Element entry : entries()) {
-            for (Element child : entry.getChildren()) {
-                boolean html =
-                        HTML_ELEMENTS.contains(child.getName())
-                                && child.getAttribute("type") == null;
-                if (html && !child.getChildren().isEmpty()) {
-                    child.setText(new XMLOutputter().outputElementContentString(child));
-                }
-            }
-        }
-    }
-
-    /**
-     * The dates of the entries in document order, taken out of the tree: Rome would read them its
-     * own way, and needs none.
-     */
-    List<Dates> takeDates() {
-        List<Dates> dates =
-                entries().stream()
-                        .map(entry ->
-                                new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
-                        .toList();
-        Stream.of(Stream.of(root), root.getChildren("channel").stream(), entries().stream())
-                .flatMap(parents -> parents)
-                .flatMap(parent -> parent.getChildren().stream())
-                .filter(child ->
-                        PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
-                .toList()
-                .forEach(Element::detach);
-        return dates;
-    }
-
-    /** Dates as written. */
-    record Dates(@Nullable String published, @Nullable String updated) {
-
-        static final Dates UNKNOWN = new Dates(null, null);
-    }
-
-    Element root() {
-        return root;
-    }
-
-    private List<Element> entries() {
-        List<Element> outside = named(root);
-        return outside.isEmpty()
-                ? root.getChildren().stream()
-                        .filter(child -> child.getName().equals("channel"))
-                        .flatMap(channel -> named(channel).stream())
-                        .toList()
-                : outside;
-    }
-
-    private static @Nullable String firstText(Element entry, List<String> names) {
-        return names.stream()
-                .flatMap(name ->
-                        entry.getChildren().stream()
-                                .filter(child -> child.getName().equals(name))
-                                .map(Element::getTextTrim))
-                .filter(text -> !text.isEmpty())
-                .map(text -> FeedText.of(text, true))
-                .findFirst()
-                .orElse(null);
+    /** Drops texts and dates: they are read elsewhere, and Rome would take its time over them. */
+    void dropTexts() {
+        List<Element> dropped = new ArrayList<>();
+        root.getDescendants(new ElementFilter())
+                .forEach(element -> {
+                    if (TEXTS.contains(element.getName())) {
+                        dropped.add(element);
+                    }
+                });
+        dropped.forEach(Element::detach);
     }
 
     private static List<Element> named(Element parent) {

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.repair;
 
 import dev.gleaner.ingest.extract.CleanText;
 
@@ -27,19 +27,6 @@ import java.util.Optional;
 final class LenientXml {
 
     private static final int MOST_ATTRIBUTES = 200;
-
-    private static final Map<String, String> USUAL_NAMESPACES =
-            Map.of(
-                    "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-                    "dc", "http://purl.org/dc/elements/1.1/",
-                    "dcterms", "http://purl.org/dc/terms/",
-                    "content", "http://purl.org/rss/1.0/modules/content/",
-                    "atom", "http://www.w3.org/2005/Atom",
-                    "media", "http://search.yahoo.com/mrss/",
-                    "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
-                    "sy", "http://purl.org/rss/1.0/modules/syndication/",
-                    "slash", "http://purl.org/rss/1.0/modules/slash/",
-                    "xhtml", "http://www.w3.org/1999/xhtml");
 
     private boolean cut;
 
@@ -124,10 +111,7 @@ final class LenientXml {
         }
         @Nullable String address = namespaces.get(prefix);
         if (address == null) {
-            address =
-                    prefix.isEmpty()
-                            ? ""
-                            : USUAL_NAMESPACES.getOrDefault(prefix, "urn:undeclared:" + prefix);
+            address = prefix.isEmpty() ? "" : Prefixes.meaning(prefix);
         }
         boolean sound =
                 Verifier.checkNamespacePrefix(prefix) == null

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ class FeedDatesTest {
 
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
 
-    private final FeedDates dates = new FeedDates(NOW);
+    private final FeedDates dates = FeedDates.before(NOW);
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.repair;
 
 import dev.gleaner.ingest.xml.SecureXml;
 
