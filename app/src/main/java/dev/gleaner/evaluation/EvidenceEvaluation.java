@@ -4,6 +4,9 @@ import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
+import dev.gleaner.ingest.cite.Citation;
+import dev.gleaner.ingest.cite.Citations;
+import dev.gleaner.ingest.cite.LinkPlaces;
 import dev.gleaner.ingest.extract.Article;
 import dev.gleaner.ingest.extract.Articles;
 import dev.gleaner.ingest.link.PageCopies;
@@ -136,6 +139,7 @@ public final class EvidenceEvaluation {
             row.put("text", mention.name());
             row.put("type", type(mention.type()));
         }
+        citations(document, sentences, mentions);
         Set<Integer> measured = new HashSet<>();
         for (Claim claim : reader.read(document.revision(), document.published())) {
             Result result = claim.result();
@@ -208,6 +212,21 @@ public final class EvidenceEvaluation {
             }
         }
         return starts;
+    }
+
+    private void citations(
+            EvidenceDocument document, List<TokenizedSentence> sentences, List<Mention> mentions) {
+        List<LinkPlaces.Link> links =
+                document.links().stream()
+                        .map(link -> new LinkPlaces.Link(link.anchor(), link.href()))
+                        .toList();
+        List<Citation> citations = new ArrayList<>(LinkPlaces.of(document.text(), links));
+        citations.addAll(Citations.of(document.title(), document.text(), sentences, mentions));
+        for (Citation citation : citations) {
+            Map<String, Object> row = row("citations", document, citation.start(), citation.end());
+            row.put("kind", citation.kind().word());
+            row.put("target", citation.target());
+        }
     }
 
     private void claims(
