@@ -60,27 +60,26 @@ final class EntryReader {
             repairs.add(Repair.DATES_REFUSED);
         }
         return new Entry(
-                        guid == null ? link : guid,
-                        link,
-                        title.text(),
-                        title.html(),
-                        author(model.authors(), written),
-                        written,
-                        when.published(),
-                        when.updated(),
-                        when.written(),
-                        body.summary().htmlOrNull(),
-                        body.content().htmlOrNull(),
-                        model.enclosures().stream()
-                                .flatMap(enclosure ->
-                                        base
-                                                .page(enclosure.address())
-                                                .map(address ->
-                                                        new Feed.Enclosure(
-                                                                address, enclosure.type()))
-                                                .stream())
-                                .toList(),
-                        model.categories());
+                guid == null ? link : guid,
+                link,
+                title.text(),
+                title.html(),
+                author(model.authors(), written),
+                written,
+                when.published(),
+                when.updated(),
+                when.written(),
+                body.summary().htmlOrNull(),
+                body.content().htmlOrNull(),
+                model.enclosures().stream()
+                        .flatMap(enclosure ->
+                                base
+                                        .page(enclosure.address())
+                                        .map(address ->
+                                                new Feed.Enclosure(address, enclosure.type()))
+                                        .stream())
+                        .toList(),
+                model.categories());
     }
 
     private static @Nullable String author(List<String> names, @Nullable String written) {

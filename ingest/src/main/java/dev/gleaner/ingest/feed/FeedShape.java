@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The shape in which Rome is given a feed: Atom 1.0 or RSS 2.0 by the book, with only those elements
- * that Rome is asked about.
+ * The shape in which Rome is given a feed: Atom 1.0 or RSS 2.0 by the book, with only those
+ * elements that Rome is asked about.
  *
  * <p>A copy, so that no odd root, undeclared namespace or bad number in an extension can cost the
  * feed.
@@ -78,7 +78,8 @@ final class FeedShape {
         return switch (root.getName()) {
             case "rss" ->
                     uri.isEmpty()
-                            && RSS_VERSIONS.contains(String.valueOf(root.getAttributeValue("version")))
+                            && RSS_VERSIONS.contains(
+                                    String.valueOf(root.getAttributeValue("version")))
                             && root.getChild("channel") != null;
             case "feed" ->
                     uri.equals(ATOM.getURI())

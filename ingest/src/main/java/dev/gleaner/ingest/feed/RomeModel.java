@@ -21,8 +21,8 @@ import java.util.Set;
  * What Rome reads in a feed: who wrote the entries, what they are filed under, and which files go
  * with them.
  *
- * <p>It is given a copy by the book ({@link FeedShape}), since it answers one bad value by giving up
- * the whole feed. What it cannot read all the same has an empty model: nothing else hangs on it.
+ * <p>It is given a copy by the book ({@link FeedShape}), since it answers one bad value by giving
+ * up the whole feed. What it cannot read all the same has an empty model: nothing else hangs on it.
  *
  * @param items one for each entry in the order of the document, or none at all
  */

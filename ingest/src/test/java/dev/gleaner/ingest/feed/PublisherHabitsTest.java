@@ -102,7 +102,8 @@ class PublisherHabitsTest {
         void textInBase64IsDecodedWithItsWhiteSpace() {
             String encoded =
                     Base64.getMimeEncoder(16, "\n  ".getBytes(StandardCharsets.US_ASCII))
-                            .encodeToString("An <b>encoded</b> text".getBytes(StandardCharsets.UTF_8));
+                            .encodeToString(
+                                    "An <b>encoded</b> text".getBytes(StandardCharsets.UTF_8));
 
             assertThat(
                             only(atomEntry(
@@ -116,15 +117,15 @@ class PublisherHabitsTest {
         @Test
         void pictureInBase64IsNoText() {
             assertThat(
-                            only(atomEntry("<content type='image/png'>iVBORw0KGgo/////AAA=</content>"))
+                            only(atomEntry(
+                                            "<content type='image/png'>iVBORw0KGgo/////AAA=</content>"))
                                     .contentHtml())
                     .isNull();
         }
 
         @Test
         void ofTwoTextsTheSecondIsTheWhole() {
-            Entry entry =
-                    only(rssItem("<summary>Short</summary><description>Long</description>"));
+            Entry entry = only(rssItem("<summary>Short</summary><description>Long</description>"));
 
             assertThat(entry.summaryHtml()).isEqualTo("Short");
             assertThat(entry.contentHtml()).isEqualTo("Long");
@@ -133,7 +134,8 @@ class PublisherHabitsTest {
         @Test
         void bodyInXhtmlIsTheContent() {
             Entry entry =
-                    only(rssItem(
+                    only(
+                            rssItem(
                                     "<body xmlns='http://www.w3.org/1999/xhtml'><p>The <em>letter</em></p></body>"));
 
             assertThat(entry.contentHtml()).isEqualTo("<p>The <em>letter</em></p>");
@@ -141,7 +143,8 @@ class PublisherHabitsTest {
 
         @Test
         void titleOfItsMediaStandsInForATitle() {
-            String media = "<m:group xmlns:m='http://search.yahoo.com/mrss/'><m:title>of the film</m:title></m:group>";
+            String media =
+                    "<m:group xmlns:m='http://search.yahoo.com/mrss/'><m:title>of the film</m:title></m:group>";
 
             assertThat(only(rss("<item>" + media + "</item>")).title()).isEqualTo("of the film");
             assertThat(only(rss("<item>" + media + "<title>own</title></item>")).title())
@@ -151,7 +154,8 @@ class PublisherHabitsTest {
         @Test
         void titleOfAPictureIsNotThatOfTheFeed() {
             assertThat(
-                            feed(rss("<image><title>logo</title><link>https://a.example/logo</link></image><title>own</title>"))
+                            feed(rss(
+                                            "<image><title>logo</title><link>https://a.example/logo</link></image><title>own</title>"))
                                     .title())
                     .isEqualTo("own");
         }
@@ -181,11 +185,16 @@ class PublisherHabitsTest {
         @Test
         void linkToItselfIsNotThePageOfAFeed() {
             assertThat(
-                            feed("<feed xmlns='" + ATOM + "'><link rel='self' href='https://a.example/feed'/></feed>")
+                            feed("<feed xmlns='"
+                                            + ATOM
+                                            + "'><link rel='self' href='https://a.example/feed'/></feed>")
                                     .link())
                     .isNull();
             assertThat(
-                            feed(rss("<a:link xmlns:a='" + ATOM + "' rel='self' href='https://a.example/feed'/><link>https://a.example/</link>"))
+                            feed(rss(
+                                            "<a:link xmlns:a='"
+                                                    + ATOM
+                                                    + "' rel='self' href='https://a.example/feed'/><link>https://a.example/</link>"))
                                     .link())
                     .isEqualTo("https://a.example/");
         }
@@ -204,7 +213,10 @@ class PublisherHabitsTest {
         void guidIsTheLinkUnlessItSaysItIsNone() {
             assertThat(only(rss("<item><guid>https://a.example/1</guid></item>")).link())
                     .isEqualTo("https://a.example/1");
-            assertThat(only(rss("<item><guid isPermaLink='false'>https://a.example/1</guid></item>")).link())
+            assertThat(
+                            only(rss(
+                                            "<item><guid isPermaLink='false'>https://a.example/1</guid></item>"))
+                                    .link())
                     .isNull();
         }
 
@@ -217,7 +229,8 @@ class PublisherHabitsTest {
         @Test
         void enclosureIsAbsoluteAndOfTheWeb() {
             assertThat(
-                            only(rssItem("<enclosure url='/7.mp3' type='audio/mpeg' length='9'/><enclosure url='javascript:x' type='a/b' length='1'/>"))
+                            only(rssItem(
+                                            "<enclosure url='/7.mp3' type='audio/mpeg' length='9'/><enclosure url='javascript:x' type='a/b' length='1'/>"))
                                     .enclosures())
                     .containsExactly(
                             new Feed.Enclosure("https://letter.example/7.mp3", "audio/mpeg"));
@@ -248,7 +261,8 @@ class PublisherHabitsTest {
         @Test
         void severalAuthorsAreAllNamed() {
             assertThat(
-                            only(atomEntry("<author><name>Ada</name></author><author><name>Bo</name></author>"))
+                            only(atomEntry(
+                                            "<author><name>Ada</name></author><author><name>Bo</name></author>"))
                                     .author())
                     .isEqualTo("Ada, Bo");
         }
@@ -272,7 +286,9 @@ class PublisherHabitsTest {
         @Test
         void manyUsesOfALongEntityStayBounded() {
             String feed =
-                    "<!DOCTYPE rss [<!ENTITY x \"" + "y".repeat(250) + "\">]>"
+                    "<!DOCTYPE rss [<!ENTITY x \""
+                            + "y".repeat(250)
+                            + "\">]>"
                             + rss("<title>" + "&x;".repeat(100_000) + "</title>");
 
             assertThat(feed(feed).title()).startsWith("yyy");
@@ -280,7 +296,8 @@ class PublisherHabitsTest {
 
         @Test
         void commentWithTagsBeforeTheFeedIsNoFeed() {
-            assertThat(feed("<!-- <feed><rss> -->" + rss("<title>t</title>")).title()).isEqualTo("t");
+            assertThat(feed("<!-- <feed><rss> -->" + rss("<title>t</title>")).title())
+                    .isEqualTo("t");
         }
 
         @ParameterizedTest(name = "{0}")
@@ -300,14 +317,18 @@ class PublisherHabitsTest {
 
         @Test
         void sectionOfCdataIsNotMended() {
-            assertThat(only(rssItem("<x:y/><description><![CDATA[a &amp; <b>b</b>]]></description>")).summaryHtml())
+            assertThat(
+                            only(rssItem(
+                                            "<x:y/><description><![CDATA[a &amp; <b>b</b>]]></description>"))
+                                    .summaryHtml())
                     .isEqualTo("a &amp; <b>b</b>");
         }
 
         @Test
         void senselessHintsAndNumbersCostOnlyThemselves() {
             Feed feed =
-                    feed(rss(
+                    feed(
+                            rss(
                                     "<ttl>soon</ttl><cloud port='x'/><image><width>wide</width></image><item><title>one</title>"
                                             + "<enclosure url='/a' length='ten'/><category>ai</category></item>"));
 
@@ -333,10 +354,21 @@ class PublisherHabitsTest {
         }
 
         @ParameterizedTest(name = "{0}")
-        @ValueSource(strings = {"UTF-32BE", "UTF-32LE", "UTF-16BE", "UTF-16LE", "KOI8-R", "windows-1251"})
+        @ValueSource(
+                strings = {
+                    "UTF-32BE",
+                    "UTF-32LE",
+                    "UTF-16BE",
+                    "UTF-16LE",
+                    "KOI8-R",
+                    "windows-1251"
+                })
         void characterSetIsFound(String charset) {
             byte[] bytes =
-                    ("<?xml version='1.0' encoding='" + charset + "'?>" + rss("<title>Письмо</title>"))
+                    ("<?xml version='1.0' encoding='"
+                                    + charset
+                                    + "'?>"
+                                    + rss("<title>Письмо</title>"))
                             .getBytes(Charset.forName(charset));
 
             assertThat(((Feed) Feeds.read(bytes, null, ADDRESS, NOW)).title()).isEqualTo("Письмо");
@@ -349,7 +381,8 @@ class PublisherHabitsTest {
         @Test
         void lastDateThatIsOneCounts() {
             assertThat(
-                            only(rssItem("<pubDate>2026-05-01</pubDate><pubDate>2026-05-02</pubDate><pubDate>soon</pubDate>"))
+                            only(rssItem(
+                                            "<pubDate>2026-05-01</pubDate><pubDate>2026-05-02</pubDate><pubDate>soon</pubDate>"))
                                     .published())
                     .isEqualTo("2026-05-02T00:00:00Z");
         }
