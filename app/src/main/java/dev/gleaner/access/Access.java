@@ -36,6 +36,9 @@ class Access {
         return http.authorizeHttpRequests(routes ->
                         routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll() // whatever was refused, saying so is allowed
+                                // The end of a streamed answer, whose request was let in before.
+                                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                                .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
                                         "/",
