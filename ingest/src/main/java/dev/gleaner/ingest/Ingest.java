@@ -77,9 +77,6 @@ public final class Ingest {
             case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF, MAILBOX, MAIL_FILE ->
                     feeds.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
-            case LISTING, SITEMAP, MAILBOX, MAIL_FILE, ARXIV, PDF, PAGE ->
-                    throw new IllegalStateException(
-                            "nothing can add a channel of the kind " + channel.channel().kind());
         };
     }
 }
