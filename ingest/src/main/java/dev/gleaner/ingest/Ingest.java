@@ -74,8 +74,7 @@ public final class Ingest {
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
         return switch (channel.channel().kind()) {
-            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF, MAILBOX, MAIL_FILE ->
-                    feeds.poll(channel, progress);
+            case FEED -> feeds.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
             case LISTING, SITEMAP, MAILBOX, MAIL_FILE, ARXIV, PDF, PAGE ->
                     throw new IllegalStateException(
