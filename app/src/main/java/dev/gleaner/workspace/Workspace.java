@@ -7,9 +7,9 @@ import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
@@ -113,9 +113,7 @@ public final class Workspace implements AutoCloseable {
                 new Ingest(
                         fetcher,
                         new Archive(folder.archive()),
-                        new HarvestStore(driver),
-                        items,
-                        new SourceStore(driver),
+                        PipelineStores.of(driver),
                         Threads::refusalToIngest,
                         clock);
         Doctor doctor = new Doctor(folder, database, care, channels);
