@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +68,19 @@ record EvidenceDocument(
             return null;
         }
         try {
-            return DateInterval.day(LocalDate.parse(written.substring(0, DATE)));
+            return DateInterval.day(LocalDate.parse(written.substring(0, DATE).replace('/', '-')));
         } catch (DateTimeException unreadable) {
             return null;
+        }
+    }
+
+    /** The host of its address, empty when there is none. */
+    String site() {
+        try {
+            String host = new URI(url).getHost();
+            return host == null ? "" : host;
+        } catch (URISyntaxException unreadable) {
+            return "";
         }
     }
 

@@ -288,7 +288,11 @@ public final class Ripeness {
             }
             EvidenceFact fact = direct.getLast();
             return new Newest(
-                    weighed.dayOf(fact), fact.source(), weighed.nameOf(fact), fact.isRead());
+                    fact.item(),
+                    weighed.dayOf(fact),
+                    fact.source(),
+                    weighed.nameOf(fact),
+                    fact.isRead());
         }
 
         private List<DraftFact> drafts() {

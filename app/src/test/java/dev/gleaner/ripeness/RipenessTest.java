@@ -80,6 +80,7 @@ class RipenessTest {
             assertThat(verdict.newest())
                     .isEqualTo(
                             new Verdict.Newest(
+                                    id("Import AI #456"),
                                     LocalDate.of(2026, 5, 11),
                                     "Import AI",
                                     "Import AI #456",
@@ -353,7 +354,9 @@ class RipenessTest {
                                             "2026-01-01"))
                             .verdictOn("2026-05-12");
             assertThat(verdict.newest())
-                    .isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 12), "Weekly", "a", false));
+                    .isEqualTo(
+                            new Verdict.Newest(
+                                    id("a"), LocalDate.of(2026, 5, 12), "Weekly", "a", false));
         }
 
         @Test

@@ -254,6 +254,15 @@ class WebPagesTest {
                                     + " training run yesterday");
             assertThat(card.select(".counts li").eachText())
                     .containsExactly("10 items", "2 origins", "4 unread", "drafted");
+            assertThat(card.select(".action").text())
+                    .isEqualTo("What lifts it: Automated AI research");
+            assertThat(
+                            page(THREAD)
+                                    .select(
+                                            card.select(".action")
+                                                    .attr("href")
+                                                    .substring(THREAD.length())))
+                    .hasSize(1);
         }
 
         @Test
@@ -323,12 +332,23 @@ class WebPagesTest {
         }
 
         @Test
+        void newestEvidenceStandsUnderWhatHoldsIt() {
+            Element newest = only(page(THREAD), ".gauge h3:contains(Newest evidence) + p");
+            assertThat(newest.text())
+                    .isEqualTo(
+                            "2026-05-12 The Replication Letter When the model debugs its own"
+                                    + " training run · not read");
+            assertThat(newest.select("a").attr("href"))
+                    .isEqualTo(item(FixtureOperations.NAMED_ONLY));
+        }
+
+        @Test
         void treeOfReasonsShowsRulesThatDidNotFire() {
             Document page = page(THREAD);
             assertThat(page.select(".reasons > ul > li > div > p > .rung").eachText())
                     .contains("ripe", "ripe-pending", "medium-high", "medium", "low");
             assertThat(page.select(".reasons li.not-fired").get(0).text())
-                    .startsWith("✘ not met: ripe");
+                    .startsWith("✘ ripe not met");
             assertThat(page.select(".reasons li.fired li.fired li.fired")).isNotEmpty();
             assertThat(page.select(".reasons ul:empty")).isEmpty();
         }

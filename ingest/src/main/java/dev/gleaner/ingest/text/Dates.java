@@ -60,6 +60,9 @@ public final class Dates {
                     """);
     private static final Set<String> DEADLINE = Set.of("by", "until", "before");
 
+    /** What a year touches in Chinese, Japanese and Korean. */
+    private static final Set<String> YEAR_SIGNS = Set.of("\u5e74", "\ub144");
+
     private final List<Token> tokens;
     private final String text;
     private final IntPredicate taken;
@@ -268,6 +271,7 @@ public final class Dates {
                 index + 1 < tokens.size()
                         && (Quantities.isUnit(tokens.get(index + 1))
                                 || tokens.get(index + 1).isWord()
+                                        && !YEAR_SIGNS.contains(tokens.get(index + 1).text())
                                         && tokens.get(index + 1).start()
                                                 == tokens.get(index).end());
         return century && !counted ? Integer.valueOf(digits) : null;
