@@ -13,6 +13,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
+import java.util.List;
+
 /** Dependencies run one way, and a library is seen by one package. No rule passes on nothing. */
 class ModulesTest {
 
@@ -58,6 +60,19 @@ class ModulesTest {
                         "org.jspecify..",
                         "ac.simons.neo4j..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void partsOfAModuleDoNotKnowTheWhole() {
+        for (String module : List.of("dev.gleaner.thread", "dev.gleaner.ingest")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(module + ".*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(module)
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -122,7 +137,7 @@ class ModulesTest {
         seenOnlyBy("com.rometools..", "dev.gleaner.ingest.feed..");
         seenOnlyBy("org.jsoup..", "dev.gleaner.ingest.extract..", "dev.gleaner.ingest.feed..");
         seenOnlyBy("picocli..", "dev.gleaner.cli..");
-        seenOnlyBy("org.commonmark..", "dev.gleaner.thread..");
+        seenOnlyBy("org.commonmark..", "dev.gleaner.thread.file..");
         seenOnlyBy("com.dynatrace.hash4j..", "dev.gleaner.ingest.link..");
     }
 

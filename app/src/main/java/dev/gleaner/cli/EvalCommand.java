@@ -5,12 +5,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code gleaner eval}: measurements against public test sets, one command for each. */
+/** {@code gleaner eval}: the product on public test sets, measured by their own scorers. */
 @Command(
         name = "eval",
         description =
-                "Measure against public test sets. Needs no server, no database and no data folder.",
-        subcommands = {EvalFeedsCommand.class, EvalFeedDatesCommand.class})
+                "Write predictions for public test sets. Needs no server, no database and no data folder.",
+        subcommands = {
+            EvalArticlesCommand.class,
+            EvalDatesCommand.class,
+            EvalUrlsCommand.class,
+            EvalCopiesCommand.class,
+            EvalEvidenceCommand.class,
+            EvalFeedsCommand.class,
+            EvalFeedDatesCommand.class
+        })
 final class EvalCommand implements Runnable {
 
     @Spec

@@ -1,12 +1,15 @@
 package dev.gleaner.cli;
 
 import dev.gleaner.evaluation.FeedDatesYardstick;
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.Problem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -27,9 +30,17 @@ final class EvalFeedDatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(spec)
-                .printer()
-                .print(FeedDatesYardstick.run(file), EvalFeedDatesCommand::text);
+        Printer printer = new Session(spec).printer();
+        try {
+            return printer.print(
+                    new Answer.Done<>(FeedDatesYardstick.run(file)), EvalFeedDatesCommand::text);
+        } catch (IOException unreadable) {
+            return printer.print(
+                    new Problem(
+                            Problem.Kind.FAILED,
+                            "cannot read: " + unreadable.getMessage(),
+                            "look at the path " + file));
+        }
     }
 
     private static String text(FeedDatesYardstick.Report report) {

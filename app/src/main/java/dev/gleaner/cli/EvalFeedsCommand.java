@@ -9,6 +9,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 
 /** {@code gleaner eval feeds}: what is read in each feed of a set. */
@@ -37,15 +39,8 @@ final class EvalFeedsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Session session = new Session(spec);
-        return session.printer()
-                .print(
-                        new FeedYardstick(session.clock().instant()).run(manifest, out),
-                        report ->
-                                report.read()
-                                        + " of "
-                                        + report.files()
-                                        + " files read; see "
-                                        + report.out());
+        Instant now = InstantSource.system().instant();
+        return new EvalRun(spec)
+                .of((input, output) -> FeedYardstick.run(input, output, now), manifest, out);
     }
 }

@@ -21,12 +21,13 @@ import java.nio.file.Path;
             ServeCommand.class,
             IngestCommand.class,
             SourceCommand.class,
+            FeedCommand.class,
             SearchCommand.class,
             ItemCommand.class,
             ThreadCommand.class,
             IndexCommand.class,
-            DoctorCommand.class,
-            EvalCommand.class
+            EvalCommand.class,
+            DoctorCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,

@@ -72,7 +72,13 @@ final class ItemCommand {
                                 .append(": ")
                                 .append(copy.title())
                                 .append('\n'));
-        page.threads().forEach(slug -> text.append("evidence for ").append(slug).append('\n'));
+        page.threads()
+                .forEach(thread ->
+                        text.append("evidence for ")
+                                .append(thread.title())
+                                .append(" (")
+                                .append(thread.slug())
+                                .append(")\n"));
         page.claims().forEach(claim -> text.append('\n').append(text(claim)));
         return text.toString();
     }

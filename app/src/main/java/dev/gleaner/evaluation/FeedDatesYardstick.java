@@ -1,12 +1,12 @@
 package dev.gleaner.evaluation;
 
 import dev.gleaner.ingest.feed.date.FeedDates;
-import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Json;
-import dev.gleaner.operation.Problem;
 
 import tools.jackson.core.JacksonException;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,18 +49,14 @@ public final class FeedDatesYardstick {
     }
 
     /** Reads every string of the file. */
-    public static Answer<Report> run(Path file) {
-        return SetFiles.lines(file).then(lines -> count(file, lines));
-    }
-
-    private static Answer<Report> count(Path file, List<String> lines) {
+    public static Report run(Path file) throws IOException {
         int right = 0;
         int wrong = 0;
         int none = 0;
         int refused = 0;
         int invented = 0;
         List<String> missed = new ArrayList<>();
-        for (String line : lines) {
+        for (String line : Files.readString(file).lines().filter(row -> !row.isBlank()).toList()) {
             String[] columns = line.split("\t", -1);
             try {
                 String written = Json.mapper().readValue(columns[1], String.class);
@@ -80,13 +76,9 @@ public final class FeedDatesYardstick {
             } catch (JacksonException
                     | IndexOutOfBoundsException
                     | NumberFormatException wrongForm) {
-                return Answer.declined(
-                        Problem.Kind.USAGE,
-                        "a line of " + file + " is not in the form of the set: " + line,
-                        "lines are reader, string as JSON and seconds, with tabs between");
+                throw new IOException("no line of reader, string as JSON and seconds: " + line, wrongForm);
             }
         }
-        return Answer.of(
-                new Report(right, wrong, none, right + wrong + none, refused, invented, missed));
+        return new Report(right, wrong, none, right + wrong + none, refused, invented, missed);
     }
 }

@@ -3,8 +3,7 @@ package dev.gleaner.evaluation;
 import dev.gleaner.ingest.feed.Feed;
 import dev.gleaner.ingest.feed.FeedReading;
 import dev.gleaner.ingest.feed.Feeds;
-import dev.gleaner.operation.Answer;
-import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.Json;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,52 +33,57 @@ public final class FeedYardstick {
             Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?\\s*([^\\s\"';]+)");
 
     private final Instant now;
+    private final Map<String, Object> predictions = new LinkedHashMap<>();
+    private final List<String> failures = new ArrayList<>();
+    private int answered;
+    private long nanos;
 
-    /**
-     * @param now decides which dates lie impossibly far ahead
-     */
-    public FeedYardstick(Instant now) {
+    private FeedYardstick(Instant now) {
         this.now = now;
     }
 
-    /** How many files there were, and how many held a feed that could be read. */
-    public record Report(int files, int read, String out) {}
-
-    /** Reads every file of the manifest and writes the predictions to {@code out}. */
-    public Answer<Report> run(Path manifest, Path out) {
-        return SetFiles.lines(manifest)
-                .then(lines -> {
-                    Map<String, Object> predictions = new LinkedHashMap<>();
-                    int read = 0;
-                    for (String line : lines) {
-                        String[] columns = line.split("\t", -1);
-                        if (columns.length < 2) {
-                            return Answer.declined(
-                                    Problem.Kind.USAGE,
-                                    "a line of " + manifest + " has no file: " + line,
-                                    "lines are id, file, content type and base address, with tabs between");
-                        }
-                        Map<String, Object> prediction = prediction(manifest, columns);
-                        read += Boolean.TRUE.equals(prediction.get("ok")) ? 1 : 0;
-                        predictions.put(columns[0], prediction);
-                    }
-                    return SetFiles.write(
-                            out, predictions, new Report(predictions.size(), read, out.toString()));
-                });
+    /**
+     * Reads every file of the manifest and writes the predictions.
+     *
+     * @param now decides which dates lie impossibly far ahead
+     */
+    public static Evaluation run(Path manifest, Path out, Instant now) throws IOException {
+        FeedYardstick run = new FeedYardstick(now);
+        for (String line : Files.readString(manifest).lines().toList()) {
+            if (!line.isBlank()) {
+                run.read(manifest, line.split("\t", -1));
+            }
+        }
+        Files.writeString(out, Json.write(run.predictions));
+        return new Evaluation(
+                run.predictions.size(),
+                run.answered,
+                run.failures,
+                run.nanos == 0 ? 0 : run.predictions.size() * 1e9 / run.nanos,
+                out.toString());
     }
 
-    private Map<String, Object> prediction(Path manifest, String[] columns) {
+    // The outer edge of a run: one bad file must not cost the other thousand
+    private void read(Path manifest, String[] columns) {
+        String id = columns[0];
         try {
-            byte[] bytes = Files.readAllBytes(manifest.resolveSibling(columns[1]));
+            byte[] bytes = Files.readAllBytes(manifest.resolveSibling(column(columns, 1)));
+            long start = System.nanoTime();
             FeedReading reading =
                     Feeds.read(bytes, charset(column(columns, 2)), base(column(columns, 3)), now);
-            return switch (reading) {
-                case FeedReading.Unreadable(String reason) -> failed(reason);
-                case Feed feed -> read(feed);
-            };
-        } catch (IOException | RuntimeException spoilt) {
-            // One file must not cost the figures of all others; the scorer counts it as not read
-            return failed(spoilt.toString());
+            nanos += System.nanoTime() - start;
+            predictions.put(
+                    id,
+                    switch (reading) {
+                        case FeedReading.Unreadable(String reason) -> failed(reason);
+                        case Feed feed -> {
+                            answered++;
+                            yield read(feed);
+                        }
+                    });
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
+            failures.add(id + ": " + broken);
+            predictions.put(id, failed(broken.toString()));
         }
     }
 

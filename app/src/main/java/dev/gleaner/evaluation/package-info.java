@@ -1,9 +1,8 @@
 /**
- * Measures the product against public test sets: each yardstick is one class that writes what the
- * product answers, for a scorer that knows the truth.
+ * Runs the product over public test sets and writes its predictions in the forms that their scorers
+ * read. Nothing is stored, and nothing that works here is kept from the rest of the program.
  *
- * <p>May depend on {@code operation} (answers, JSON) and on ingest. Needs no server and no
- * database, and never dies of one file.
+ * <p>May depend on the ingesting packages, the evidence model, and {@code operation} for JSON.
  */
 @NullMarked
 package dev.gleaner.evaluation;

@@ -46,8 +46,8 @@ public final class GaugeText {
 
     /** Five dots, one for each rung; half a dot for the rung that a hold keeps from it. */
     static String dots(Level level, boolean held) {
-        int full = level.ordinal() + 1;
-        int rungs = Level.values().length;
+        int full = level.rung();
+        int rungs = Level.rungs().size();
         boolean half = held && full < rungs;
         return "●".repeat(full) + (half ? "◐" : "") + "○".repeat(rungs - full - (half ? 1 : 0));
     }
@@ -55,7 +55,7 @@ public final class GaugeText {
     private void state() {
         line(
                 "RIPENESS   "
-                        + verdict.level().word()
+                        + (verdict.level() == Level.NONE ? "no level yet" : verdict.level().word())
                         + "  "
                         + dots(verdict.level(), verdict.isHeld())
                         + (verdict.isHeld() ? "  held" : ""));

@@ -35,7 +35,7 @@ import java.util.function.Function;
 public final class Ripeness {
 
     /** Raised whenever the same snapshot could give another verdict. */
-    public static final String RULES = "ripeness 1";
+    public static final String RULES = "ripeness 2";
 
     private final RipenessSettings settings;
 
@@ -100,7 +100,10 @@ public final class Ripeness {
             }
             boolean medium =
                     gates.someOriginsSpeak().isFired() || gates.oneVoiceKeepsReturning().isFired();
-            return medium ? Level.MEDIUM : Level.LOW;
+            if (medium) {
+                return Level.MEDIUM;
+            }
+            return gates.thereIsDirectEvidence().isFired() ? Level.LOW : Level.NONE;
         }
 
         private List<Ground> grounds() {
@@ -285,7 +288,11 @@ public final class Ripeness {
             }
             EvidenceFact fact = direct.getLast();
             return new Newest(
-                    weighed.dayOf(fact), fact.source(), weighed.nameOf(fact), fact.isRead());
+                    fact.item(),
+                    weighed.dayOf(fact),
+                    fact.source(),
+                    weighed.nameOf(fact),
+                    fact.isRead());
         }
 
         private List<DraftFact> drafts() {

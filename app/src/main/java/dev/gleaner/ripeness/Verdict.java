@@ -1,5 +1,7 @@
 package dev.gleaner.ripeness;
 
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
@@ -60,7 +62,8 @@ public record Verdict(
     }
 
     /** The newest direct evidence. */
-    public record Newest(LocalDate date, String source, String title, boolean read) {}
+    public record Newest(
+            Id<Item> item, LocalDate date, String source, String title, boolean read) {}
 
     /** That nothing new came for a while. */
     public record Dormant(LocalDate since, long days) {}

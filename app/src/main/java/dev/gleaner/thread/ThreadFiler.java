@@ -16,9 +16,11 @@ import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.Identity;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.ingest.url.CanonicalUrl;
-import dev.gleaner.thread.TentativeFirings.Candidate;
-import dev.gleaner.thread.ThreadFile.Entry;
-import dev.gleaner.thread.ThreadFile.Group;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.file.ThreadFile.Entry;
+import dev.gleaner.thread.file.ThreadFile.Group;
+import dev.gleaner.thread.trigger.TentativeFirings;
+import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -11,7 +11,9 @@ import dev.gleaner.ripeness.Snapshot.DraftFact;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
-import dev.gleaner.thread.TentativeFirings.Candidate;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.trigger.TentativeFirings;
+import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,9 @@ import dev.gleaner.ripeness.RipenessSettings;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.Board.Newest;
+import dev.gleaner.thread.file.NotAThreadFile;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.file.ThreadFileReader;
 
 import org.jspecify.annotations.Nullable;
 

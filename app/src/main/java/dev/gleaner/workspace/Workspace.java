@@ -7,18 +7,16 @@ import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.OutlineStore;
+import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.discover.Discovery;
-import dev.gleaner.ingest.fetch.AllowedHost;
-import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
@@ -53,8 +51,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in
@@ -113,7 +109,7 @@ public final class Workspace implements AutoCloseable {
         EvidenceIndex index = index(folder.index(), marks, parts);
         IndexCare care = new IndexCare(index, marks);
         care.follow();
-        Fetcher fetcher = new Fetcher(fetchSettings(settings.fetch()), clock);
+        Fetcher fetcher = OutgoingClient.open(settings.fetch(), clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -123,9 +119,7 @@ public final class Workspace implements AutoCloseable {
                 new Ingest(
                         fetcher,
                         new Archive(folder.archive()),
-                        new HarvestStore(driver),
-                        items,
-                        new SourceStore(driver),
+                        PipelineStores.of(driver),
                         Threads::refusalToIngest,
                         clock);
         Polling polling = new Polling(channels, ingest, clock);
@@ -233,16 +227,6 @@ public final class Workspace implements AutoCloseable {
                 };
         parts.push(index);
         return index;
-    }
-
-    private static FetchSettings fetchSettings(Settings.Fetch fetch) {
-        return FetchSettings.defaults(fetch.contact().toString())
-                .withGaps(fetch.gap(), Duration.ZERO)
-                .withAllowed(
-                        fetch.allow().stream()
-                                .map(AllowedHost::parse)
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.toSet()));
     }
 
     /** What can be asked of the folder while it is open. */

@@ -137,10 +137,10 @@ class RipenessPropertiesTest {
             Level branch =
                     random.nextBoolean()
                             ? null
-                            : Level.values()[random.nextInt(Level.values().length)];
+                            : Level.rungs().get(random.nextInt(Level.rungs().size()));
             story.trigger(
                     "trigger " + trigger,
-                    Level.values()[1 + random.nextInt(4)],
+                    Level.rungs().get(1 + random.nextInt(4)),
                     Trigger.Kind.ITEM,
                     "",
                     firing("item " + random.nextInt(items), state, branch, "2026-05-02"));

@@ -80,6 +80,7 @@ class RipenessTest {
             assertThat(verdict.newest())
                     .isEqualTo(
                             new Verdict.Newest(
+                                    id("Import AI #456"),
                                     LocalDate.of(2026, 5, 11),
                                     "Import AI",
                                     "Import AI #456",
@@ -206,9 +207,10 @@ class RipenessTest {
     class Counting {
 
         @Test
-        void nothingIsLow() {
+        void nothingIsNoLevel() {
             Verdict verdict = new Story().verdictOn("2026-05-12");
-            assertThat(verdict.level()).isEqualTo(Level.LOW);
+            assertThat(verdict.level()).isEqualTo(Level.NONE);
+            assertThat(verdict.distance()).startsWith("below low: no direct items");
             assertThat(verdict.newest()).isNull();
             assertThat(only(verdict, "low").outcome()).isEqualTo(Outcome.NOT_FIRED);
         }
@@ -352,7 +354,9 @@ class RipenessTest {
                                             "2026-01-01"))
                             .verdictOn("2026-05-12");
             assertThat(verdict.newest())
-                    .isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 12), "Weekly", "a", false));
+                    .isEqualTo(
+                            new Verdict.Newest(
+                                    id("a"), LocalDate.of(2026, 5, 12), "Weekly", "a", false));
         }
 
         @Test

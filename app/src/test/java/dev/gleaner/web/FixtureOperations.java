@@ -16,6 +16,7 @@ import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
+import dev.gleaner.item.ItemPage.InThread;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 import dev.gleaner.operation.Answer;
@@ -67,6 +68,7 @@ import dev.gleaner.thread.ThreadPage.TriggerRow;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -214,8 +216,8 @@ final class FixtureOperations implements Operations {
                 new BoardRow(
                         "just-opened",
                         "A thread opened this morning",
-                        "low",
-                        List.of("single origin — no origin is known"),
+                        "none",
+                        List.of(),
                         null,
                         0,
                         0,
@@ -616,6 +618,7 @@ final class FixtureOperations implements Operations {
             @Nullable DateInterval date,
             @Nullable String measuredBy) {
         int start = text.indexOf(sentence);
+        int valueStart = start + sentence.indexOf(value);
         return new ClaimRow(
                 Id.of("claim", sentence, value).value(),
                 "result",
@@ -624,6 +627,8 @@ final class FixtureOperations implements Operations {
                 system,
                 scaffold,
                 value,
+                valueStart,
+                valueStart + value.length(),
                 Double.valueOf(value),
                 Double.valueOf(value),
                 "",
@@ -639,6 +644,8 @@ final class FixtureOperations implements Operations {
         return new ClaimRow(
                 Id.of("claim", sentence).value(),
                 "goal",
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -745,7 +752,7 @@ final class FixtureOperations implements Operations {
                                         "<u>")),
                         new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE),
                         List.of(new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE)),
-                        List.of("a/../b?c#d")),
+                        List.of(new InThread("a/../b?c#d", HOSTILE))),
                 new ItemPage(
                         RTL_ITEM,
                         RTL,
@@ -787,7 +794,9 @@ final class FixtureOperations implements Operations {
                 claims,
                 copyOf,
                 copies,
-                List.of("automated-ai-research", "reproducing-papers"));
+                List.of(
+                        new InThread("automated-ai-research", "Automated AI research"),
+                        new InThread("reproducing-papers", "Reproducing papers")));
     }
 
     @Override
@@ -952,17 +961,30 @@ final class FixtureOperations implements Operations {
 
     @Override
     public Answer<ThreadImported> importThread(byte[] file) {
-        throw new UnsupportedOperationException("no page imports");
+        return Answer.of(
+                new ThreadImported(
+                        "just-opened",
+                        "A thread opened this morning",
+                        false,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        List.of(),
+                        List.of(),
+                        "none"));
     }
 
     @Override
     public Answer<byte[]> exportThread(String slug) {
-        throw new UnsupportedOperationException("no page exports");
+        return thread(slug)
+                .map(page -> ("# " + page.title() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
-        throw new UnsupportedOperationException("no page adds");
+        return Answer.of(new SourceAdded(false, channels().getFirst()));
     }
 
     @Override
@@ -1051,21 +1073,28 @@ final class FixtureOperations implements Operations {
 
     @Override
     public Answer<IngestReport> ingest(IngestRequest request, Consumer<String> progress) {
-        throw new UnsupportedOperationException("no page polls");
+        progress.accept("5 channels, none due");
+        return Answer.of(new IngestReport(List.of(), channels().size(), 0, 0));
     }
 
     @Override
     public Answer<IndexReport> verifyIndex() {
-        throw new UnsupportedOperationException("no page verifies");
+        int items = items().size();
+        return Answer.of(new IndexReport(items, items, 0, 0, 0, ""));
     }
 
     @Override
     public Answer<IndexReport> rebuildIndex(Consumer<String> progress) {
-        throw new UnsupportedOperationException("no page rebuilds");
+        progress.accept(items().size() + " items");
+        return verifyIndex();
     }
 
     @Override
     public Answer<DoctorReport> doctor() {
-        throw new UnsupportedOperationException("no page examines");
+        return Answer.of(
+                new DoctorReport(
+                        List.of(
+                                new DoctorReport.Check(
+                                        "index", true, "the index is what the graph says", ""))));
     }
 }

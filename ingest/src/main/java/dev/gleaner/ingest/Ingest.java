@@ -1,14 +1,14 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.link.RepostFinder;
 import dev.gleaner.ingest.read.StatementReader;
+import dev.gleaner.ingest.robots.Robots;
+import dev.gleaner.ingest.robots.RobotsMemory;
 import dev.gleaner.ingest.source.KnownSources;
 
 import java.time.InstantSource;
@@ -36,17 +36,32 @@ public final class Ingest {
     public Ingest(
             Fetcher fetcher,
             Archive archive,
-            HarvestStore harvests,
-            ItemStore items,
-            SourceStore sources,
+            PipelineStores stores,
             Function<byte[], Optional<String>> refusal,
             InstantSource clock) {
+        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD);
+    }
+
+    Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            FeedReader reader) {
         RepostFinder reposts =
                 new RepostFinder(
-                        name -> KnownSources.standard().byName(name).or(() -> sources.named(name)));
-        Gatherer gatherer = new Gatherer(archive, items, new StatementReader(), reposts);
-        this.feeds = new FeedPoll(fetcher, gatherer, items, sources, harvests, clock);
-        this.folders = new FolderPoll(gatherer, harvests, sources, refusal, clock);
+                        name ->
+                                KnownSources.standard()
+                                        .byName(name)
+                                        .or(() -> stores.sources().named(name)));
+        Gatherer gatherer = new Gatherer(archive, stores.items(), new StatementReader(), reposts);
+        PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
+        Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);
+        FeedPages pages = new FeedPages(fetcher, robots, gatherer, guard, stores, clock);
+        this.feeds = new FeedPoll(fetcher, reader, guard, pages, robots, stores.harvests(), clock);
+        this.folders =
+                new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
     }
 
     /** How a poll went. */
@@ -74,11 +89,9 @@ public final class Ingest {
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
         return switch (channel.channel().kind()) {
-            case FEED -> feeds.poll(channel, progress);
+            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF, MAILBOX, MAIL_FILE ->
+                    feeds.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
-            case LISTING, SITEMAP, MAILBOX, MAIL_FILE, ARXIV, PDF, PAGE ->
-                    throw new IllegalStateException(
-                            "nothing can add a channel of the kind " + channel.channel().kind());
         };
     }
 }

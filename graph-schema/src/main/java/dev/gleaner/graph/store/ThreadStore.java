@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Threads with what is attached to them. */
 public final class ThreadStore {
@@ -99,6 +100,7 @@ public final class ThreadStore {
                 writeTriggers(transaction, filed, at);
                 writeFirings(transaction, filed.firings());
                 writeDrafts(transaction, filed, at);
+                closeWhatLeft(transaction, filed, at);
             });
         }
     }
@@ -172,27 +174,34 @@ public final class ThreadStore {
                                 "thread", filed.thread().id().value(),
                                 "at", Rows.time(at)))
                 .consume();
+    }
+
+    /** What was attached and is not in the file any more; its item is found differently then. */
+    private static void closeWhatLeft(TransactionContext transaction, Filed filed, Instant at) {
+        List<String> kept =
+                Stream.of(
+                                filed.evidence().stream().map(Evidence::id),
+                                filed.triggers().stream().map(Trigger::id),
+                                filed.drafts().stream().map(Draft::id))
+                        .flatMap(ids -> ids)
+                        .map(Id::value)
+                        .toList();
         transaction
                 .run(
                         """
-                        MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
-                        MATCH (e)-[:IS]->(i:Item)
-                        WHERE e.retractedAt IS NULL AND NOT e.id IN $kept
-                        SET e.retractedAt = $at,
-                            i:Unindexed,
+                        MATCH (n:Evidence|Trigger|Draft)-[:FOR|ON|FROM]->(:Thread {id: $thread})
+                        WHERE n.retractedAt IS NULL AND NOT n.id IN $kept
+                        SET n.retractedAt = $at
+                        WITH n
+                        MATCH (n)-[:IS]->(i:Item)
+                        SET i:Unindexed,
                             i.rev = i.rev + 1
                         """,
-                        keptParameters(
-                                filed,
-                                filed.evidence().stream()
-                                        .map(evidence -> evidence.id().value())
-                                        .toList(),
-                                at))
+                        Map.of(
+                                "thread", filed.thread().id().value(),
+                                "kept", kept,
+                                "at", Rows.time(at)))
                 .consume();
-    }
-
-    private static Map<String, Object> keptParameters(Filed filed, List<String> kept, Instant at) {
-        return Map.of("thread", filed.thread().id().value(), "kept", kept, "at", Rows.time(at));
     }
 
     private static void writeReadings(TransactionContext transaction, List<Reading> readings) {
@@ -256,20 +265,6 @@ public final class ThreadStore {
                                 "thread", filed.thread().id().value(),
                                 "at", Rows.time(at)))
                 .consume();
-        transaction
-                .run(
-                        """
-                        MATCH (g:Trigger)-[:ON]->(:Thread {id: $thread})
-                        WHERE g.retractedAt IS NULL AND NOT g.id IN $kept
-                        SET g.retractedAt = $at
-                        """,
-                        keptParameters(
-                                filed,
-                                filed.triggers().stream()
-                                        .map(trigger -> trigger.id().value())
-                                        .toList(),
-                                at))
-                .consume();
     }
 
     private static void writeFirings(TransactionContext transaction, List<Firing> firings) {
@@ -329,18 +324,6 @@ public final class ThreadStore {
                                 "rows", rows,
                                 "thread", filed.thread().id().value(),
                                 "at", Rows.time(at)))
-                .consume();
-        transaction
-                .run(
-                        """
-                        MATCH (d:Draft)-[:FROM]->(:Thread {id: $thread})
-                        WHERE d.retractedAt IS NULL AND NOT d.id IN $kept
-                        SET d.retractedAt = $at
-                        """,
-                        keptParameters(
-                                filed,
-                                filed.drafts().stream().map(draft -> draft.id().value()).toList(),
-                                at))
                 .consume();
     }
 

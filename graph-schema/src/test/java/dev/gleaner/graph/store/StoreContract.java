@@ -503,7 +503,9 @@ abstract class StoreContract {
         assertThat(closed("Draft")).containsExactly(LATER, LATER);
         assertThat(marked()).containsExactly(FIRST.id());
         assertThat(found(FIRST).threads()).isEmpty();
-        assertThat(found(SECOND).threads()).containsExactly("longer-tasks");
+        assertThat(found(SECOND).threads())
+                .extracting(ItemStore.InThread::slug)
+                .containsExactly("longer-tasks");
     }
 
     @Test

@@ -18,10 +18,11 @@ import java.util.Set;
 /**
  * The reader of feeds: any bytes in, a {@link Feed} or the reason why not out.
  *
- * <p>Text first (character set), then a well-formed tree (with repairs), then the feed: its texts,
- * links and dates by our own readers, which know what publishers do; authors, files and categories
- * by Rome, which knows the formats. Nothing is ever fetched, no entity that reaches outside is
- * expanded, and work is bounded by the size of the input.
+ * <p>JSON Feed is read by Jackson. All else: text first (character set), then a well-formed tree
+ * (with repairs), then the feed: its texts, links and dates by our own readers, which know what
+ * publishers do; authors, files and categories by Rome, which knows the formats. Nothing is ever
+ * fetched, no entity that reaches outside is expanded, and work is bounded by the size of the
+ * input.
  */
 public final class Feeds {
 
@@ -45,11 +46,15 @@ public final class Feeds {
         Base base =
                 new Base(
                         address == null ? null : WebAddress.parse(address.toString()).orElse(null));
+        FeedDates dates = FeedDates.before(now);
+        if (JsonFeed.looksLikeJson(decoded.text())) {
+            return new JsonFeed(base, dates, repairs).read(decoded.text());
+        }
         return switch (FeedTree.read(decoded.text())) {
             case TreeReading.NoTree(String reason) -> new Unreadable(reason);
             case FeedTree tree -> {
                 repairs.addAll(tree.repairs());
-                yield new TreeFeed(tree.document(), base, FeedDates.before(now), repairs).read();
+                yield new TreeFeed(tree.document(), base, dates, repairs).read();
             }
         };
     }

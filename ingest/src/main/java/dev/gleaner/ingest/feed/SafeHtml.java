@@ -16,10 +16,11 @@ import java.util.Set;
  * HTML of a feed made harmless: only what an article needs stays, and every address in it is
  * absolute.
  *
- * <p>What stays is a list of elements and attributes; there is no script, style, form, frame,
- * vector drawing or other thing that runs, loads or looks like a part of our page. A frame becomes
- * a link to what it showed; pictures of one pixel, which only count readers, are dropped. Result is
- * a fragment, serialized once by one writer, so that it is read as it was checked.
+ * <p>What stays is a list of elements and attributes; there is no script, style, form, frame or
+ * other thing that runs, loads or looks like a part of our page. Of drawings the plain shapes stay,
+ * without text, links or anything that moves. A frame becomes a link to what it showed; pictures of
+ * one pixel, which only count readers, are dropped. No element stays whose content is not parsed as
+ * markup, so that a browser reads the result as it was checked.
  */
 final class SafeHtml {
 
@@ -27,6 +28,36 @@ final class SafeHtml {
 
     private static final Set<String> ADDRESSES =
             Set.of("href", "src", "cite", "longdesc", "poster", "background");
+
+    /** What is no text for a reader, whatever stands in it. */
+    private static final String WITHOUT_TEXT =
+            "script, style, noscript, template, iframe, noframes, noembed, xmp, plaintext, textarea, select, title";
+
+    private static final Set<String> RUNNING =
+            Set.of(
+                    "script",
+                    "style",
+                    "iframe",
+                    "object",
+                    "embed",
+                    "applet",
+                    "form",
+                    "meta",
+                    "link",
+                    "base",
+                    "frame",
+                    "frameset",
+                    "template",
+                    "portal",
+                    "foreignobject",
+                    "animate",
+                    "set");
+
+    private static final String[] SHAPES = {
+        "svg", "g", "path", "circle", "ellipse", "line", "polyline", "polygon", "rect"
+    };
+
+    private static final Set<String> PAINT = Set.of("fill", "stroke");
 
     private static final Safelist KEPT = kept();
 
@@ -45,14 +76,11 @@ final class SafeHtml {
     static Safe of(String html, Base base) {
         Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
         Document dirty = parser.parseInput("<body>" + html, "");
-        dirty.select("script, style, noscript, template").remove();
-        Element body = dirty.body();
         boolean removed = false;
-        for (Element element :
-                body.select(
-                        "iframe, img, [href], [src], [cite], [longdesc], [poster], [background]")) {
+        for (Element element : dirty.body().getAllElements()) {
             removed |= harmless(element, base);
         }
+        dirty.select(WITHOUT_TEXT).remove();
         Document clean = new Cleaner(KEPT).clean(dirty);
         clean.outputSettings()
                 .prettyPrint(false)
@@ -61,29 +89,39 @@ final class SafeHtml {
         return new Safe(clean.body().html().strip(), clean.body().text(), removed);
     }
 
+    /** True when there was something to take out. */
     private static boolean harmless(Element element, Base base) {
-        if (isPixel(element)) {
-            element.remove();
-            return true;
-        }
-        boolean removed = false;
+        boolean removed = RUNNING.contains(element.normalName());
         for (Attribute attribute : element.attributes().asList()) {
-            if (!ADDRESSES.contains(attribute.getKey().toLowerCase(Locale.ROOT))) {
-                continue;
-            }
-            Optional<String> address = base.inText(attribute.getValue());
-            if (address.isPresent()) {
-                element.attr(attribute.getKey(), address.get());
-            } else {
-                element.removeAttr(attribute.getKey());
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.startsWith("on")) {
                 removed = true;
+            } else if (ADDRESSES.contains(name)) {
+                removed |= !resolved(element, attribute, base);
+            } else if (PAINT.contains(name) && attribute.getValue().contains("(")) {
+                // A colour may be the address of something that is loaded
+                element.removeAttr(attribute.getKey());
             }
         }
-        if (element.normalName().equals("iframe")) {
+        if (element.normalName().equals("svg")) {
+            element.attr("xmlns", "http://www.w3.org/2000/svg");
+        } else if (element.normalName().equals("iframe")) {
             linkInstead(element);
-            return true;
+        } else if (isPixel(element)) {
+            element.remove();
+            removed = true;
         }
         return removed;
+    }
+
+    private static boolean resolved(Element element, Attribute attribute, Base base) {
+        Optional<String> address = base.inText(attribute.getValue());
+        if (address.isEmpty()) {
+            element.removeAttr(attribute.getKey());
+            return false;
+        }
+        element.attr(attribute.getKey(), address.get());
+        return true;
     }
 
     private static void linkInstead(Element frame) {
@@ -234,7 +272,45 @@ final class SafeHtml {
                                 "rules",
                                 "frame")
                         .addAttributes("tr", "width")
+                        .addTags(SHAPES)
+                        .addAttributes(
+                                "svg",
+                                "xmlns",
+                                "version",
+                                "baseprofile",
+                                "viewbox",
+                                "width",
+                                "height")
                         .addAttributes(":all", "title", "dir", "lang", "align", "valign");
+        for (String shape : SHAPES) {
+            list.addAttributes(
+                    shape,
+                    "cx",
+                    "cy",
+                    "d",
+                    "fill",
+                    "fill-opacity",
+                    "fill-rule",
+                    "height",
+                    "opacity",
+                    "points",
+                    "r",
+                    "rx",
+                    "ry",
+                    "stroke",
+                    "stroke-linecap",
+                    "stroke-linejoin",
+                    "stroke-opacity",
+                    "stroke-width",
+                    "transform",
+                    "width",
+                    "x",
+                    "x1",
+                    "x2",
+                    "y",
+                    "y1",
+                    "y2");
+        }
         return list.preserveRelativeLinks(false);
     }
 }

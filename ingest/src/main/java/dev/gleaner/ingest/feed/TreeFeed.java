@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -150,7 +149,7 @@ final class TreeFeed {
     }
 
     private String language(@Nullable String own, @Nullable String modelled) {
-        String written =
+        return Languages.tag(
                 Stream.of(
                                 Optional.ofNullable(own),
                                 Optional.ofNullable(modelled),
@@ -158,8 +157,7 @@ final class TreeFeed {
                                         root.getAttributeValue("lang", Namespace.XML_NAMESPACE)))
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .orElse("");
-        return Locale.forLanguageTag(written.strip().replace('_', '-')).toLanguageTag();
+                        .orElse(null));
     }
 
     private static @Nullable Instant first(

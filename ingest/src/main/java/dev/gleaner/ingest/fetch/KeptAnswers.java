@@ -107,6 +107,7 @@ public final class KeptAnswers {
             out.writeUTF(text(answer.contentType()));
             out.writeUTF(text(answer.validators().etag()));
             out.writeUTF(text(answer.validators().lastModified()));
+            out.writeUTF(text(answer.reservation()));
             out.writeLong(answer.freshFor() == null ? -1 : answer.freshFor().toSeconds());
             out.writeLong(answer.at().toEpochMilli());
             out.writeInt(answer.body().length);
@@ -121,6 +122,7 @@ public final class KeptAnswers {
             String moved = in.readUTF();
             String contentType = in.readUTF();
             Validators validators = new Validators(orNull(in.readUTF()), orNull(in.readUTF()));
+            String reservation = in.readUTF();
             long fresh = in.readLong();
             Instant at = Instant.ofEpochMilli(in.readLong());
             byte[] body = in.readNBytes(in.readInt());
@@ -131,7 +133,8 @@ public final class KeptAnswers {
                     orNull(contentType),
                     validators,
                     fresh < 0 ? null : Duration.ofSeconds(fresh),
-                    at);
+                    at,
+                    orNull(reservation));
         }
     }
 

@@ -1,6 +1,13 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Result;
+import dev.gleaner.ingest.name.Benchmark;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +44,7 @@ final class Context {
 
     /** Headings inside a passage, which do not end it. */
     private static final Set<String> GENERIC =
-            Cues.words(
+            Words.of(
                     """
                     results result findings evaluation evaluations performance methodology method key main
                     discussion caveats limitations

@@ -5,6 +5,19 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.Benchmarks;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.name.Systems;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Quantities;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Sentences;
+import dev.gleaner.ingest.text.Span;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 

@@ -26,8 +26,12 @@ public sealed interface FolderListing {
     /** More files than anyone reads; the rest is counted, not read. */
     int MOST_FILES = 10_000;
 
-    /** The folder was listed, in the order of the names. */
-    record Listed(List<Path> documents, List<Skipped> skipped) implements FolderListing {
+    /**
+     * The folder was listed, in the order of the names.
+     *
+     * @param leftOut how many files beyond {@value #MOST_FILES} there are
+     */
+    record Listed(List<Path> documents, List<Skipped> skipped, int leftOut) implements FolderListing {
 
         public Listed {
             documents = List.copyOf(documents);
@@ -46,16 +50,19 @@ public sealed interface FolderListing {
         try (Stream<Path> walked = Files.walk(folder, DEEPEST)) {
             List<Path> documents = new ArrayList<>();
             List<Skipped> skipped = new ArrayList<>();
-            walked.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+            List<Path> files =
+                    walked.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !isHidden(folder.relativize(file)))
                     .sorted()
+                    .toList();
+            files.stream()
                     .limit(MOST_FILES)
                     .forEach(file ->
                             reasonToSkip(file)
                                     .ifPresentOrElse(
                                             reason -> skipped.add(new Skipped(file, reason)),
                                             () -> documents.add(file)));
-            return new Listed(documents, skipped);
+            return new Listed(documents, skipped, Math.max(0, files.size() - MOST_FILES));
         } catch (NoSuchFileException | NotDirectoryException missing) {
             return new Unreadable("there is no folder " + folder);
         } catch (IOException | UncheckedIOException failed) {
