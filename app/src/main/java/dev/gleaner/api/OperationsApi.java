@@ -117,12 +117,12 @@ class OperationsApi {
 
     @GetMapping("/sources/one")
     ResponseEntity<?> source(@RequestParam String named) {
-        return response(operations.source(named));
+        return Responses.of(operations.source(named));
     }
 
     @PostMapping("/sources/change")
     ResponseEntity<?> changeSource(@RequestBody SourceChange change) {
-        return response(operations.changeSource(change));
+        return Responses.of(operations.changeSource(change));
     }
 
     @PostMapping("/sources/opml")
@@ -135,7 +135,7 @@ class OperationsApi {
         return switch (operations.exportSources()) {
             case Answer.Done<byte[]>(byte[] file) ->
                     ResponseEntity.ok().contentType(OPML).body(file);
-            case Answer.Declined<byte[]>(Problem problem) -> problem(problem);
+            case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
         };
     }
 
