@@ -15,6 +15,7 @@ import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.fetch.Fetcher;
@@ -23,6 +24,7 @@ import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.ingest.mail.Mailbox;
+import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.IngestRequest;
@@ -121,7 +123,8 @@ public final class Workspace implements AutoCloseable {
                         new Archive(folder.archive()),
                         PipelineStores.of(driver),
                         Threads::refusalToIngest,
-                        clock);
+                        clock,
+                        ways(folder, fetcher, clock));
         Polling polling = new Polling(channels, ingest, clock);
         Doctor doctor = new Doctor(folder, database, care, channels);
         Operations operations =
@@ -134,6 +137,21 @@ public final class Workspace implements AutoCloseable {
                         care,
                         doctor::look);
         return new Workspace(parts, operations, settings.ingestEvery());
+    }
+
+    private static Ways ways(DataFolder folder, Fetcher fetcher, InstantSource clock) {
+        KeptAnswers answers = new KeptAnswers(folder.answers(), clock);
+        MailPasswords passwords = new MailPasswords(folder.mailPasswords());
+        return new Ways(
+                answers::take,
+                address ->
+                        passwords
+                                .of(address.account())
+                                .map(password -> mailbox(address, password, fetcher)));
+    }
+
+    private static Mailbox mailbox(MailboxAddress address, String password, Fetcher fetcher) {
+        return new Mailbox(address, password, fetcher.mailDoor(address.host(), address.port()));
     }
 
     private static SourceOperations sourceOperations(
@@ -153,11 +171,7 @@ public final class Workspace implements AutoCloseable {
                         new Discovery(fetcher::fetch, clock),
                         answers,
                         new MailPasswords(folder.mailPasswords()),
-                        (address, password) ->
-                                new Mailbox(
-                                        address,
-                                        password,
-                                        fetcher.mailDoor(address.host(), address.port())),
+                        (address, password) -> mailbox(address, password, fetcher),
                         clock),
                 new SourceLists(
                         channels,

@@ -68,8 +68,8 @@ import dev.gleaner.thread.ThreadPage.TriggerRow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;

@@ -39,6 +39,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     private static final Duration FIRST_BACKOFF = Duration.ofHours(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(24);
     private static final Duration LOCAL = Duration.ofMinutes(10);
+    private static final Duration NEXT_PART = Duration.ofMinutes(1);
 
     /** Of a channel that only a person starts again. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -59,6 +60,9 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
 
         /** A folder or a file was read. */
         record FolderRead() implements Outcome {}
+
+        /** A part of an old mailbox was read; the rest is waiting. */
+        record MoreWaits() implements Outcome {}
 
         /**
          * It asked for patience (429, 503).
@@ -107,7 +111,11 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
         return switch (outcome) {
             case Outcome.Answered answered -> answered(answered, facts);
             case Outcome.FolderRead() ->
-                    at(facts.asked().plus(LOCAL), "folders are looked at every 10 minutes");
+                    at(
+                            facts.asked().plus(LOCAL),
+                            "folders and mailboxes are looked at every 10 minutes");
+            case Outcome.MoreWaits() ->
+                    at(facts.asked().plus(NEXT_PART), "older messages wait to be read");
             case Outcome.AskedToWait(Duration after) -> asked(after, facts);
             case Outcome.Forbidden() ->
                     at(
@@ -127,7 +135,9 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
         Wish wish = wish(answered, facts);
         Duration wait = spread(wish.length(), facts);
         if (facts.isFirst() && facts.everyAsSet() == null) {
-            wait = wait.plus(part(wish.length(), chance("phase", facts.channelId(), Instant.EPOCH)));
+            wait =
+                    wait.plus(
+                            part(wish.length(), chance("phase", facts.channelId(), Instant.EPOCH)));
         }
         Duration kept = shorter(wait, longer(wish.length(), LONGEST));
         Instant next = facts.asked().plus(kept);
@@ -161,8 +171,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
                 answered.conditional()
                         ? ownPace(facts)
                         : new Wish(
-                                UNCONDITIONAL,
-                                "it never tells whether it changed, so once a day");
+                                UNCONDITIONAL, "it never tells whether it changed, so once a day");
         Hints hints = facts.hints();
         return own.or(answered.freshFor(), "the server calls its answer fresh for ")
                 .or(hints.timeToLive(), "the feed says an answer keeps for ")
@@ -181,8 +190,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     private static Due asked(@Nullable Duration after, Facts facts) {
         if (after == null || after.isNegative()) {
             Instant next = facts.asked().plus(spread(backoff(facts.failuresInARow()), facts));
-            return new Due(
-                    next, "the server asked for patience without saying how long", next);
+            return new Due(next, "the server asked for patience without saying how long", next);
         }
         Duration patience = shorter(after, LONGEST);
         Instant notBefore = facts.asked().plus(patience);
@@ -195,8 +203,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
 
     private static Due failed(Facts facts) {
         Instant since = facts.failingSince();
-        if (since != null
-                && Duration.between(since, facts.asked()).compareTo(FAILING_AFTER) >= 0) {
+        if (since != null && Duration.between(since, facts.asked()).compareTo(FAILING_AFTER) >= 0) {
             return at(
                     facts.asked().plus(LONGEST),
                     "it has failed for more than 30 days, so once a week");
@@ -219,8 +226,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     }
 
     private static Duration spread(Duration wait, Facts facts) {
-        return wait.plus(
-                part(wait, SPREAD * chance("spread", facts.channelId(), facts.asked())));
+        return wait.plus(part(wait, SPREAD * chance("spread", facts.channelId(), facts.asked())));
     }
 
     private static Duration part(Duration whole, double share) {
@@ -230,8 +236,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     /** From 0 to below 1, the same for the same facts. */
     private static double chance(String purpose, String channelId, Instant at) {
         CRC32 hash = new CRC32();
-        hash.update(
-                (purpose + channelId + at.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
+        hash.update((purpose + channelId + at.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
         return hash.getValue() / (double) (1L << 32);
     }
 
