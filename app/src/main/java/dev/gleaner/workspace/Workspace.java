@@ -9,6 +9,7 @@ import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
@@ -21,7 +22,6 @@ import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
-import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -52,12 +52,13 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
-    private final Duration pollEvery;
+    private final Supplier<PollLoop> loop;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Duration pollEvery) {
+    private Workspace(
+            Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
-        this.pollEvery = pollEvery;
+        this.loop = loop;
     }
 
     /** What became of opening. */
@@ -112,16 +113,33 @@ public final class Workspace implements AutoCloseable {
                         PipelineStores.of(driver),
                         Threads::refusalToIngest,
                         clock);
+        LeaseStore leases = new LeaseStore(driver);
+        String owner = owner(folder, clock);
         Doctor doctor = new Doctor(folder, database, care, channels);
         Operations operations =
                 new LocalOperations(
                         threads,
                         new Items(items, threadStore, clock),
                         new Search(index, clock),
-                        new Polling(channels, ingest, clock),
+                        new Polling(channels, leases, ingest, clock, owner),
                         care,
                         doctor::look);
-        return new Workspace(parts, operations, settings.ingestEvery());
+        Runnable afterwards =
+                () -> {
+                    care.follow();
+                    threads.reassess();
+                };
+        return new Workspace(
+                parts,
+                operations,
+                () ->
+                        new PollLoop(
+                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+    }
+
+    /** Unlike any other process on the same graph. */
+    private static String owner(DataFolder folder, InstantSource clock) {
+        return ProcessHandle.current().pid() + " " + folder.root() + " " + clock.instant();
     }
 
     private static DataFolder take(Path root, Deque<AutoCloseable> parts) throws CannotOpen {
@@ -184,6 +202,16 @@ public final class Workspace implements AutoCloseable {
         return index;
     }
 
+    /** The names under which our own pages are reached from outside. */
+    private static Set<AllowedHost> own(Settings.Server server) {
+        return Stream.concat(Stream.of(server.address(), "localhost"), server.hosts().stream())
+                .flatMap(host -> IntStream.of(server.port(), 80, 443)
+                        .filter(port -> port == server.port() || server.hosts().contains(host))
+                        .mapToObj(port -> AllowedHost.parse(host + ":" + port)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
     /** What can be asked of the folder while it is open. */
     public Operations operations() {
         return operations;
@@ -191,9 +219,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Polls what is due, now and from then on until closed. */
     public void pollOnSchedule() {
-        parts.push(
-                new PollLoop(
-                        () -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
+        parts.push(loop.get().start());
     }
 
     @Override
