@@ -8,9 +8,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
 
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +23,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,22 +49,22 @@ class OperationsApi {
 
     @GetMapping("/threads")
     ResponseEntity<?> board() {
-        return response(operations.board());
+        return Responses.of(operations.board());
     }
 
     @GetMapping("/threads/{slug}")
     ResponseEntity<?> thread(@PathVariable String slug) {
-        return response(operations.thread(slug));
+        return Responses.of(operations.thread(slug));
     }
 
     @GetMapping("/threads/{slug}/why")
     ResponseEntity<?> why(@PathVariable String slug) {
-        return response(operations.why(slug));
+        return Responses.of(operations.why(slug));
     }
 
     @PostMapping("/threads")
     ResponseEntity<?> importThread(@RequestBody byte[] file) {
-        return response(operations.importThread(file));
+        return Responses.of(operations.importThread(file));
     }
 
     @GetMapping("/threads/{slug}/file")
@@ -75,7 +72,7 @@ class OperationsApi {
         return switch (operations.exportThread(slug)) {
             case Answer.Done<byte[]>(byte[] file) ->
                     ResponseEntity.ok().contentType(MARKDOWN).body(file);
-            case Answer.Declined<byte[]>(Problem problem) -> problem(problem);
+            case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
         };
     }
 
@@ -85,27 +82,28 @@ class OperationsApi {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "false") boolean newestFirst,
             @RequestParam(defaultValue = "false") boolean explain) {
-        return response(operations.search(new SearchRequest(query, limit, newestFirst, explain)));
+        return Responses.of(
+                operations.search(new SearchRequest(query, limit, newestFirst, explain)));
     }
 
     @GetMapping("/items/{id}")
     ResponseEntity<?> item(@PathVariable String id) {
-        return response(operations.item(id));
+        return Responses.of(operations.item(id));
     }
 
     @PostMapping("/items/{id}/readings")
     ResponseEntity<?> markRead(@PathVariable String id, @RequestParam String reader) {
-        return response(operations.markRead(id, reader));
+        return Responses.of(operations.markRead(id, reader));
     }
 
     @GetMapping("/sources")
     ResponseEntity<?> sources() {
-        return response(operations.sources());
+        return Responses.of(operations.sources());
     }
 
     @PostMapping("/sources")
     ResponseEntity<?> addSource(@RequestBody SourceRequest request) {
-        return response(operations.addSource(request));
+        return Responses.of(operations.addSource(request));
     }
 
     @PostMapping("/ingest")
@@ -115,7 +113,7 @@ class OperationsApi {
 
     @PostMapping("/index/verify")
     ResponseEntity<?> verifyIndex() {
-        return response(operations.verifyIndex());
+        return Responses.of(operations.verifyIndex());
     }
 
     @PostMapping("/index/rebuild")
@@ -125,24 +123,7 @@ class OperationsApi {
 
     @GetMapping("/doctor")
     ResponseEntity<?> doctor() {
-        return response(operations.doctor());
-    }
-
-    private static <T> ResponseEntity<?> response(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Done<T>(T value) -> ResponseEntity.ok(value);
-            case Answer.Declined<T>(Problem problem) -> problem(problem);
-        };
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(Problem problem) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatusCode.valueOf(problem.kind().status()), problem.cause());
-        detail.setTitle(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        detail.setProperty("kind", problem.kind());
-        detail.setProperty("nextStep", problem.nextStep());
-        return ResponseEntity.of(detail).build();
+        return Responses.of(operations.doctor());
     }
 
     private static <T> ResponseEntity<StreamingResponseBody> lines(

@@ -12,6 +12,7 @@ import dev.gleaner.operation.ServerNote;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceRequest;
+import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
@@ -62,6 +63,11 @@ final class ServerConnection implements Operations {
         } catch (IOException nobody) {
             return false;
         }
+    }
+
+    @Override
+    public ThreadOperations threads() {
+        return new ServerThreads(this);
     }
 
     @Override
@@ -151,12 +157,12 @@ final class ServerConnection implements Operations {
         return get("/api/doctor", DoctorReport.class);
     }
 
-    private <T> Answer<T> get(String path, Class<T> type) {
+    <T> Answer<T> get(String path, Class<T> type) {
         return exchange(
                 path, null, null, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
 
-    private <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
+    <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
         return exchange(
                 path, form, body, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
@@ -267,11 +273,11 @@ final class ServerConnection implements Operations {
         }
     }
 
-    private static byte[] json(Object value) {
+    static byte[] json(Object value) {
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String encoded(String part) {
+    static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

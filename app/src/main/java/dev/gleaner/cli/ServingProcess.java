@@ -6,6 +6,8 @@ import dev.gleaner.server.Server;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.workspace.Workspace;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,6 +21,8 @@ import java.util.function.BiFunction;
  * side, and closes them in the order that loses nothing.
  */
 final class ServingProcess {
+
+    private static final int INTERRUPTED = 130;
 
     private final Class<?> application;
     private final Settings settings;
@@ -65,13 +69,16 @@ final class ServingProcess {
                                     + " is in use",
                             "stop what uses it, or give --port another one (0 takes any)"));
         }
+        // Folder and pages open side by side: of two first uses of the log at once, one complains.
+        LoggerFactory.getILoggerFactory();
         CompletableFuture<Workspace> opening =
                 CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread);
-        try (Shutdown shutdown = new Shutdown()) {
+        Shutdown shutdown = new Shutdown();
+        shutdown.after(() -> closeWhenOpened(opening));
+        try (shutdown) {
             Server server = Server.start(application, settings, () -> opening.join().operations());
             shutdown.before(server::close);
             Workspace workspace = opening.join();
-            shutdown.after(workspace::close);
             server.announce();
             Stay stay = started.apply(workspace.operations(), server.address());
             if (stay.goOn()) {
@@ -86,7 +93,8 @@ final class ServingProcess {
                             "cannot start serving: " + failed.getMessage(),
                             "gleaner doctor tells more"));
         } catch (RuntimeException failed) {
-            return explain(failed, opening);
+            // A signal during the start makes libraries fail in ways that tell nobody anything.
+            return shutdown.isAsked() ? INTERRUPTED : explain(failed);
         }
     }
 
@@ -100,13 +108,12 @@ final class ServingProcess {
         };
     }
 
-    private int explain(RuntimeException failed, CompletableFuture<Workspace> opening) {
+    private int explain(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotOpened notOpened) {
                 return printer.print(notOpened.problem);
             }
         }
-        closeWhenOpened(opening);
         throw failed;
     }
 

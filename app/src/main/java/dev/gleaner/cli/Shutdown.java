@@ -24,6 +24,10 @@ final class Shutdown implements AutoCloseable {
         steps.addLast(step);
     }
 
+    boolean isAsked() {
+        return asked.getCount() == 0;
+    }
+
     void await() {
         try {
             asked.await();

@@ -24,7 +24,8 @@ import java.nio.file.Path;
 /** {@code gleaner thread}: the story lines a writer follows. */
 @Command(
         name = "thread",
-        description = "Take thread files over, and see how ripe each thread is and why.")
+        description = "Take thread files over, and see how ripe each thread is and why.",
+        subcommands = ThreadLintCommand.class)
 final class ThreadCommand {
 
     private static final int TITLE = 44;

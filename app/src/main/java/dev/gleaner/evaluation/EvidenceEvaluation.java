@@ -7,6 +7,9 @@ import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.cite.Citations;
 import dev.gleaner.ingest.cite.LinkPlaces;
+import dev.gleaner.ingest.compare.Comparison;
+import dev.gleaner.ingest.compare.Comparisons;
+import dev.gleaner.ingest.compare.Digest;
 import dev.gleaner.ingest.extract.Article;
 import dev.gleaner.ingest.extract.Articles;
 import dev.gleaner.ingest.link.PageCopies;
@@ -25,7 +28,9 @@ import dev.gleaner.ingest.relevance.Holdings;
 import dev.gleaner.ingest.relevance.Relevance;
 import dev.gleaner.ingest.relevance.Topic;
 import dev.gleaner.ingest.relevance.WordCounts;
+import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Tokenizer;
 
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +40,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +51,14 @@ import java.util.TreeMap;
 /** Answers every task of an evidence set and writes the answers beside each other. */
 public final class EvidenceEvaluation {
 
+    /** How far back a statement's benchmark may have been named, in UTF-16 units. */
+    private static final int FOCUS = 3_000;
+
     private final StatementReader reader = new StatementReader();
     private final Mentions names = new Mentions(Systems.load(), Benchmarks.load());
     private final ClaimSorter sorter = ClaimSorter.load();
+    private final Map<String, EvidenceDocument> documents = new HashMap<>();
+    private final Map<String, List<Mention>> mentioned = new HashMap<>();
     private final Map<String, Rows> tasks = new TreeMap<>();
     private final List<String> unread = new ArrayList<>();
 
@@ -72,6 +83,7 @@ public final class EvidenceEvaluation {
         }
         copies(set.documents());
         threads(set);
+        pairs(set);
         Map<String, Integer> counts = new TreeMap<>();
         tasks.forEach((task, rows) -> {
             rows.write(out.resolve(task + ".jsonl"));
@@ -97,6 +109,76 @@ public final class EvidenceEvaluation {
             row.put("kind", "copy");
             row.put("reason", pair.reason());
         }
+    }
+
+    private void pairs(EvidenceSet set) {
+        for (JsonNode pair : set.pairs()) {
+            try {
+                Comparison comparison = Comparisons.compare(digest(pair, "a"), digest(pair, "b"));
+                Map<String, Object> row = rows("pairs").add();
+                row.put("id", pair.path("id").asString(""));
+                row.put(
+                        "label",
+                        switch (comparison.relation()) {
+                            case SAME -> "same_fact";
+                            case CONFLICT -> "conflict";
+                            case UNRELATED -> "unrelated";
+                        });
+                row.put("reason", comparison.reason());
+            } catch (RuntimeException broken) { // the set goes on; the report names the pair
+                unread.add(pair.path("id").asString("") + ": " + broken);
+            }
+        }
+    }
+
+    private Digest digest(JsonNode pair, String side) {
+        EvidenceDocument document = documents.get(pair.path("doc_" + side).asString(""));
+        if (document == null) {
+            throw new IllegalArgumentException("no document " + pair.path("doc_" + side));
+        }
+        int start = document.text().offsetByCodePoints(0, pair.path("start_" + side).asInt());
+        int end = document.text().offsetByCodePoints(0, pair.path("end_" + side).asInt());
+        Sentence.Kind kind =
+                document.text().charAt(start) == '|' ? Sentence.Kind.ROW : Sentence.Kind.PROSE;
+        TokenizedSentence sentence =
+                new TokenizedSentence(
+                        new Sentence(start, end, kind),
+                        Tokenizer.tokens(document.text(), start, end));
+        List<Mention> all = mentioned.getOrDefault(document.id(), List.of());
+        List<Mention> inside =
+                all.stream()
+                        .filter(mention -> mention.start() >= start && mention.end() <= end)
+                        .toList();
+        LocalDate published = document.published() == null ? null : document.published().to();
+        boolean forecast = !new Forecasts(document.text(), published).read(sentence).isEmpty();
+        return Digest.of(
+                document.text(), sentence, inside, surroundings(document, all, start), forecast);
+    }
+
+    private Digest.Surroundings surroundings(
+            EvidenceDocument document, List<Mention> all, int start) {
+        List<TokenizedSentence> title = TokenizedSentence.of(document.title());
+        Set<String> systems = new HashSet<>();
+        Set<String> benchmarks = new HashSet<>();
+        for (Mention mention : names.of(document.title(), title)) {
+            if (mention.type() == Mention.Type.SYSTEM) {
+                systems.add(Digest.systemKey(mention.name()));
+            }
+            if (mention.type() == Mention.Type.BENCHMARK) {
+                benchmarks.add(Digest.key(mention.name()));
+            }
+        }
+        Map<String, Integer> near = new TreeMap<>();
+        for (Mention mention : all) {
+            boolean before = mention.end() <= start && mention.start() >= start - FOCUS;
+            if (before && mention.type() == Mention.Type.BENCHMARK) {
+                near.merge(Digest.key(mention.name()), 1, Integer::sum);
+            }
+        }
+        near.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> benchmarks.add(most.getKey()));
+        return new Digest.Surroundings(systems, benchmarks);
     }
 
     private void threads(EvidenceSet set) {
@@ -130,10 +212,12 @@ public final class EvidenceEvaluation {
     }
 
     private void read(EvidenceDocument document) {
+        documents.put(document.id(), document);
         parse(document);
         List<TokenizedSentence> sentences = TokenizedSentence.of(document.text());
         Set<Integer> foretold = forecasts(document, sentences);
         List<Mention> mentions = names.of(document.text(), sentences);
+        mentioned.put(document.id(), mentions);
         for (Mention mention : mentions) {
             Map<String, Object> row = row("mentions", document, mention.start(), mention.end());
             row.put("text", mention.name());

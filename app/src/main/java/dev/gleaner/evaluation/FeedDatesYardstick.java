@@ -76,7 +76,8 @@ public final class FeedDatesYardstick {
             } catch (JacksonException
                     | IndexOutOfBoundsException
                     | NumberFormatException wrongForm) {
-                throw new IOException("no line of reader, string as JSON and seconds: " + line, wrongForm);
+                throw new IOException(
+                        "no line of reader, string as JSON and seconds: " + line, wrongForm);
             }
         }
         return new Report(right, wrong, none, right + wrong + none, refused, invented, missed);

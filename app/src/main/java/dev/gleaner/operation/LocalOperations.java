@@ -13,7 +13,6 @@ import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.Threads;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,6 +25,7 @@ import java.util.function.Supplier;
 public final class LocalOperations implements Operations {
 
     private final Threads threads;
+    private final LocalThreads single;
     private final Items items;
     private final Search search;
     private final Polling polling;
@@ -40,11 +40,17 @@ public final class LocalOperations implements Operations {
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
+        this.single = new LocalThreads(threads);
         this.items = items;
         this.search = search;
         this.polling = polling;
         this.index = index;
         this.doctor = doctor;
+    }
+
+    @Override
+    public ThreadOperations threads() {
+        return single;
     }
 
     @Override
@@ -54,27 +60,12 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<ThreadPage> thread(String slug) {
-        return found(threads.page(slug), slug);
+        return single.found(threads.page(slug), slug);
     }
 
     @Override
     public Answer<Verdict> why(String slug) {
-        return found(threads.verdict(slug), slug);
-    }
-
-    private <T> Answer<T> found(Optional<T> thread, String slug) {
-        return thread.map(Answer::of)
-                .orElseGet(() ->
-                        Answer.declined(
-                                Problem.Kind.NOT_FOUND,
-                                "there is no thread '" + slug + "'",
-                                threads.nearest(slug)
-                                        .map(near ->
-                                                "did you mean '"
-                                                        + near
-                                                        + "'? gleaner thread list names all")
-                                        .orElse(
-                                                "gleaner thread import FILE takes a thread file over")));
+        return single.found(threads.verdict(slug), slug);
     }
 
     @Override
@@ -91,7 +82,7 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<byte[]> exportThread(String slug) {
-        return found(threads.file(slug), slug);
+        return single.found(threads.file(slug), slug);
     }
 
     @Override

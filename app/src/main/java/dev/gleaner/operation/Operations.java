@@ -20,6 +20,9 @@ import java.util.function.Consumer;
  */
 public interface Operations {
 
+    /** What can be asked of one thread beyond showing it. */
+    ThreadOperations threads();
+
     /** All threads, the ripest first. */
     Answer<Board> board();
 

@@ -117,6 +117,30 @@ public final class Threads {
         return store.find(slug).map(found -> ThreadPages.of(found, readFile(found), assess(found)));
     }
 
+    /** What came of linting a file that no data folder knows. */
+    public sealed interface Linting {
+
+        /** It was read as a thread file. */
+        record Linted(LintReport report) implements Linting {}
+
+        /** It is no thread file. */
+        record Refused(String reason, String nextStep) implements Linting {}
+    }
+
+    /** Where a thread file contradicts itself, as it lies on disk. */
+    public static Linting lint(byte[] bytes, boolean strict) {
+        return switch (new ThreadFileReader().read(bytes)) {
+            case NotAThreadFile(String reason, int line, String nextStep) ->
+                    new Linting.Refused("line " + line + ": " + reason, nextStep);
+            case ThreadFile file -> new Linting.Linted(LintReport.of(file, strict));
+        };
+    }
+
+    /** Where a thread's file contradicts itself. */
+    public Optional<LintReport> lint(String slug, boolean strict) {
+        return store.find(slug).map(found -> LintReport.of(readFile(found), strict));
+    }
+
     private static ThreadFile readFile(FoundThread found) {
         return switch (new ThreadFileReader().read(found.file())) {
             case ThreadFile file -> file;

@@ -25,6 +25,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceRequest;
+import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.polling.SourceRow;
 import dev.gleaner.ripeness.Ripeness;
@@ -135,6 +136,11 @@ final class FixtureOperations implements Operations {
 
     private static DateInterval day(String day) {
         return DateInterval.day(LocalDate.parse(day));
+    }
+
+    @Override
+    public ThreadOperations threads() {
+        return new FixtureThreads();
     }
 
     @Override

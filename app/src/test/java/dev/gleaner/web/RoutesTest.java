@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -42,7 +41,6 @@ class RoutesTest {
 
     private static final List<String> ALL_METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final List<String> FILES = List.of("/gleaner.css", "/icon.svg");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ChangeToken token = ChangeToken.random();
@@ -153,7 +151,7 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @FieldSource("FILES")
+    @ValueSource(strings = {"/gleaner.css", "/icon.svg"})
     void headOfAFileIsGetWithoutItsBody(String path) throws Exception {
         headEqualsGet(path);
     }

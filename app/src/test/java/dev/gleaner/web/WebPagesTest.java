@@ -267,7 +267,7 @@ class WebPagesTest {
 
         @Test
         void threadWithoutEvidenceHasNoLevelYet() {
-            Element card = page("/").select(".card").last();
+            Element card = page("/").select(".card").get(4);
             assertThat(card.select(".level .word").text()).isEqualTo("no level yet");
             assertThat(card.select(".dots i").eachAttr("class")).containsOnly("empty").hasSize(5);
             assertThat(card.select(".level .heard").text()).isEqualTo("(level 0 of 5)");

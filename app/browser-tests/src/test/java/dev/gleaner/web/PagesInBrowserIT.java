@@ -30,7 +30,7 @@ import java.util.Set;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserIT {
 
-    private static final List<String> PAGES =
+    static final List<String> PAGES =
             List.of(
                     "/",
                     "/threads/automated-ai-research",
@@ -48,7 +48,7 @@ class PagesInBrowserIT {
                     "/items/" + FixtureOperations.BREAKS);
 
     /** One of each, for what takes many steps. */
-    private static final List<String> SCREENS =
+    static final List<String> SCREENS =
             List.of(
                     "/",
                     "/threads/automated-ai-research",
@@ -227,7 +227,7 @@ class PagesInBrowserIT {
         }
     }
 
-    private static final List<String> HOSTILE =
+    static final List<String> HOSTILE =
             List.of(
                     "/",
                     "/threads/hostile",

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ReducedMotion;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One page in a window of its own that writes down whatever should not happen: errors on the
@@ -78,31 +77,27 @@ final class Visit implements AutoCloseable {
     /** Everything that should not have happened so far. */
     List<String> troubles() {
         List<String> all = new ArrayList<>(troubles);
-        for (Object happened : (List<?>) page.evaluate("window.happened")) {
-            all.add((String) happened);
-        }
+        all.addAll(strings("window.happened"));
         return all;
     }
 
-    /** Whether the page can be pushed sideways, and by what. */
+    /** What pushes the page sideways; empty when nothing does. */
     List<String> overflow() {
-        List<String> wide = new ArrayList<>();
-        Map<?, ?> size =
-                (Map<?, ?>)
-                        page.evaluate(
-                                """
-                                () => {
-                                  const root = document.documentElement;
-                                  const wide = [...document.body.querySelectorAll('*')]
-                                    .filter(each => each.getBoundingClientRect().right > root.clientWidth + 1)
-                                    .slice(0, 3).map(each => each.outerHTML.slice(0, 120));
-                                  return {over: root.scrollWidth - root.clientWidth, wide};
-                                }
-                                """);
-        if (((Number) size.get("over")).intValue() > 0) {
-            wide.add(size.toString());
-        }
-        return wide;
+        return strings(
+                """
+                (() => {
+                  const root = document.documentElement;
+                  if (root.scrollWidth <= root.clientWidth) return [];
+                  const wide = [...document.body.querySelectorAll('*')]
+                    .filter(each => each.getBoundingClientRect().right > root.clientWidth + 1)
+                    .slice(0, 3).map(each => each.outerHTML.slice(0, 120));
+                  return ['by ' + (root.scrollWidth - root.clientWidth) + ' px', ...wide];
+                })()
+                """);
+    }
+
+    private List<String> strings(String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
     }
 
     @Override

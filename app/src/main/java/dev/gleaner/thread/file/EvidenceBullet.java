@@ -8,6 +8,7 @@ import dev.gleaner.thread.file.ThreadFile.Depth;
 import dev.gleaner.thread.file.ThreadFile.Entry;
 import dev.gleaner.thread.file.ThreadFile.Note;
 import dev.gleaner.thread.file.WorkPlaces.Parentheses;
+import dev.gleaner.thread.wording.Numbers;
 import dev.gleaner.thread.wording.Span;
 import dev.gleaner.thread.wording.Typography;
 import dev.gleaner.thread.wording.WebAddress;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,18 +55,13 @@ final class EvidenceBullet {
             Pattern.compile(
                     "\\s*(?:,\\s*and\\s|,\\s*&\\s|,|;|\\band\\s|&\\s)\\s*",
                     Pattern.CASE_INSENSITIVE);
-    private static final List<String> NUMBERS =
-            List.of(
-                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "eleven", "twelve");
     private static final Pattern NUMBER_OF_WORKS =
             Pattern.compile(
                     "(?:(?:plus|and|also|another)\\s+){0,2}(?<number>"
-                            + String.join("|", NUMBERS)
-                            + "|\\d{1,3})\\s+"
-                            + "(?:[^\\s.;:()]+\\s+){0,6}?"
-                            + "(?:posts|items|papers|reports|evals|evaluations|issues|articles|essays|pieces|studies|episodes"
-                            + "|threads|talks|preprints|notes)\\b",
+                            + Numbers.PATTERN
+                            + ")\\s+(?:[^\\s.;:()]+\\s+){0,6}?"
+                            + Numbers.OF_WORKS
+                            + "\\b",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ISSUE =
             Pattern.compile(
@@ -192,7 +187,7 @@ final class EvidenceBullet {
         if (!works.lookingAt() || places.anyAddress() != null) {
             return Optional.empty();
         }
-        int number = numberOf(works.group("number"));
+        int number = Numbers.of(works.group("number"));
         List<DateInterval> dates = datesOfNumber(works.end());
         if (number < 2 || number > MOST_ENTRIES || dates.isEmpty()) {
             Counted counted = new Counted(number, wording.text(), span);
@@ -217,11 +212,6 @@ final class EvidenceBullet {
                             number));
         }
         return Optional.of(Found.entries(entries));
-    }
-
-    private static int numberOf(String written) {
-        int index = NUMBERS.indexOf(written.toLowerCase(Locale.ROOT));
-        return index >= 0 ? index + 1 : Integer.parseInt(written);
     }
 
     /** The dates among the counting words, or in parentheses right behind them. */

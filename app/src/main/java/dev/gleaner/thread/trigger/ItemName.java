@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * "automated-alignment-researchers" and by "automated alignment researchers"; one word alone names
  * nothing.
  */
-final class ItemName {
+public final class ItemName {
 
     private static final int FEWEST_WORDS = 2;
     private static final double MOST = 0.6;
@@ -35,7 +35,7 @@ final class ItemName {
     private ItemName() {}
 
     /** The words of the address, when the text has them in a row. */
-    static Optional<String> bySlug(String text, @Nullable String address) {
+    public static Optional<String> bySlug(String text, @Nullable String address) {
         if (address == null) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class ItemName {
     }
 
     /** The title, when the text has most of its telling words. */
-    static Optional<String> byTitle(String text, String title) {
+    public static Optional<String> byTitle(String text, String title) {
         Set<String> inText = Set.copyOf(words(text));
         List<String> telling =
                 words(title).stream().filter(ItemName::isContent).distinct().toList();
@@ -56,7 +56,8 @@ final class ItemName {
         return named ? Optional.of(title) : Optional.empty();
     }
 
-    static List<String> words(String text) {
+    /** The words of a text in lower case, without marks. */
+    public static List<String> words(String text) {
         return NOT_A_WORD
                 .splitAsStream(Typography.plain(text).toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,11 +40,12 @@ final class EntryReader {
     }
 
     /**
-     * Reads one entry, all but what Rome has yet to say about it.
+     * Reads one entry.
      *
      * @param outside the base around it
+     * @param model what Rome says about it
      */
-    Function<RomeModel.Item, Entry> draft(Element element, Base outside) {
+    Entry read(Element element, Base outside, RomeModel.Item model) {
         Base base = outside.inside(element);
         String guid = guid(element, base);
         String link = link(element, base, guid);
@@ -59,29 +59,27 @@ final class EntryReader {
         if (when.refused()) {
             repairs.add(Repair.DATES_REFUSED);
         }
-        return model ->
-                new Entry(
-                        guid == null ? link : guid,
-                        link,
-                        title.text(),
-                        title.html(),
-                        author(model.authors(), written),
-                        written,
-                        when.published(),
-                        when.updated(),
-                        when.written(),
-                        body.summary().htmlOrNull(),
-                        body.content().htmlOrNull(),
-                        model.enclosures().stream()
-                                .flatMap(enclosure ->
-                                        base
-                                                .page(enclosure.address())
-                                                .map(address ->
-                                                        new Feed.Enclosure(
-                                                                address, enclosure.type()))
-                                                .stream())
-                                .toList(),
-                        model.categories());
+        return new Entry(
+                guid == null ? link : guid,
+                link,
+                title.text(),
+                title.html(),
+                author(model.authors(), written),
+                written,
+                when.published(),
+                when.updated(),
+                when.written(),
+                body.summary().htmlOrNull(),
+                body.content().htmlOrNull(),
+                model.enclosures().stream()
+                        .flatMap(enclosure ->
+                                base
+                                        .page(enclosure.address())
+                                        .map(address ->
+                                                new Feed.Enclosure(address, enclosure.type()))
+                                        .stream())
+                        .toList(),
+                model.categories());
     }
 
     private static @Nullable String author(List<String> names, @Nullable String written) {

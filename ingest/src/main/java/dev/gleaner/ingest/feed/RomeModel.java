@@ -3,15 +3,13 @@ package dev.gleaner.ingest.feed;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndEnclosure;
 import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 
 import dev.gleaner.ingest.feed.repair.Repair;
 
-import org.jdom2.Document;
-import org.jspecify.annotations.Nullable;
+import org.jdom2.Element;
 
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +18,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What Rome reads in a feed: who wrote the entries, what they are filed under, which files go with
- * them, and the language; it knows the words that a dozen dialects have for these.
+ * What Rome reads in a feed: who wrote the entries, what they are filed under, and which files go
+ * with them.
  *
- * <p>Rome answers one bad number in an extension by giving up the whole feed; then it is asked
- * again without what is optional. What it still cannot read has an empty model: nothing else hangs
- * on it.
+ * <p>It is given a copy by the book ({@link FeedShape}), since it answers one bad value by giving
+ * up the whole feed. What it cannot read all the same has an empty model: nothing else hangs on it.
  *
- * @param language null when the feed does not say
  * @param items one for each entry in the order of the document, or none at all
  */
-record RomeModel(@Nullable String language, List<Item> items) {
+record RomeModel(List<Item> items) {
 
-    private static final RomeModel EMPTY = new RomeModel(null, List.of());
+    private static final RomeModel EMPTY = new RomeModel(List.of());
 
     RomeModel {
         items = List.copyOf(items);
@@ -44,46 +40,37 @@ record RomeModel(@Nullable String language, List<Item> items) {
         static final Item EMPTY = new Item(List.of(), List.of(), List.of());
     }
 
-    /** The model of one entry, empty when Rome counts the entries differently than we do. */
-    Item item(int index, int entries) {
-        return items.size() == entries ? items.get(index) : Item.EMPTY;
+    /** The model of one entry; empty when Rome read nothing. */
+    Item item(int index) {
+        return index < items.size() ? items.get(index) : Item.EMPTY;
     }
 
     /**
      * Asks Rome.
      *
-     * @param document is changed on the way
+     * @param entries those of which it is asked
      * @param repairs grows by what had to be mended
      */
-    static RomeModel read(Document document, Set<Repair> repairs) {
-        FeedShape shape = new FeedShape(document);
-        if (shape.guessKind()) {
-            repairs.add(Repair.KIND_GUESSED);
+    static RomeModel read(Element root, List<Element> entries, Set<Repair> repairs) {
+        FeedShape.Shaped shaped = FeedShape.of(root, entries);
+        if (shaped.cut()) {
+            repairs.add(Repair.LISTS_CUT);
         }
-        shape.dropTexts();
         try {
-            return model(document, repairs);
+            SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
+            input.setXmlHealerOn(false);
+            return new RomeModel(
+                    input.build(shaped.document()).getEntries().stream()
+                            .map(RomeModel::item)
+                            .toList());
         } catch (FeedException | RuntimeException spoilt) {
+            // Rome gives up a whole feed for one bad value, in many exceptions
             repairs.add(Repair.EXTENSIONS_DROPPED);
-            shape.dropExtensions();
-        }
-        try {
-            return model(document, repairs);
-        } catch (FeedException | RuntimeException unreadable) {
             return EMPTY;
         }
     }
 
-    private static RomeModel model(Document document, Set<Repair> repairs) throws FeedException {
-        SyndFeedInput input = new SyndFeedInput(false, Locale.ROOT);
-        input.setXmlHealerOn(false);
-        SyndFeed feed = input.build(document);
-        return new RomeModel(
-                feed.getLanguage(),
-                feed.getEntries().stream().map(entry -> item(entry, repairs)).toList());
-    }
-
-    private static Item item(SyndEntry entry, Set<Repair> repairs) {
+    private static Item item(SyndEntry entry) {
         List<String> categories =
                 entry.getCategories().stream()
                         .map(SyndCategory::getName)
@@ -104,15 +91,7 @@ record RomeModel(@Nullable String language, List<Item> items) {
                         : authors;
         List<Feed.Enclosure> enclosures =
                 entry.getEnclosures().stream().flatMap(file -> enclosure(file).stream()).toList();
-        if (categories.size() > Feed.MOST_CATEGORIES
-                || named.size() > Feed.MOST_AUTHORS
-                || enclosures.size() > Feed.MOST_AUTHORS) {
-            repairs.add(Repair.LISTS_CUT);
-        }
-        return new Item(
-                first(named, Feed.MOST_AUTHORS),
-                first(enclosures, Feed.MOST_AUTHORS),
-                first(categories, Feed.MOST_CATEGORIES));
+        return new Item(named, enclosures, categories);
     }
 
     private static Optional<Feed.Enclosure> enclosure(SyndEnclosure file) {
@@ -122,9 +101,5 @@ record RomeModel(@Nullable String language, List<Item> items) {
                 ? Optional.empty()
                 : Optional.of(
                         new Feed.Enclosure(address.strip(), type == null ? "" : type.strip()));
-    }
-
-    private static <T> List<T> first(List<T> all, int most) {
-        return all.subList(0, Math.min(all.size(), most));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,7 +31,6 @@ final class TreeFeed {
                     "itunes:subtitle",
                     "itunes:summary");
 
-    private final Document document;
     private final Element root;
     private final Outline outline;
     private final Base base;
@@ -41,12 +39,10 @@ final class TreeFeed {
     private final TextReader texts;
 
     /**
-     * @param document is changed on the way
      * @param base where the document came from
      * @param repairs made so far; grows
      */
     TreeFeed(Document document, Base base, FeedDates dates, Set<Repair> repairs) {
-        this.document = document;
         this.root = document.getRootElement();
         this.outline = Outline.of(root);
         this.base = base;
@@ -74,16 +70,14 @@ final class TreeFeed {
                                 .map(Element::getText));
         List<Element> taken =
                 outline.entries().subList(0, Math.min(outline.entries().size(), Feed.MOST_ENTRIES));
-        // What Rome reads it detaches: our own reading of the entries comes first
-        List<Function<RomeModel.Item, Entry>> drafts = new ArrayList<>();
+        RomeModel model = RomeModel.read(root, taken, repairs);
         EntryReader reader = new EntryReader(texts, dates, repairs);
-        for (Element entry : taken) {
-            drafts.add(reader.draft(entry, around(parent(entry))));
-        }
-        RomeModel model = RomeModel.read(document, repairs);
         List<Entry> entries = new ArrayList<>();
-        for (int index = 0; index < taken.size(); index++) {
-            entries.add(drafts.get(index).apply(model.item(index, outline.entries().size())));
+        for (Element entry : taken) {
+            entries.add(reader.read(entry, around(parent(entry)), model.item(entries.size())));
+        }
+        if (!FeedShape.isUsual(root)) {
+            repairs.add(Repair.KIND_GUESSED);
         }
         if (title.removed() || subtitle.removed()) {
             repairs.add(Repair.MARKUP_REMOVED);
@@ -94,7 +88,7 @@ final class TreeFeed {
                 subtitle.html(),
                 id,
                 link,
-                language(language, model.language()),
+                language(language),
                 author,
                 first(when, EntryDates::published),
                 first(when, EntryDates::updated),
@@ -148,16 +142,9 @@ final class TreeFeed {
                 .orElse(null);
     }
 
-    private String language(@Nullable String own, @Nullable String modelled) {
+    private String language(@Nullable String own) {
         return Languages.tag(
-                Stream.of(
-                                Optional.ofNullable(own),
-                                Optional.ofNullable(modelled),
-                                Optional.ofNullable(
-                                        root.getAttributeValue("lang", Namespace.XML_NAMESPACE)))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElse(null));
+                own == null ? root.getAttributeValue("lang", Namespace.XML_NAMESPACE) : own);
     }
 
     private static @Nullable Instant first(

@@ -141,7 +141,9 @@ final class Prolog {
             } else if (text.startsWith("<?", position)) {
                 skipPast("?>");
             } else {
-                hostile |= subset && isHostileDeclaration();
+                if (subset && isHostileDeclaration()) {
+                    hostile = true;
+                }
                 subset = unit == '[' || (subset && unit != ']');
                 position++;
                 if (unit == '>' && !subset) {
@@ -162,9 +164,13 @@ final class Prolog {
         if (harmless.lookingAt()) {
             String value = harmless.group(2) == null ? harmless.group(3) : harmless.group(2);
             entities.putIfAbsent(harmless.group(1), value);
+            position = harmless.end() - 1;
             return entities.size() > MOST_ENTITIES;
         }
-        return !KNOWN_LIST.matcher(text).region(position + 8, text.length()).lookingAt();
+        Matcher list = KNOWN_LIST.matcher(text).region(position + 8, text.length());
+        boolean known = list.lookingAt();
+        position = known ? list.end() - 1 : position;
+        return !known;
     }
 
     private boolean skipPast(String end) {

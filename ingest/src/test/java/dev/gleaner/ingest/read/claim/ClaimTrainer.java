@@ -116,23 +116,6 @@ final class ClaimTrainer {
                 if (example.document().equals(document) && !example.added()) {
                     Sort said = ClaimSorter.judge(sorter.probabilities(example.features())).sort();
                     table[example.sort().ordinal()][said.ordinal()]++;
-                    
-                            && said.isCheckable() != example.sort().isCheckable())
-                        System.out.println(
-                                example.sort()
-                                        + ">"
-                                        + said
-                                        + " "
-                                        + String.format(
-                                                "%.2f",
-                                                ClaimSorter.judge(
-                                                                sorter.probabilities(
-                                                                        example.features()))
-                                                        .checkable())
-                                        + " "
-                                        + example.document()
-                                        + " "
-                                        + example.quote());
                 }
             }
         }
