@@ -40,11 +40,10 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         Session session = new Session(spec);
         if (!once && source == null) {
-            return session.stay(
-                    workspace -> {
-                        workspace.pollOnSchedule();
-                        spec.commandLine().getErr().println("polling until stopped");
-                    });
+            return session.stay(workspace -> {
+                workspace.pollOnSchedule();
+                spec.commandLine().getErr().println("polling until stopped");
+            });
         }
         return session.run(
                 operations -> operations.ingest(new IngestRequest(source), session.progress()),

@@ -111,8 +111,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private Duration untilNextDue(Instant now) {
-        Duration left =
-                leases.nextDue().map(due -> Duration.between(now, due)).orElse(every);
+        Duration left = leases.nextDue().map(due -> Duration.between(now, due)).orElse(every);
         Duration most = broughtSomething.get() ? FOLLOWED_EVERY : every;
         if (left.compareTo(most) > 0) {
             return most;
@@ -124,9 +123,7 @@ public final class PollLoop implements AutoCloseable {
     /** After a start, a sleep or a clock that was set: due times that lie outside all reason. */
     private void wake(Instant now) {
         var strange =
-                leases
-                        .outside(now.minus(Waking.AWAY), now.plus(Waking.WRONG_CLOCK), now)
-                        .stream()
+                leases.outside(now.minus(Waking.AWAY), now.plus(Waking.WRONG_CLOCK), now).stream()
                         .map(one -> new Strange(one.id(), one.lastPoll(), one.nextPoll()))
                         .toList();
         var again =

@@ -77,8 +77,7 @@ final class Pollers implements AutoCloseable {
             return 0;
         }
         Instant now = clock.instant();
-        List<ChannelState> taken =
-                leases.take(owner, now, now.plus(LEASE), busyHosts(), free);
+        List<ChannelState> taken = leases.take(owner, now, now.plus(LEASE), busyHosts(), free);
         taken.forEach(state -> start(state, done, progress));
         return taken.size();
     }
@@ -101,10 +100,10 @@ final class Pollers implements AutoCloseable {
 
     /** The edge of a poll: whatever one dies of, the others go on. Its lease runs out by itself. */
     @SuppressWarnings("IllegalCatch")
-    private void poll(
-            ChannelState state, Consumer<ChannelReport> done, Consumer<String> progress) {
+    private void poll(ChannelState state, Consumer<ChannelReport> done, Consumer<String> progress) {
         try {
-            progress.accept("polling " + state.sourceName() + " (" + state.channel().address() + ")");
+            progress.accept(
+                    "polling " + state.sourceName() + " (" + state.channel().address() + ")");
             done.accept(ChannelReport.of(state, ingest.poll(state, progress)));
         } catch (LeaseLostException late) {
             LOG.warn("a poll took too long: {}", late.getMessage());

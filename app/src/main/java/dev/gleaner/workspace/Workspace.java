@@ -37,10 +37,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in
@@ -54,8 +54,7 @@ public final class Workspace implements AutoCloseable {
     private final Operations operations;
     private final Supplier<PollLoop> loop;
 
-    private Workspace(
-            Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
+    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
         this.loop = loop;
@@ -100,7 +99,7 @@ public final class Workspace implements AutoCloseable {
         EvidenceIndex index = index(folder.index(), marks, parts);
         IndexCare care = new IndexCare(index, marks);
         care.follow();
-        Fetcher fetcher = OutgoingClient.open(settings.fetch(), clock);
+        Fetcher fetcher = OutgoingClient.open(settings, clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -200,16 +199,6 @@ public final class Workspace implements AutoCloseable {
                 };
         parts.push(index);
         return index;
-    }
-
-    /** The names under which our own pages are reached from outside. */
-    private static Set<AllowedHost> own(Settings.Server server) {
-        return Stream.concat(Stream.of(server.address(), "localhost"), server.hosts().stream())
-                .flatMap(host -> IntStream.of(server.port(), 80, 443)
-                        .filter(port -> port == server.port() || server.hosts().contains(host))
-                        .mapToObj(port -> AllowedHost.parse(host + ":" + port)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
     }
 
     /** What can be asked of the folder while it is open. */

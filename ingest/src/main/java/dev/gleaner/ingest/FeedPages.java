@@ -124,11 +124,7 @@ final class FeedPages {
         private boolean mayComeBack;
         private boolean byContent;
 
-        Round(
-                ChannelState channel,
-                Source source,
-                Instant started,
-                Consumer<String> progress) {
+        Round(ChannelState channel, Source source, Instant started, Consumer<String> progress) {
             this.channel = channel;
             this.source = source;
             this.started = started;
@@ -139,7 +135,8 @@ final class FeedPages {
 
         void take(Entry entry) {
             String content = contentOf(entry);
-            Optional<ItemStore.Known> known = Optional.ofNullable(entry.link()).flatMap(link -> items.at(canonical(link)));
+            Optional<ItemStore.Known> known =
+                    Optional.ofNullable(entry.link()).flatMap(link -> items.at(canonical(link)));
             if (known.isPresent() && !isToBeReadAgain(known.get(), content)) {
                 seen.add(new Sighting(known.get().key().id(), content, false));
             } else if (known.isPresent() || !isStrayed(entry, content)) {
@@ -164,7 +161,9 @@ final class FeedPages {
             Optional<Seen> before = sightings.of(channel.channel().id(), known.key().id());
             if (!known.hasText()) {
                 return before.isEmpty()
-                        || Duration.between(before.get().firstAt(), started).compareTo(TEXT_MAY_COME) < 0;
+                        || Duration.between(before.get().firstAt(), started)
+                                        .compareTo(TEXT_MAY_COME)
+                                < 0;
             }
             if (before.isEmpty() || before.get().content() == null) {
                 return false;
@@ -272,7 +271,15 @@ final class FeedPages {
         private Optional<Gathered> fromFeed(Entry entry, @Nullable String link) {
             String address =
                     link == null
-                            ? channel.channel().address() + "#" + PoisonGuard.sha256(entry.title() + "\n" + entry.published() + "\n" + text(entry)).substring(0, 16)
+                            ? channel.channel().address()
+                                    + "#"
+                                    + PoisonGuard.sha256(
+                                                    entry.title()
+                                                            + "\n"
+                                                            + entry.published()
+                                                            + "\n"
+                                                            + text(entry))
+                                            .substring(0, 16)
                             : link;
             String html = text(entry);
             if (html.isBlank()) {

@@ -50,11 +50,10 @@ public final class Ingest {
             InstantSource clock,
             FeedReader reader) {
         RepostFinder reposts =
-                new RepostFinder(
-                        name ->
-                                KnownSources.standard()
-                                        .byName(name)
-                                        .or(() -> stores.sources().named(name)));
+                new RepostFinder(name ->
+                        KnownSources.standard()
+                                .byName(name)
+                                .or(() -> stores.sources().named(name)));
         Gatherer gatherer = new Gatherer(archive, stores.items(), new StatementReader(), reposts);
         PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
         Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);

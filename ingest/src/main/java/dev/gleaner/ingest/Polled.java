@@ -63,7 +63,14 @@ final class Polled {
      */
     ChannelState well(Due.Outcome outcome, String problem) {
         Due due = Due.after(outcome, facts(0, null));
-        return state(due, Condition.OK, asked, broughtNew ? asked : before.lastNewItem(), 0, null, problem);
+        return state(
+                due,
+                Condition.OK,
+                asked,
+                broughtNew ? asked : before.lastNewItem(),
+                0,
+                null,
+                problem);
     }
 
     /** The same of a channel that has validators at most. */

@@ -26,10 +26,7 @@ import java.util.List;
  *     known
  */
 public record Harvest(
-        ChannelState poll,
-        List<Gathered> items,
-        @Nullable PollLog log,
-        List<Sighting> sightings) {
+        ChannelState poll, List<Gathered> items, @Nullable PollLog log, List<Sighting> sightings) {
 
     public Harvest {
         items = List.copyOf(items);

@@ -22,8 +22,7 @@ public final class ReservedPage {
      * @param charset from the HTTP header, null when it had none
      */
     public static Optional<String> reason(byte[] bytes, @Nullable String charset) {
-        byte[] head =
-                bytes.length > HEAD_BYTES ? Arrays.copyOf(bytes, HEAD_BYTES) : bytes;
+        byte[] head = bytes.length > HEAD_BYTES ? Arrays.copyOf(bytes, HEAD_BYTES) : bytes;
         Document page = Jsoup.parse(Charsets.decode(head, charset).text());
         for (Element meta : page.select("meta[name][content]")) {
             String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);

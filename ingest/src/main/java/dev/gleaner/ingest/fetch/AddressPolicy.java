@@ -53,8 +53,7 @@ final class AddressPolicy {
         }
         if (own.contains(new AllowedHost(address.host(), address.port()))) {
             return Optional.of(
-                    new Refused(
-                            Reason.OWN_LISTENER, address.host() + " is where these pages are"));
+                    new Refused(Reason.OWN_LISTENER, address.host() + " is where these pages are"));
         }
         if (!isAllowedByHand(address.host(), address.port()) && !isOrdinaryPort(address.port())) {
             return Optional.of(

@@ -91,7 +91,8 @@ final class BoundedBody {
             }
             if (bytes.size() > bound.maxBytes()) {
                 return new Reading.Spoilt(
-                        new Refused(Reason.TOO_LARGE, "larger than " + bound.maxBytes() + " bytes"));
+                        new Refused(
+                                Reason.TOO_LARGE, "larger than " + bound.maxBytes() + " bytes"));
             }
             if (bytes.size() > RATIO_COUNTS_FROM && bytes.size() / MOST_RATIO > codedBytes) {
                 return new Reading.Spoilt(

@@ -169,8 +169,7 @@ public final class Fetcher implements AutoCloseable {
             trace = Trace.sent(here.toUri().toString(), headers);
             long started = System.nanoTime();
             Transport.Answer answer =
-                    transport.get(
-                            here, at, headers, settings.bound(request.wanted()), timeLeft);
+                    transport.get(here, at, headers, settings.bound(request.wanted()), timeLeft);
             timeLeft = timeLeft.minusNanos(System.nanoTime() - started);
             if (answer instanceof Transport.Answer.Response response) {
                 trace = trace.answered(response.status(), response.headers());
@@ -262,7 +261,9 @@ public final class Fetcher implements AutoCloseable {
                 return Optional.of(
                         new Refused(
                                 Reason.ROBOTS,
-                                "a redirect to " + next.get().toUri() + ", which robots.txt forbids"));
+                                "a redirect to "
+                                        + next.get().toUri()
+                                        + ", which robots.txt forbids"));
             }
             here = next.get();
             onlyPermanentSoFar &= permanent;

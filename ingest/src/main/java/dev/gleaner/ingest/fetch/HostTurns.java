@@ -43,7 +43,8 @@ final class HostTurns {
         Lane lane = lane(host);
         lane.lock.lockInterruptibly();
         try {
-            Duration wait = lane.wait(isArxiv(host) ? longer(gap, ARXIV_GAP) : gap, clock.instant());
+            Duration wait =
+                    lane.wait(isArxiv(host) ? longer(gap, ARXIV_GAP) : gap, clock.instant());
             if (wait.isPositive()) {
                 pause.lasting(wait);
             }
@@ -164,9 +165,7 @@ final class HostTurns {
             }
             Duration passed = Duration.between(closed.since(), now);
             Duration left = closed.duration().minus(passed);
-            return passed.isNegative() || !left.isPositive()
-                    ? Optional.empty()
-                    : Optional.of(left);
+            return passed.isNegative() || !left.isPositive() ? Optional.empty() : Optional.of(left);
         }
 
         private void leave(Instant start, Instant now) {

@@ -47,8 +47,7 @@ public record Trace(int status, String request, String response) {
     }
 
     private static String line(String name, String value) {
-        String shown =
-                SECRET_FIELDS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : masked(value);
+        String shown = SECRET_FIELDS.contains(name.toLowerCase(Locale.ROOT)) ? MASK : masked(value);
         return name + ": " + shown + "\n";
     }
 

@@ -106,9 +106,7 @@ final class Transport implements AutoCloseable {
     Found lookUp(WebAddress address) {
         try {
             return new Found.At(
-                    address.host(),
-                    address.port(),
-                    policy.dialled(address.host(), address.port()));
+                    address.host(), address.port(), policy.dialled(address.host(), address.port()));
         } catch (UnknownHostException unknown) {
             return new Found.Nowhere(outcome(unknown));
         }

@@ -60,7 +60,11 @@ public final class Robots {
     private static String origin(URI address) {
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         int port = address.getPort() < 0 ? (scheme.equals("https") ? 443 : 80) : address.getPort();
-        return scheme + "://" + String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + ":" + port;
+        return scheme
+                + "://"
+                + String.valueOf(address.getHost()).toLowerCase(Locale.ROOT)
+                + ":"
+                + port;
     }
 
     /** One host; its threads wait for each other, so that it is asked once. */
@@ -96,9 +100,7 @@ public final class Robots {
 
         private void use(RobotsCopy copy) {
             Instant failing = copy.failingSince();
-            until =
-                    copy.askedAt()
-                            .plus(failing == null ? KEPT : ASKED_AGAIN_AFTER_FAILURE);
+            until = copy.askedAt().plus(failing == null ? KEPT : ASKED_AGAIN_AFTER_FAILURE);
             rules = read(copy);
             rules.delay().ifPresent(delay -> fetcher.delay(name, delay));
         }
@@ -147,8 +149,7 @@ public final class Robots {
             Instant since =
                     before.map(copy -> Optional.ofNullable(copy.failingSince()).orElse(now))
                             .orElse(now);
-            return new RobotsCopy(
-                    origin, before.map(RobotsCopy::body).orElse(""), now, since);
+            return new RobotsCopy(origin, before.map(RobotsCopy::body).orElse(""), now, since);
         }
 
         private static String text(byte[] body) {

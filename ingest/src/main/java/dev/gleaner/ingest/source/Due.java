@@ -127,7 +127,9 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
         Wish wish = wish(answered, facts);
         Duration wait = spread(wish.length(), facts);
         if (facts.isFirst() && facts.everyAsSet() == null) {
-            wait = wait.plus(part(wish.length(), chance("phase", facts.channelId(), Instant.EPOCH)));
+            wait =
+                    wait.plus(
+                            part(wish.length(), chance("phase", facts.channelId(), Instant.EPOCH)));
         }
         Duration kept = shorter(wait, longer(wish.length(), LONGEST));
         Instant next = facts.asked().plus(kept);
@@ -161,8 +163,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
                 answered.conditional()
                         ? ownPace(facts)
                         : new Wish(
-                                UNCONDITIONAL,
-                                "it never tells whether it changed, so once a day");
+                                UNCONDITIONAL, "it never tells whether it changed, so once a day");
         Hints hints = facts.hints();
         return own.or(answered.freshFor(), "the server calls its answer fresh for ")
                 .or(hints.timeToLive(), "the feed says an answer keeps for ")
@@ -181,8 +182,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     private static Due asked(@Nullable Duration after, Facts facts) {
         if (after == null || after.isNegative()) {
             Instant next = facts.asked().plus(spread(backoff(facts.failuresInARow()), facts));
-            return new Due(
-                    next, "the server asked for patience without saying how long", next);
+            return new Due(next, "the server asked for patience without saying how long", next);
         }
         Duration patience = shorter(after, LONGEST);
         Instant notBefore = facts.asked().plus(patience);
@@ -195,8 +195,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
 
     private static Due failed(Facts facts) {
         Instant since = facts.failingSince();
-        if (since != null
-                && Duration.between(since, facts.asked()).compareTo(FAILING_AFTER) >= 0) {
+        if (since != null && Duration.between(since, facts.asked()).compareTo(FAILING_AFTER) >= 0) {
             return at(
                     facts.asked().plus(LONGEST),
                     "it has failed for more than 30 days, so once a week");
@@ -219,8 +218,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     }
 
     private static Duration spread(Duration wait, Facts facts) {
-        return wait.plus(
-                part(wait, SPREAD * chance("spread", facts.channelId(), facts.asked())));
+        return wait.plus(part(wait, SPREAD * chance("spread", facts.channelId(), facts.asked())));
     }
 
     private static Duration part(Duration whole, double share) {
@@ -230,8 +228,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     /** From 0 to below 1, the same for the same facts. */
     private static double chance(String purpose, String channelId, Instant at) {
         CRC32 hash = new CRC32();
-        hash.update(
-                (purpose + channelId + at.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
+        hash.update((purpose + channelId + at.getEpochSecond()).getBytes(StandardCharsets.UTF_8));
         return hash.getValue() / (double) (1L << 32);
     }
 

@@ -31,7 +31,8 @@ public sealed interface FolderListing {
      *
      * @param leftOut how many files beyond {@value #MOST_FILES} there are
      */
-    record Listed(List<Path> documents, List<Skipped> skipped, int leftOut) implements FolderListing {
+    record Listed(List<Path> documents, List<Skipped> skipped, int leftOut)
+            implements FolderListing {
 
         public Listed {
             documents = List.copyOf(documents);
@@ -52,9 +53,9 @@ public sealed interface FolderListing {
             List<Skipped> skipped = new ArrayList<>();
             List<Path> files =
                     walked.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isHidden(folder.relativize(file)))
-                    .sorted()
-                    .toList();
+                            .filter(file -> !isHidden(folder.relativize(file)))
+                            .sorted()
+                            .toList();
             files.stream()
                     .limit(MOST_FILES)
                     .forEach(file ->

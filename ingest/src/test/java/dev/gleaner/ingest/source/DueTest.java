@@ -132,7 +132,8 @@ class DueTest {
         Hints hours = new Hints(null, allHours, Set.of(), null, null);
         Hints days = new Hints(null, Set.of(), Set.of(DayOfWeek.values()), null, null);
 
-        assertThat(next(new Answered(true, null), hours)).isBefore(ASKED.plus(HOUR.multipliedBy(2)));
+        assertThat(next(new Answered(true, null), hours))
+                .isBefore(ASKED.plus(HOUR.multipliedBy(2)));
         assertThat(next(new Answered(true, null), days)).isBefore(ASKED.plus(HOUR.multipliedBy(2)));
     }
 
@@ -152,7 +153,9 @@ class DueTest {
     @DisplayName("P36 the interval moves towards half the median gap, at most a day")
     void intervalMovesTowardsThePaceOfTheSource() {
         List<Instant> weekly =
-                IntStream.range(0, 8).mapToObj(week -> ASKED.minus(WEEK.multipliedBy(week))).toList();
+                IntStream.range(0, 8)
+                        .mapToObj(week -> ASKED.minus(WEEK.multipliedBy(week)))
+                        .toList();
         Pace first = Pacing.after(Pace.UNKNOWN, weekly.subList(0, 2));
         Pace later = Pacing.after(first, weekly);
         List<Instant> tenHours =
@@ -177,7 +180,8 @@ class DueTest {
     }
 
     @Test
-    @DisplayName("P37 channels that answer for the first time together are spread over the interval")
+    @DisplayName(
+            "P37 channels that answer for the first time together are spread over the interval")
     void firstPollsTogetherAreSpread() {
         int count = 40_000;
         List<Long> seconds =
@@ -237,8 +241,7 @@ class DueTest {
         Due due = Due.after(new AskedToWait(asked), facts("a", 1, ASKED, Hints.NONE));
 
         assertThat(Duration.between(ASKED, due.next())).isBetween(wait, tenthMore(wait));
-        assertThat(due.notBefore())
-                .isEqualTo(ASKED.plus(asked.compareTo(WEEK) > 0 ? WEEK : asked));
+        assertThat(due.notBefore()).isEqualTo(ASKED.plus(asked.compareTo(WEEK) > 0 ? WEEK : asked));
     }
 
     @ParameterizedTest(name = "P44 P53 failure {0} in a row: from 1 h to {1}")
@@ -270,8 +273,7 @@ class DueTest {
     void longFailureIsAskedOnceAWeek() {
         Due failed =
                 Due.after(
-                        new Failed(),
-                        facts("a", 40, ASKED.minus(Duration.ofDays(30)), Hints.NONE));
+                        new Failed(), facts("a", 40, ASKED.minus(Duration.ofDays(30)), Hints.NONE));
         Due notFound =
                 Due.after(
                         new NotFound(),
@@ -316,11 +318,12 @@ class DueTest {
         Removal first = Removal.after(null, "https://new.example/", ASKED);
         Removal second = Removal.after(first.pending(), "https://new.example/", ASKED.plus(HOUR));
         Removal tooSoon =
-                Removal.after(second.pending(), "https://new.example/", ASKED.plus(HOUR.multipliedBy(2)));
-        Removal believed = Removal.after(tooSoon.pending(), "https://new.example/", ASKED.plus(DAY));
+                Removal.after(
+                        second.pending(), "https://new.example/", ASKED.plus(HOUR.multipliedBy(2)));
+        Removal believed =
+                Removal.after(tooSoon.pending(), "https://new.example/", ASKED.plus(DAY));
 
-        assertThat(Stream.of(first, second, tooSoon).map(Removal::believed))
-                .containsOnlyNulls();
+        assertThat(Stream.of(first, second, tooSoon).map(Removal::believed)).containsOnlyNulls();
         assertThat(tooSoon.pending()).isEqualTo(new Move("https://new.example/", ASKED, 3));
         assertThat(believed).isEqualTo(new Removal(null, "https://new.example/"));
     }
@@ -372,9 +375,7 @@ class DueTest {
                 .isFalse();
         assertThat(Waking.isStrange(ASKED, ASKED.plus(HOUR), ASKED)).isFalse();
         assertThat(Waking.isStrange(null, ASKED, ASKED)).isFalse();
-        assertThat(
-                        Waking.spread(
-                                List.of(new Strange("a", tenYears, tenYears.plus(HOUR))), ASKED))
+        assertThat(Waking.spread(List.of(new Strange("a", tenYears, tenYears.plus(HOUR))), ASKED))
                 .extracting(Again::next)
                 .containsExactly(ASKED);
     }
