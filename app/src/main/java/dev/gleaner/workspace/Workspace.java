@@ -10,6 +10,7 @@ import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.OutlineStore;
+import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
@@ -27,7 +28,6 @@ import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
-import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -49,10 +49,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 
 /**
  * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in
@@ -64,12 +64,12 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
-    private final Duration pollEvery;
+    private final Supplier<PollLoop> loop;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Duration pollEvery) {
+    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
-        this.pollEvery = pollEvery;
+        this.loop = loop;
     }
 
     /** What became of opening. */
@@ -111,7 +111,7 @@ public final class Workspace implements AutoCloseable {
         EvidenceIndex index = index(folder.index(), marks, parts);
         IndexCare care = new IndexCare(index, marks);
         care.follow();
-        Fetcher fetcher = OutgoingClient.open(settings.fetch(), clock);
+        Fetcher fetcher = OutgoingClient.open(settings, clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -125,7 +125,9 @@ public final class Workspace implements AutoCloseable {
                         Threads::refusalToIngest,
                         clock,
                         ways(folder, fetcher, clock));
-        Polling polling = new Polling(channels, ingest, clock);
+        LeaseStore leases = new LeaseStore(driver);
+        String owner = owner(folder, clock);
+        Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
         Operations operations =
                 new LocalOperations(
@@ -136,7 +138,22 @@ public final class Workspace implements AutoCloseable {
                         polling,
                         care,
                         doctor::look);
-        return new Workspace(parts, operations, settings.ingestEvery());
+        Runnable afterwards =
+                () -> {
+                    care.follow();
+                    threads.reassess();
+                };
+        return new Workspace(
+                parts,
+                operations,
+                () ->
+                        new PollLoop(
+                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+    }
+
+    /** Unlike any other process on the same graph. */
+    private static String owner(DataFolder folder, InstantSource clock) {
+        return ProcessHandle.current().pid() + " " + folder.root() + " " + clock.instant();
     }
 
     private static Ways ways(DataFolder folder, Fetcher fetcher, InstantSource clock) {
@@ -250,9 +267,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Polls what is due, now and from then on until closed. */
     public void pollOnSchedule() {
-        parts.push(
-                new PollLoop(
-                        () -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
+        parts.push(loop.get().start());
     }
 
     @Override

@@ -227,7 +227,9 @@ final class FeedPages {
             progress.accept("fetching " + link);
             Request request =
                     Request.page(link).following(next -> robots.permission(next).granted());
-            return switch (fetcher.fetch(request)) {
+            Fetch fetch = fetcher.fetch(request);
+            PollStoppedException.throwIfStopping();
+            return switch (fetch) {
                 case Fetch.Fetched page -> fromPage(entry, link, page);
                 case Fetch.NotModified same -> Optional.empty();
                 case Fetch.RetryLater later ->

@@ -81,7 +81,12 @@ final class FeedPoll {
     }
 
     PollReport poll(ChannelState channel, Consumer<String> progress) {
-        return new OnePoll(channel, progress).run();
+        OnePoll poll = new OnePoll(channel, progress);
+        try {
+            return poll.run();
+        } catch (PollStoppedException stopped) {
+            return new PollReport(Outcome.FAILED, Stored.nothing(), "stopped");
+        }
     }
 
     /** One poll from the request to the last write. */
@@ -135,6 +140,7 @@ final class FeedPoll {
         }
 
         PollReport run() {
+            PollStoppedException.throwIfStopping();
             return switch (asked.fetch()) {
                 case Fetch.Fetched fetched -> read(fetched);
                 case Fetch.NotModified same -> unchanged(same);
