@@ -53,7 +53,7 @@ final class FeedCommand implements Callable<Integer> {
     private int show(Session session, Settings settings) {
         List<FeedPreview> read = new ArrayList<>();
         int worst = 0;
-        try (Fetcher fetcher = OutgoingClient.open(settings.fetch(), session.clock())) {
+        try (Fetcher fetcher = OutgoingClient.open(settings, session.clock())) {
             FeedPreviews previews = new FeedPreviews(fetcher, session.clock());
             for (String place : places) {
                 switch (previews.at(place)) {

@@ -12,11 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 /**
@@ -133,68 +130,6 @@ final class ServingProcess {
             return !socket.isBound();
         } catch (IOException taken) {
             return true;
-        }
-    }
-
-    /** Closes in order, once, whether the program ends by itself or by a signal. */
-    private static final class Shutdown implements AutoCloseable {
-
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch closed = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::onSignal, "stop");
-        private final Deque<Runnable> steps = new ArrayDeque<>();
-
-        Shutdown() {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        synchronized void before(Runnable step) {
-            steps.addFirst(step);
-        }
-
-        synchronized void after(Runnable step) {
-            steps.addLast(step);
-        }
-
-        boolean isAsked() {
-            return asked.getCount() == 0;
-        }
-
-        void await() {
-            try {
-                asked.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void onSignal() {
-            asked.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            runSteps();
-            closed.countDown();
-            removeHook();
-        }
-
-        private synchronized void runSteps() {
-            steps.forEach(Runnable::run);
-            steps.clear();
-        }
-
-        private void removeHook() {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException endingAlready) {
-                // The signal came first; the hook waits for what was just done.
-            }
         }
     }
 }

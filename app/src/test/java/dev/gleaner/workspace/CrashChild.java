@@ -9,6 +9,10 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Pace;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.Harvest;
@@ -95,7 +99,22 @@ final class CrashChild {
 
     private static ChannelState polled(String entityTag) {
         return new ChannelState(
-                CHANNEL, SOURCE.name(), entityTag, null, START, START, START, "crash", 0, "");
+                CHANNEL,
+                SOURCE.name(),
+                Condition.OK,
+                new Remembered(entityTag, null, null, Hints.NONE, Pace.UNKNOWN, false),
+                START,
+                START,
+                START,
+                START,
+                "crash",
+                null,
+                0,
+                null,
+                "",
+                null,
+                null,
+                0);
     }
 
     /** Every second one was sent before, by this child or one killed before it. */

@@ -3,7 +3,6 @@ package dev.gleaner.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Id;
-import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
 
@@ -27,7 +26,7 @@ final class StoredValidators {
         List<String> stored =
                 new ChannelStore(driver)
                         .all().stream()
-                                .map(ChannelState::entityTag)
+                                .map(state -> state.kept().entityTag())
                                 .filter(Objects::nonNull)
                                 .toList();
         if (last >= 0) {

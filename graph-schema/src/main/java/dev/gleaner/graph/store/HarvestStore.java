@@ -68,6 +68,7 @@ public final class HarvestStore {
                 PollWriter.fence(transaction, harvest.poll(), at);
                 writeSources(transaction, items);
                 int newItems = writeItems(transaction, harvest, items, at);
+                writeSightings(transaction, harvest, at);
                 int newRevisions = writeRevisions(transaction, items, at);
                 int newClaims = writeClaims(transaction, items, at);
                 writeCopies(transaction, items, at);
@@ -107,6 +108,40 @@ public final class HarvestStore {
                         "channel", harvest.poll().channel().id().value(),
                         "at", Rows.time(at)));
         return created;
+    }
+
+    private static void writeSightings(
+            TransactionContext transaction, Harvest harvest, Instant at) {
+        List<Map<String, Object>> rows =
+                harvest.sightings().stream()
+                        .sorted(Comparator.comparing(Harvest.Sighting::item))
+                        .map(seen ->
+                                Rows.row("item", seen.item().value())
+                                        .with("content", seen.content())
+                                        .with("strayed", seen.strayed() ? 1 : 0)
+                                        .map())
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        transaction
+                .run(
+                        """
+                        MATCH (c:Channel {id: $channel})
+                        UNWIND $rows AS row
+                        MATCH (i:Item {id: row.item})
+                        MERGE (i)-[s:SEEN_IN]->(c)
+                          ON CREATE SET s.at = $at
+                        SET s.changedAt = CASE
+                              WHEN s.content <> row.content THEN $at ELSE s.changedAt END,
+                            s.strayed = coalesce(s.strayed, 0) + row.strayed
+                        SET s.content = row.content
+                        """,
+                        Map.of(
+                                "channel", harvest.poll().channel().id().value(),
+                                "rows", rows,
+                                "at", Rows.time(at)))
+                .consume();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.channel.Condition;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 
@@ -258,5 +259,74 @@ public final class LeaseStore {
                             .stream()
                             .findFirst());
         }
+    }
+
+    /**
+     * A channel whose due time is to be looked at.
+     *
+     * @param lastPoll null before the first
+     */
+    public record DueTime(String id, @Nullable Instant lastPoll, Instant nextPoll) {}
+
+    /** Channels due before one time, or last polled after another; nobody holds them. */
+    public List<DueTime> outside(Instant dueBefore, Instant polledAfter, Instant now) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (c:Channel)
+                                    WHERE (c.nextPoll < $dueBefore OR c.lastPoll > $polledAfter)
+                                      AND c.pausedAt IS NULL
+                                      AND c.closedAt IS NULL
+                                      AND NOT coalesce(c.condition, '') IN ['gone', 'quarantined']
+                                      AND (c.leaseUntil IS NULL OR c.leaseUntil <= $now)
+                                    RETURN c
+                                    LIMIT 20000
+                                    """,
+                                    Map.of(
+                                            "dueBefore", Rows.time(dueBefore),
+                                            "polledAfter", Rows.time(polledAfter),
+                                            "now", Rows.time(now)))
+                            .list(found ->
+                                    new DueTime(
+                                            found.get("c").get("id").asString(),
+                                            Nodes.time(found.get("c"), "lastPoll"),
+                                            Objects.requireNonNull(
+                                                    Nodes.time(found.get("c"), "nextPoll")))));
+        }
+    }
+
+    /**
+     * A new due time.
+     *
+     * @param before the one it replaces; when that has changed meanwhile, nothing happens
+     */
+    public record NewTime(String id, Instant before, Instant next, String reason) {}
+
+    /** Gives channels new due times; a last poll that lies in the future is forgotten. */
+    public void reschedule(List<NewTime> times, Instant now) {
+        run(
+                """
+                UNWIND $rows AS row
+                MATCH (c:Channel {id: row.id})
+                WHERE c.nextPoll = row.before
+                SET c.nextPoll = row.next,
+                    c.nextReason = row.reason,
+                    c.lastPoll = CASE WHEN c.lastPoll > $now THEN $now ELSE c.lastPoll END
+                """,
+                Map.of(
+                        "rows",
+                        times.stream()
+                                .sorted(Comparator.comparing(NewTime::id))
+                                .map(time ->
+                                        Rows.row("id", time.id())
+                                                .with("before", Rows.time(time.before()))
+                                                .with("next", Rows.time(time.next()))
+                                                .with("reason", time.reason())
+                                                .map())
+                                .toList(),
+                        "now",
+                        Rows.time(now)));
     }
 }

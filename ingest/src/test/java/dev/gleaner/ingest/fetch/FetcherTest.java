@@ -316,7 +316,7 @@ class FetcherTest {
         @Test
         void bothBusyAnswersCarryTheWait() {
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: 3600")), "/"))
-                    .isEqualTo(new RetryLater(429, Duration.ofHours(1)));
+                    .isEqualTo(new RetryLater(429, Duration.ofHours(1), true));
             assertThat(
                             get(
                                     serving(
@@ -325,9 +325,9 @@ class FetcherTest {
                                                     "",
                                                     "Retry-After: Sun, 10 May 2026 13:00:00 GMT")),
                                     "/"))
-                    .isEqualTo(new RetryLater(503, Duration.ofHours(1)));
+                    .isEqualTo(new RetryLater(503, Duration.ofHours(1), true));
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: abc")), "/"))
-                    .isEqualTo(new RetryLater(429, null));
+                    .isEqualTo(new RetryLater(429, null, true));
         }
 
         @Test
