@@ -86,11 +86,9 @@ final class TextMender {
     }
 
     private void ampersand() {
-        int end = text.indexOf(';', position);
-        String name =
-                end < 0 || end - position > LONGEST_REFERENCE
-                        ? ""
-                        : text.substring(position + 1, end);
+        int last = Math.min(text.length(), position + LONGEST_REFERENCE);
+        int end = text.indexOf(';', position, last);
+        String name = end < 0 ? "" : text.substring(position + 1, end);
         String meant = name.startsWith("#") ? character(name.substring(1)) : entity(name);
         if (meant == null) {
             mended.append("&amp;");
