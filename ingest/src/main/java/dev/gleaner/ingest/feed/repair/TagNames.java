@@ -15,7 +15,7 @@ public final class TagNames {
         StringBuilder bounded = null;
         int copied = 0;
         for (int at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-            if (startsEndlessName(markup, at)) {
+            if (startsEndlessName(markup, at) || isExclamation(markup, at)) {
                 bounded = bounded == null ? new StringBuilder(markup.length() + 64) : bounded;
                 bounded.append(markup, copied, at).append("&lt;");
                 copied = at + 1;
@@ -24,6 +24,17 @@ public final class TagNames {
         return bounded == null
                 ? markup
                 : bounded.append(markup, copied, markup.length()).toString();
+    }
+
+    /**
+     * {@code <!} that is neither comment, section nor declaration: an exclamation of the writer.
+     */
+    private static boolean isExclamation(String markup, int bracket) {
+        if (!markup.startsWith("!", bracket + 1) || bracket + 2 >= markup.length()) {
+            return false;
+        }
+        char next = markup.charAt(bracket + 2);
+        return next != '-' && next != '[' && next != '>' && !Character.isLetter(next);
     }
 
     private static boolean startsEndlessName(String markup, int bracket) {
