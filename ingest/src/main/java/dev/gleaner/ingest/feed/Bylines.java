@@ -1,5 +1,8 @@
 package dev.gleaner.ingest.feed;
 
+import dev.gleaner.ingest.feed.text.FeedText;
+import dev.gleaner.ingest.feed.text.TextReader;
+
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,9 @@ package dev.gleaner.ingest.feed;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.date.FeedDates;
 import dev.gleaner.ingest.feed.repair.Repair;
+import dev.gleaner.ingest.feed.text.Base;
+import dev.gleaner.ingest.feed.text.FeedText;
+import dev.gleaner.ingest.feed.text.TextReader;
 
 import org.jdom2.Element;
 import org.jdom2.Namespace;

@@ -6,6 +6,7 @@ import dev.gleaner.ingest.feed.date.FeedDates;
 import dev.gleaner.ingest.feed.repair.FeedTree;
 import dev.gleaner.ingest.feed.repair.Repair;
 import dev.gleaner.ingest.feed.repair.TreeReading;
+import dev.gleaner.ingest.feed.text.Base;
 import dev.gleaner.ingest.url.WebAddress;
 
 import org.jspecify.annotations.Nullable;

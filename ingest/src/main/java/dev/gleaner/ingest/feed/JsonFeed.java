@@ -4,6 +4,8 @@ import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.FeedReading.Unreadable;
 import dev.gleaner.ingest.feed.date.FeedDates;
 import dev.gleaner.ingest.feed.repair.Repair;
+import dev.gleaner.ingest.feed.text.Base;
+import dev.gleaner.ingest.feed.text.FeedText;
 
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;

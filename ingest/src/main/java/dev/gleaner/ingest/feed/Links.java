@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.feed;
 
+import dev.gleaner.ingest.feed.text.Base;
+
 import org.jdom2.Element;
 import org.jspecify.annotations.Nullable;
 

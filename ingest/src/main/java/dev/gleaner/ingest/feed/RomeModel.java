@@ -8,6 +8,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 
 import dev.gleaner.ingest.feed.repair.Repair;
+import dev.gleaner.ingest.feed.text.FeedText;
 
 import org.jdom2.Element;
 

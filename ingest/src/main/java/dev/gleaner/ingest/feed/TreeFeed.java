@@ -4,6 +4,9 @@ import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.FeedReading.Unreadable;
 import dev.gleaner.ingest.feed.date.FeedDates;
 import dev.gleaner.ingest.feed.repair.Repair;
+import dev.gleaner.ingest.feed.text.Base;
+import dev.gleaner.ingest.feed.text.FeedText;
+import dev.gleaner.ingest.feed.text.TextReader;
 
 import org.jdom2.Document;
 import org.jdom2.Element;

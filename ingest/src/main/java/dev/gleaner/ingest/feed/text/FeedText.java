@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import dev.gleaner.ingest.extract.CleanText;
 import dev.gleaner.ingest.feed.repair.WindowsCharacters;
@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
  * @param html harmless markup; empty when there is nothing
  * @param removed whether something dangerous was taken out
  */
-record FeedText(String text, String html, boolean removed) {
+public record FeedText(String text, String html, boolean removed) {
 
-    static final int LONGEST = 1_000;
-    static final FeedText NONE = new FeedText("", "", false);
+    public static final int LONGEST = 1_000;
+    public static final FeedText NONE = new FeedText("", "", false);
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?=[\\s/>])");
@@ -31,13 +31,13 @@ record FeedText(String text, String html, boolean removed) {
                     "</[A-Za-z][A-Za-z0-9]*\\s*>|&#?[A-Za-z0-9]{1,30};|<(?:br|img|hr|p)\\b[^<>]{0,1000}>");
 
     /** Something that is no markup. */
-    static FeedText plain(String written) {
+    public static FeedText plain(String written) {
         String text = characters(written);
         return new FeedText(line(text), Entities.escape(text.strip()), false);
     }
 
     /** Something that is HTML. */
-    static FeedText html(String written, Base base) {
+    public static FeedText html(String written, Base base) {
         String text = characters(written);
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return plain(text);
@@ -51,7 +51,7 @@ record FeedText(String text, String html, boolean removed) {
     }
 
     /** Something that may be HTML: nobody said so. */
-    static FeedText guessed(String written, Base base) {
+    public static FeedText guessed(String written, Base base) {
         return looksLikeHtml(written) ? html(written, base) : plain(written);
     }
 
@@ -59,7 +59,7 @@ record FeedText(String text, String html, boolean removed) {
      * {@code Vec<String>} is code and not markup: it has elements that HTML does not; and in {@code
      * a < b} nothing is closed.
      */
-    static boolean looksLikeHtml(String written) {
+    public static boolean looksLikeHtml(String written) {
         if (!SIGN_OF_HTML.matcher(written).find()) {
             return false;
         }
@@ -73,7 +73,7 @@ record FeedText(String text, String html, boolean removed) {
     }
 
     /** A name or the like as one line; null when nothing is left. */
-    static @Nullable String lineOrNull(@Nullable String written) {
+    public static @Nullable String lineOrNull(@Nullable String written) {
         if (written == null) {
             return null;
         }
@@ -82,11 +82,11 @@ record FeedText(String text, String html, boolean removed) {
         return line.isEmpty() ? null : line;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return html.isEmpty();
     }
 
-    @Nullable String htmlOrNull() {
+    public @Nullable String htmlOrNull() {
         return html.isEmpty() ? null : html;
     }
 

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import org.jdom2.Content;
 import org.jdom2.Element;
@@ -18,16 +18,16 @@ import java.util.Locale;
  *
  * @param atom whether a type that is missing means plain text
  */
-record TextReader(boolean atom) {
+public record TextReader(boolean atom) {
 
     /** What an element holds when it does not say. */
-    enum Usual {
+    public enum Usual {
         PLAIN,
         HTML
     }
 
     /** Reads one element; {@code outside} is the base around it. */
-    FeedText read(Element element, Usual usual, Base outside) {
+    public FeedText read(Element element, Usual usual, Base outside) {
         Base base = outside.inside(element);
         String type = type(element);
         String mode = value(element, "mode");
@@ -92,7 +92,7 @@ record TextReader(boolean atom) {
     }
 
     /** All the text of an element, whatever markup it has. */
-    static String allText(Element element) {
+    public static String allText(Element element) {
         StringBuilder text = new StringBuilder();
         for (Content content : element.getContent()) {
             if (content instanceof Text piece) {

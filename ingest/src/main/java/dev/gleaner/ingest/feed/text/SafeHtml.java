@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import dev.gleaner.ingest.feed.repair.TagNames;
 

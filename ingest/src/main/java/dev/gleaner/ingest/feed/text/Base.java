@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import dev.gleaner.ingest.url.WebAddress;
 
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param address null when nobody knows it: the feed came from a file
  */
-record Base(@Nullable WebAddress address) {
+public record Base(@Nullable WebAddress address) {
 
     private static final Pattern SCHEME =
             Pattern.compile("\\s*([A-Za-z][A-Za-z0-9+.-]*)\\s*:.*", Pattern.DOTALL);
@@ -29,7 +29,7 @@ record Base(@Nullable WebAddress address) {
     private static final Set<String> READERS_SCHEMES = Set.of("http", "https", "mailto");
 
     /** The base inside an element. */
-    Base inside(Element element) {
+    public Base inside(Element element) {
         String written = element.getAttributeValue("base", Namespace.XML_NAMESPACE);
         if (written == null || written.isBlank()) {
             return this;
@@ -44,7 +44,7 @@ record Base(@Nullable WebAddress address) {
      * An address that we would open: http or https, absolute where the base is known; empty when it
      * is another.
      */
-    Optional<String> page(String written) {
+    public Optional<String> page(String written) {
         // Long links come wrapped over several lines
         String reference = UNSEEN.matcher(written).replaceAll("").strip();
         if (reference.isEmpty()) {
@@ -62,7 +62,7 @@ record Base(@Nullable WebAddress address) {
      * An address for a link or picture in a text: of the web or of mail, absolute where the base is
      * known.
      */
-    Optional<String> inText(String written) {
+    public Optional<String> inText(String written) {
         String reference = UNSEEN.matcher(written).replaceAll("").strip();
         Matcher scheme = SCHEME.matcher(reference);
         if (scheme.matches()) {

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import org.jdom2.Attribute;
 import org.jdom2.Content;

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.feed;
+package dev.gleaner.ingest.feed.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 
 @Timeout(20)
-class SafeHtmlTest {
+public class SafeHtmlTest {
 
     private static final Base BASE =
             new Base(WebAddress.parse("https://letter.example/blog/7").orElseThrow());
@@ -130,7 +130,7 @@ class SafeHtmlTest {
                     "isindex",
                     "title");
 
-    static void assertHarmless(String html, String origin) {
+    public static void assertHarmless(String html, String origin) {
         for (Element element : Jsoup.parseBodyFragment(html).body().getAllElements()) {
             assertThat(FORBIDDEN).as(origin).doesNotContain(element.normalName());
             element.attributes()
