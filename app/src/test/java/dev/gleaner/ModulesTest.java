@@ -135,10 +135,33 @@ class ModulesTest {
     void eachLibraryIsSeenByOnePackage() {
         seenOnlyBy("org.apache.lucene..", "dev.gleaner.ingest.index..");
         seenOnlyBy("com.rometools..", "dev.gleaner.ingest.feed..");
-        seenOnlyBy("org.jsoup..", "dev.gleaner.ingest.extract..", "dev.gleaner.ingest.feed..");
+        seenOnlyBy(
+                "org.jsoup..",
+                "dev.gleaner.ingest.extract..",
+                "dev.gleaner.ingest.feed..",
+                "dev.gleaner.ingest.listing..",
+                "dev.gleaner.ingest.mail..");
+        seenOnlyBy("org.apache.pdfbox..", "dev.gleaner.ingest.pdf..");
+        seenOnlyBy("jakarta.mail..", "dev.gleaner.ingest.mail..");
+        seenOnlyBy("crawlercommons.sitemaps..", "dev.gleaner.ingest.listing..");
         seenOnlyBy("picocli..", "dev.gleaner.cli..");
         seenOnlyBy("org.commonmark..", "dev.gleaner.thread.file..");
         seenOnlyBy("com.dynatrace.hash4j..", "dev.gleaner.ingest.link..");
+    }
+
+    @Test
+    void onlyOnePackageMakesXmlParsers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gleaner.ingest.xml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jdom2.input.SAXBuilder")
+                .check(CLASSES);
     }
 
     private static void seenOnlyBy(String library, String... packages) {

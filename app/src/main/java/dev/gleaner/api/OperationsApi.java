@@ -5,8 +5,11 @@ import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.SourceChange;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -38,6 +41,7 @@ import java.util.function.Function;
 class OperationsApi {
 
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType OPML = MediaType.parseMediaType("text/x-opml;charset=UTF-8");
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
@@ -104,6 +108,35 @@ class OperationsApi {
     @PostMapping("/sources")
     ResponseEntity<?> addSource(@RequestBody SourceRequest request) {
         return Responses.of(operations.addSource(request));
+    }
+
+    @PostMapping("/sources/find")
+    ResponseEntity<StreamingResponseBody> findSource(@RequestBody SourceQuestion question) {
+        return lines(progress -> operations.findSource(question, progress));
+    }
+
+    @GetMapping("/sources/one")
+    ResponseEntity<?> source(@RequestParam String named) {
+        return Responses.of(operations.source(named));
+    }
+
+    @PostMapping("/sources/change")
+    ResponseEntity<?> changeSource(@RequestBody SourceChange change) {
+        return Responses.of(operations.changeSource(change));
+    }
+
+    @PostMapping("/sources/opml")
+    ResponseEntity<StreamingResponseBody> importSources(@RequestBody ListImport list) {
+        return lines(progress -> operations.importSources(list, progress));
+    }
+
+    @GetMapping("/sources/opml")
+    ResponseEntity<?> exportSources() {
+        return switch (operations.exportSources()) {
+            case Answer.Done<byte[]>(byte[] file) ->
+                    ResponseEntity.ok().contentType(OPML).body(file);
+            case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
+        };
     }
 
     @PostMapping("/ingest")

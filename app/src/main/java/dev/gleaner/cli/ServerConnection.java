@@ -11,12 +11,19 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.ServerNote;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
+import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
@@ -135,6 +142,31 @@ final class ServerConnection implements Operations {
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
         return post("/api/sources", "application/json", json(request), SourceAdded.class);
+    }
+
+    @Override
+    public Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress) {
+        return follow("/api/sources/find", json(question), progress, SourceFound.class);
+    }
+
+    @Override
+    public Answer<SourcePage> source(String named) {
+        return get("/api/sources/one?named=" + encoded(named), SourcePage.class);
+    }
+
+    @Override
+    public Answer<SourceChanged> changeSource(SourceChange change) {
+        return post("/api/sources/change", "application/json", json(change), SourceChanged.class);
+    }
+
+    @Override
+    public Answer<ListImported> importSources(ListImport list, Consumer<String> progress) {
+        return follow("/api/sources/opml", json(list), progress, ListImported.class);
+    }
+
+    @Override
+    public Answer<byte[]> exportSources() {
+        return exchange("/api/sources/opml", null, null, answer -> Answer.of(allBytes(answer)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Everything shown of one item.
@@ -40,6 +41,15 @@ public record ItemPage(
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
         List<InThread> threads) {
+
+    /** The page of a report on which a place of its text stands; empty when it has no pages. */
+    public OptionalInt pageAt(int offset) {
+        if (text.indexOf('\f') < 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                1 + (int) text.substring(0, offset).chars().filter(unit -> unit == '\f').count());
+    }
 
     /** A thread by its two names. */
     public record InThread(String slug, String title) {}

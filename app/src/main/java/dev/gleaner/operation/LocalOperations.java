@@ -8,6 +8,12 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.Search;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
@@ -28,6 +34,7 @@ public final class LocalOperations implements Operations {
     private final LocalThreads single;
     private final Items items;
     private final Search search;
+    private final SourceOperations sources;
     private final Polling polling;
     private final IndexCare index;
     private final Supplier<DoctorReport> doctor;
@@ -36,6 +43,7 @@ public final class LocalOperations implements Operations {
             Threads threads,
             Items items,
             Search search,
+            SourceOperations sources,
             Polling polling,
             IndexCare index,
             Supplier<DoctorReport> doctor) {
@@ -43,6 +51,7 @@ public final class LocalOperations implements Operations {
         this.single = new LocalThreads(threads);
         this.items = items;
         this.search = search;
+        this.sources = sources;
         this.polling = polling;
         this.index = index;
         this.doctor = doctor;
@@ -120,17 +129,37 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<SourceList> sources() {
-        return Answer.of(new SourceList(polling.rows()));
+        return Answer.of(sources.all());
     }
 
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
-        return switch (polling.add(request.address(), request.name(), request.kind())) {
-            case Polling.Adding.Present(boolean added, var row) ->
-                    Answer.of(new SourceAdded(added, row));
-            case Polling.Adding.Refused(String reason, String nextStep) ->
-                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
-        };
+        return sources.add(request);
+    }
+
+    @Override
+    public Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress) {
+        return sources.find(question, progress);
+    }
+
+    @Override
+    public Answer<SourcePage> source(String named) {
+        return sources.page(named);
+    }
+
+    @Override
+    public Answer<SourceChanged> changeSource(SourceChange change) {
+        return sources.change(change);
+    }
+
+    @Override
+    public Answer<ListImported> importSources(ListImport list, Consumer<String> progress) {
+        return sources.take(list, progress);
+    }
+
+    @Override
+    public Answer<byte[]> exportSources() {
+        return Answer.of(sources.list());
     }
 
     @Override

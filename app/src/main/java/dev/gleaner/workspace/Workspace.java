@@ -10,25 +10,37 @@ import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
+import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
+import dev.gleaner.ingest.mail.Mailbox;
+import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceOperations;
 import dev.gleaner.polling.PollLoop;
 import dev.gleaner.polling.Polling;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
+import dev.gleaner.source.FirstAnswers;
+import dev.gleaner.source.MailPasswords;
+import dev.gleaner.source.SourceAdding;
+import dev.gleaner.source.SourceLists;
+import dev.gleaner.source.SourceRegister;
 import dev.gleaner.thread.Threads;
 
 import org.neo4j.driver.Driver;
@@ -111,16 +123,19 @@ public final class Workspace implements AutoCloseable {
                         new Archive(folder.archive()),
                         PipelineStores.of(driver),
                         Threads::refusalToIngest,
-                        clock);
+                        clock,
+                        ways(folder, fetcher, clock));
         LeaseStore leases = new LeaseStore(driver);
         String owner = owner(folder, clock);
+        Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
         Operations operations =
                 new LocalOperations(
                         threads,
                         new Items(items, threadStore, clock),
                         new Search(index, clock),
-                        new Polling(channels, leases, ingest, clock, owner),
+                        sourceOperations(folder, driver, fetcher, polling, clock),
+                        polling,
                         care,
                         doctor::look);
         Runnable afterwards =
@@ -139,6 +154,50 @@ public final class Workspace implements AutoCloseable {
     /** Unlike any other process on the same graph. */
     private static String owner(DataFolder folder, InstantSource clock) {
         return ProcessHandle.current().pid() + " " + folder.root() + " " + clock.instant();
+    }
+
+    private static Ways ways(DataFolder folder, Fetcher fetcher, InstantSource clock) {
+        KeptAnswers answers = new KeptAnswers(folder.answers(), clock);
+        MailPasswords passwords = new MailPasswords(folder.mailPasswords());
+        return new Ways(
+                answers::take,
+                address ->
+                        passwords
+                                .of(address.account())
+                                .map(password -> mailbox(address, password, fetcher)));
+    }
+
+    private static Mailbox mailbox(MailboxAddress address, String password, Fetcher fetcher) {
+        return new Mailbox(address, password, fetcher.mailDoor(address.host(), address.port()));
+    }
+
+    private static SourceOperations sourceOperations(
+            DataFolder folder,
+            Driver driver,
+            Fetcher fetcher,
+            Polling polling,
+            InstantSource clock) {
+        ChannelStore channels = new ChannelStore(driver);
+        SourceStore sources = new SourceStore(driver);
+        FirstAnswers answers =
+                new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
+        return new SourceOperations(
+                new SourceRegister(channels, sources, clock),
+                new SourceAdding(
+                        channels,
+                        new Discovery(fetcher::fetch, clock),
+                        answers,
+                        new MailPasswords(folder.mailPasswords()),
+                        (address, password) -> mailbox(address, password, fetcher),
+                        clock),
+                new SourceLists(
+                        channels,
+                        sources,
+                        new OutlineStore(driver),
+                        fetcher::fetch,
+                        answers,
+                        clock),
+                polling);
     }
 
     private static DataFolder take(Path root, Deque<AutoCloseable> parts) throws CannotOpen {

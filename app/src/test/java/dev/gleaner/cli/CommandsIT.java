@@ -216,6 +216,8 @@ class CommandsIT {
                 "source",
                 "add",
                 "http://127.0.0.1:1/feed.xml",
+                "--as",
+                "feed",
                 "--name",
                 "Nowhere",
                 "--kind",

@@ -3,6 +3,9 @@ package dev.gleaner.web;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.Exchange;
+import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
@@ -12,17 +15,25 @@ import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
+import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -216,6 +227,90 @@ final class FixtureOperations implements Operations {
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
         return Answer.of(new SourceAdded(false, FixtureChannels.channels().getFirst()));
+    }
+
+    @Override
+    public Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress) {
+        throw new UnsupportedOperationException("no page looks for sources");
+    }
+
+    @Override
+    public Answer<SourcePage> source(String named) {
+        return filled && named.equals("Horizon Notes")
+                ? Answer.of(horizonNotes())
+                : Answer.declined(
+                        Problem.Kind.NOT_FOUND,
+                        "there is no source or channel '" + named + "'",
+                        "gleaner source list names those there are");
+    }
+
+    private static SourcePage horizonNotes() {
+        Instant last = Instant.parse("2026-05-13T08:55:00Z");
+        return new SourcePage(
+                "Horizon Notes",
+                "newsletter",
+                null,
+                List.of(
+                        new SourcePage.ChannelPage(
+                                "channel1-aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                                "feed",
+                                "http://newsroom.test/horizon-notes/atom.xml",
+                                "retrying",
+                                Instant.parse("2026-05-01T08:00:00Z"),
+                                last,
+                                Instant.parse("2026-05-12T08:55:00Z"),
+                                Instant.parse("2026-05-11T08:55:00Z"),
+                                Instant.parse("2026-05-13T09:55:00Z"),
+                                "1 failure in a row, so not for 60 min",
+                                1,
+                                "the server answered 503 (it is busy) <script>alert(1)</script>",
+                                List.of("http://old.newsroom.test/atom.xml"),
+                                List.of(
+                                        new PollRecord(
+                                                last,
+                                                503,
+                                                12,
+                                                0,
+                                                0,
+                                                Duration.ofMillis(210),
+                                                "wait",
+                                                "busy"),
+                                        new PollRecord(
+                                                Instant.parse("2026-05-12T08:55:00Z"),
+                                                200,
+                                                48_213,
+                                                2,
+                                                18,
+                                                Duration.ofMillis(1_240),
+                                                "read",
+                                                "")),
+                                new Exchange(
+                                        last,
+                                        "GET /horizon-notes/atom.xml\nAccept: application/atom+xml",
+                                        "503 Service Unavailable\nRetry-After: 3600"),
+                                List.of("not well formed"),
+                                "",
+                                List.of(),
+                                List.of(
+                                        new ChannelEvent(
+                                                last,
+                                                ChannelEvent.What.MOVED,
+                                                "from old.newsroom.test")))));
+    }
+
+    @Override
+    public Answer<SourceChanged> changeSource(SourceChange change) {
+        throw new UnsupportedOperationException("no page changes sources");
+    }
+
+    @Override
+    public Answer<ListImported> importSources(ListImport list, Consumer<String> progress) {
+        throw new UnsupportedOperationException("no page imports lists");
+    }
+
+    @Override
+    public Answer<byte[]> exportSources() {
+        throw new UnsupportedOperationException("no page exports lists");
     }
 
     @Override

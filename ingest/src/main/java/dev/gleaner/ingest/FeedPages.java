@@ -1,5 +1,6 @@
 package dev.gleaner.ingest;
 
+import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
@@ -22,6 +23,7 @@ import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Request;
+import dev.gleaner.ingest.pdf.PdfReports;
 import dev.gleaner.ingest.robots.Permission;
 import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.url.CanonicalUrl;
@@ -101,9 +103,24 @@ final class FeedPages {
             boolean byContent,
             String problem) {}
 
-    Taken take(ChannelState channel, Feed feed, Instant started, Consumer<String> progress) {
+    /**
+     * Takes the entries of an answer.
+     *
+     * @param answer what the channel answered, which is the document itself where a channel is one
+     */
+    Taken take(
+            ChannelState channel,
+            Feed feed,
+            Fetch.Fetched answer,
+            Instant started,
+            Consumer<String> progress) {
         Round round =
-                new Round(channel, sources.byId(channel.channel().source()), started, progress);
+                new Round(
+                        channel,
+                        sources.byId(channel.channel().source()),
+                        answer,
+                        started,
+                        progress);
         feed.entries().forEach(round::take);
         return round.taken(feed);
     }
@@ -113,6 +130,7 @@ final class FeedPages {
 
         private final ChannelState channel;
         private final Source source;
+        private final Fetch.Fetched answer;
         private final Instant started;
         private final Consumer<String> progress;
         private final List<Gathered> group = new ArrayList<>();
@@ -124,9 +142,15 @@ final class FeedPages {
         private boolean mayComeBack;
         private boolean byContent;
 
-        Round(ChannelState channel, Source source, Instant started, Consumer<String> progress) {
+        Round(
+                ChannelState channel,
+                Source source,
+                Fetch.Fetched answer,
+                Instant started,
+                Consumer<String> progress) {
             this.channel = channel;
             this.source = source;
+            this.answer = answer;
             this.started = started;
             this.progress = progress;
             this.byContent = channel.kept().byContent();
@@ -199,8 +223,11 @@ final class FeedPages {
 
         private Optional<Gathered> gather(Entry entry) {
             String link = entry.link();
-            if (link == null) {
-                return fromFeed(entry, null);
+            if (link == null || channel.channel().kind() == Channel.Kind.ARXIV) {
+                return fromFeed(entry, link);
+            }
+            if (isDocument()) {
+                return fromPage(entry, link, answer);
             }
             Permission permission = robots.permission(URI.create(link));
             if (!permission.granted()) {
@@ -261,8 +288,8 @@ final class FeedPages {
                         switch (gathering) {
                             case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
                             case Gathering.Known known -> known(entry, known.item());
-                            case Gathering.Empty(Gathered titleOnly) ->
-                                    without(entry, link, "there is no text in the page", false)
+                            case Gathering.Empty(Gathered titleOnly, String why) ->
+                                    without(entry, link, why, false)
                                             .or(() -> Optional.of(titleOnly));
                         };
                 case PoisonGuard.Outcome.Broke<Gathering>(String detail) ->
@@ -288,7 +315,7 @@ final class FeedPages {
             return switch (gatherer.gather(document, clock.instant())) {
                 case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
                 case Gathering.Known known -> known(entry, known.item());
-                case Gathering.Empty(Gathered titleOnly) -> Optional.of(titleOnly);
+                case Gathering.Empty(Gathered titleOnly, String why) -> Optional.of(titleOnly);
             };
         }
 
@@ -312,13 +339,35 @@ final class FeedPages {
                 Entry entry, byte[] bytes, @Nullable String charset, String address) {
             return new Document(
                     bytes,
-                    Document.Form.HTML,
+                    form(bytes),
                     charset,
                     address,
                     source,
                     entry.title(),
                     entry.author(),
                     day(entry.published()));
+        }
+
+        private Document.Form form(byte[] bytes) {
+            if (PdfReports.isPdf(bytes)) {
+                return Document.Form.PDF;
+            }
+            return channel.channel().kind() == Channel.Kind.ARXIV
+                    ? Document.Form.ABSTRACT
+                    : Document.Form.HTML;
+        }
+
+        /** Whether the channel is one document, which its answer is. */
+        private boolean isDocument() {
+            return channel.channel().kind() == Channel.Kind.PAGE
+                    || channel.channel().kind() == Channel.Kind.PDF;
+        }
+
+        /** The same for the same words, whatever id, address and date come with them. */
+        private String contentOf(Entry entry) {
+            return isDocument()
+                    ? PoisonGuard.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1))
+                    : PoisonGuard.sha256(entry.title() + "\n" + text(entry));
         }
 
         private void storeGroup() {
@@ -349,11 +398,6 @@ final class FeedPages {
     private static String text(Entry entry) {
         String html = entry.contentHtml() == null ? entry.summaryHtml() : entry.contentHtml();
         return html == null ? "" : html;
-    }
-
-    /** The same for the same words, whatever id, address and date come with them. */
-    private static String contentOf(Entry entry) {
-        return PoisonGuard.sha256(entry.title() + "\n" + text(entry));
     }
 
     private static String canonical(String link) {

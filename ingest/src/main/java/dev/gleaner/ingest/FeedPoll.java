@@ -21,7 +21,9 @@ import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Fetcher.Asked;
 import dev.gleaner.ingest.fetch.Request;
+import dev.gleaner.ingest.fetch.Trace;
 import dev.gleaner.ingest.fetch.Validators;
+import dev.gleaner.ingest.listing.ListingAddress;
 import dev.gleaner.ingest.robots.Permission;
 import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.source.Due;
@@ -37,6 +39,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +53,7 @@ import java.util.function.Consumer;
 final class FeedPoll {
 
     private final Fetcher fetcher;
+    private final Ways ways;
     private final FeedReader reader;
     private final PoisonGuard guard;
     private final FeedPages pages;
@@ -59,6 +63,7 @@ final class FeedPoll {
 
     FeedPoll(
             Fetcher fetcher,
+            Ways ways,
             FeedReader reader,
             PoisonGuard guard,
             FeedPages pages,
@@ -66,6 +71,7 @@ final class FeedPoll {
             HarvestStore harvests,
             InstantSource clock) {
         this.fetcher = fetcher;
+        this.ways = ways;
         this.reader = reader;
         this.guard = guard;
         this.pages = pages;
@@ -97,8 +103,40 @@ final class FeedPoll {
             this.progress = progress;
             Validators validators =
                     new Validators(channel.kept().entityTag(), channel.kept().lastModified());
-            this.asked = fetcher.ask(Request.feed(channel.channel().address(), validators));
+            this.asked = ask(validators);
             this.answered = clock.instant();
+        }
+
+        /**
+         * Whoever added the channel asked for its feed; a page is asked for as robots.txt has it.
+         */
+        private Asked ask(Validators validators) {
+            String address = channel.channel().address();
+            Optional<Fetch.Fetched> first =
+                    channel.lastPoll() == null
+                            ? ways.firstAnswers().apply(address)
+                            : Optional.empty();
+            if (first.isPresent()) {
+                return new Asked(
+                        first.get(), new Trace(200, "(it answered when it was added)", ""));
+            }
+            return switch (channel.channel().kind()) {
+                case LISTING, PAGE, PDF -> askForPage(address, validators);
+                case FEED, SITEMAP, ARXIV, MAILBOX, MAIL_FILE, FOLDER ->
+                        fetcher.ask(Request.feed(address, validators));
+            };
+        }
+
+        private Asked askForPage(String address, Validators validators) {
+            Permission permission =
+                    robots.permission(URI.create(ListingAddress.parse(address).page()));
+            return permission.granted()
+                    ? fetcher.ask(
+                            Request.anything(address, validators)
+                                    .following(next -> robots.permission(next).granted()))
+                    : new Asked(
+                            new Fetch.Refused(Fetch.Refused.Reason.ROBOTS, permission.reason()),
+                            new Trace(0, "(not asked)", ""));
         }
 
         PollReport run() {
@@ -192,7 +230,7 @@ final class FeedPoll {
         }
 
         private PollReport read(Fetch.Fetched fetched, Feed feed) {
-            FeedPages.Taken taken = pages.take(channel, feed, started, progress);
+            FeedPages.Taken taken = pages.take(channel, feed, fetched, started, progress);
             Removal removal = removal(fetched.permanentlyMovedTo());
             Validators kept =
                     taken.mayComeBack()
@@ -299,7 +337,13 @@ final class FeedPoll {
 
         private Channel whereNow(Removal removal) {
             String moved = removal.believed();
-            return moved == null ? channel.channel() : channel.channel().movedTo(moved);
+            String address = channel.channel().address();
+            int fragment = address.indexOf('#');
+            // How a listing is read stays when its page moves
+            return moved == null
+                    ? channel.channel()
+                    : channel.channel()
+                            .movedTo(moved + (fragment < 0 ? "" : address.substring(fragment)));
         }
     }
 

@@ -128,8 +128,8 @@ final class FolderPoll {
         return switch (gatherer.gather(document, clock.instant())) {
             case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
             case Gathering.Known known -> Optional.empty();
-            case Gathering.Empty(Gathered titleOnly) -> {
-                problems.add("there is no text in " + name);
+            case Gathering.Empty(Gathered titleOnly, String why) -> {
+                problems.add("only the title of " + name + " is kept: " + why);
                 yield Optional.of(titleOnly);
             }
         };
@@ -152,6 +152,9 @@ final class FolderPoll {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return Form.MARKDOWN;
+        }
+        if (lower.endsWith(".pdf")) {
+            return Form.PDF;
         }
         return lower.endsWith(".txt") ? Form.TEXT : Form.HTML;
     }

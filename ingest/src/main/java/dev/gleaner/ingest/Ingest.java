@@ -1,5 +1,6 @@
 package dev.gleaner.ingest;
 
+import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.HarvestStore.Stored;
 import dev.gleaner.graph.store.PipelineStores;
@@ -26,7 +27,8 @@ import java.util.function.Function;
  */
 public final class Ingest {
 
-    private final FeedPoll feeds;
+    private final Function<Channel, FeedPoll> feeds;
+    private final MailPoll mail;
     private final FolderPoll folders;
 
     /**
@@ -39,7 +41,18 @@ public final class Ingest {
             PipelineStores stores,
             Function<byte[], Optional<String>> refusal,
             InstantSource clock) {
-        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD);
+        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD, Ways.NONE);
+    }
+
+    /** The same with ways to mailboxes, and to what channels answered when they were added. */
+    public Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            Ways ways) {
+        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD, ways);
     }
 
     Ingest(
@@ -49,6 +62,17 @@ public final class Ingest {
             Function<byte[], Optional<String>> refusal,
             InstantSource clock,
             FeedReader reader) {
+        this(fetcher, archive, stores, refusal, clock, reader, Ways.NONE);
+    }
+
+    private Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            FeedReader reader,
+            Ways ways) {
         RepostFinder reposts =
                 new RepostFinder(name ->
                         KnownSources.standard()
@@ -58,7 +82,18 @@ public final class Ingest {
         PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
         Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);
         FeedPages pages = new FeedPages(fetcher, robots, gatherer, guard, stores, clock);
-        this.feeds = new FeedPoll(fetcher, reader, guard, pages, robots, stores.harvests(), clock);
+        this.feeds =
+                channel ->
+                        new FeedPoll(
+                                fetcher,
+                                ways,
+                                EntryReaders.of(channel, reader, fetcher::fetch),
+                                guard,
+                                pages,
+                                robots,
+                                stores.harvests(),
+                                clock);
+        this.mail = new MailPoll(gatherer, stores.harvests(), ways.mailboxes(), clock);
         this.folders =
                 new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
     }
@@ -88,8 +123,9 @@ public final class Ingest {
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
         return switch (channel.channel().kind()) {
-            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF, MAILBOX, MAIL_FILE ->
-                    feeds.poll(channel, progress);
+            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF ->
+                    feeds.apply(channel.channel()).poll(channel, progress);
+            case MAILBOX, MAIL_FILE -> mail.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
         };
     }

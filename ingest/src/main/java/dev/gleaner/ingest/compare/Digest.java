@@ -184,7 +184,7 @@ public record Digest(
 
     private static Set<String> parts(String name) {
         Set<String> parts = new HashSet<>();
-        for (String part : name.split(" ")) {
+        for (String part : name.split(" ", -1)) {
             if (part.length() > 2) {
                 parts.add(key(part));
             }

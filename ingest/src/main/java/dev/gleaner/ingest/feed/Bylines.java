@@ -26,8 +26,9 @@ final class Bylines {
                     "itunes:author",
                     "managingeditor",
                     "dcterms:creator");
-    private static final Pattern MAIL_THEN_NAME = Pattern.compile("\\S+@\\S+\\s+\\((.+)\\)");
-    private static final Pattern NAME_THEN_MAIL = Pattern.compile("(.+?)\\s*[(<]\\S+@\\S+[)>]");
+    private static final String MAIL = "[^\\s@()<>]{1,100}@[^\\s@()<>]{1,100}";
+    private static final Pattern MAIL_THEN_NAME = Pattern.compile(MAIL + "\\s\\((.+)\\)");
+    private static final Pattern NAME_THEN_MAIL = Pattern.compile("([^(<]+)[(<]" + MAIL + "[)>]");
 
     private Bylines() {}
 
@@ -54,7 +55,7 @@ final class Bylines {
             return after.group(1);
         }
         Matcher before = NAME_THEN_MAIL.matcher(written);
-        return before.matches() ? before.group(1) : written;
+        return before.matches() ? before.group(1).strip() : written;
     }
 
     private static @Nullable String person(Element author) {

@@ -26,6 +26,8 @@ final class EntryReader {
     private static final List<String> CONTENTS =
             List.of("content", "content:encoded", "fullitem", "xhtml:body", "body");
 
+    private static final int MOST_TEXTS = 20;
+
     private final TextReader texts;
     private final FeedDates dates;
     private final Set<Repair> repairs;
@@ -150,7 +152,8 @@ final class EntryReader {
     }
 
     private List<FeedText> texts(Stream<Element> elements, Base base) {
-        return elements.map(element -> texts.read(element, usual(Names.of(element)), base))
+        return elements.limit(MOST_TEXTS)
+                .map(element -> texts.read(element, usual(Names.of(element)), base))
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();

@@ -5,6 +5,7 @@ import dev.gleaner.ingest.feed.FeedReading.Unreadable;
 import dev.gleaner.ingest.feed.date.FeedDates;
 import dev.gleaner.ingest.feed.repair.Repair;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
@@ -142,7 +143,10 @@ final class JsonFeed {
                 string(item, "content_html")
                         .map(html -> FeedText.html(html, base))
                         .filter(text -> !text.isEmpty())
-                        .orElseGet(() -> plain(item, "content_text"));
+                        .orElseGet(() ->
+                                string(item, "content_text")
+                                        .map(this::paragraphs)
+                                        .orElse(FeedText.NONE));
         if (content.removed()) {
             repairs.add(Repair.MARKUP_REMOVED);
         }
@@ -218,6 +222,19 @@ final class JsonFeed {
 
     private @Nullable String address(JsonNode place, String name) {
         return string(place, name).flatMap(base::page).orElse(null);
+    }
+
+    /** Plain text has lines and paragraphs too. */
+    private FeedText paragraphs(String text) {
+        String escaped = Entities.escape(text.strip());
+        return escaped.indexOf('\n') < 0
+                ? FeedText.plain(text)
+                : FeedText.html(
+                        "<p>"
+                                + escaped.replaceAll("\\r?\\n[ \\t]*\\r?\\n\\s*", "</p><p>")
+                                        .replace("\n", "<br>")
+                                + "</p>",
+                        base);
     }
 
     private static FeedText plain(JsonNode place, String name) {

@@ -23,11 +23,14 @@ final class Links {
     private static final Set<String> PAGES =
             Set.of("", "text/html", "application/xhtml+xml", "html", "xhtml");
 
+    private static final int MOST = 200;
+
     private Links() {}
 
     /** The page that a feed or entry is about; empty when it names none we would open. */
     static Optional<String> page(Stream<Element> children, Base base) {
-        List<Element> links = children.filter(child -> isLink(Names.of(child))).toList();
+        List<Element> links =
+                children.filter(child -> Names.of(child).equals("link")).limit(MOST).toList();
         return last(links, link -> text(link, base))
                 .or(() -> last(links, link -> isPage(link) ? href(link, base) : Optional.empty()))
                 .or(() ->
@@ -62,10 +65,6 @@ final class Links {
         return links.stream()
                 .flatMap(link -> address.apply(link).stream())
                 .reduce((former, latter) -> latter);
-    }
-
-    private static boolean isLink(String name) {
-        return name.equals("link");
     }
 
     private static boolean isPage(Element link) {

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.feed;
 
+import dev.gleaner.ingest.feed.repair.TagNames;
+
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -75,7 +77,7 @@ final class SafeHtml {
     /** Makes a fragment harmless; relative addresses in it are relative to {@code base}. */
     static Safe of(String html, Base base) {
         Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
-        Document dirty = parser.parseInput("<body>" + html, "");
+        Document dirty = parser.parseInput("<body>" + TagNames.bounded(html), "");
         boolean removed = false;
         for (Element element : dirty.body().getAllElements()) {
             removed |= harmless(element, base);

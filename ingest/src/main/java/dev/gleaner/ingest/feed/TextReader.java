@@ -81,7 +81,9 @@ record TextReader(boolean atom) {
     }
 
     private static String type(Element element) {
-        return value(element, "type").replaceFirst("\\s*;.*$", "");
+        String type = value(element, "type");
+        int parameters = type.indexOf(';');
+        return parameters < 0 ? type : type.substring(0, parameters).strip();
     }
 
     private static String value(Element element, String attribute) {

@@ -18,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * A folder of a mail account, only ever read: it is opened with {@code EXAMINE}, messages are
@@ -33,6 +37,8 @@ public final class Mailbox {
 
     static final int FIRST_BATCH = 500;
     static final int LATER_BATCH = 100;
+
+    private static final int HEADLINES = 3;
 
     private static final String CONNECT_MILLIS = "5000";
     private static final String SILENCE_MILLIS = "30000";
@@ -53,23 +59,59 @@ public final class Mailbox {
      * @param cursor of the last look that was stored; null before the first
      */
     public MailboxReading read(@Nullable String cursor) {
+        return with(
+                folder -> read(folder, MailboxCursor.parse(cursor, folder.getUIDValidity())),
+                failure -> failure);
+    }
+
+    /** Looks what is there, without reading a message. */
+    public MailboxLook look() {
+        return with(Mailbox::look, failure -> new MailboxLook.Closed(failure.reason()));
+    }
+
+    /** Something done with the opened folder. */
+    private interface Work<T> {
+        T in(IMAPFolder folder) throws MessagingException, IOException;
+    }
+
+    private <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
         try (IMAPStore store = store()) {
             store.connect(address.host(), address.port(), address.user(), password);
             try (IMAPFolder folder = (IMAPFolder) store.getFolder(address.folder())) {
                 folder.open(Folder.READ_ONLY);
-                return read(folder, MailboxCursor.parse(cursor, folder.getUIDValidity()));
+                return work.in(folder);
             }
         } catch (AuthenticationFailedException wrong) {
-            return new MailboxReading.Unreachable(
-                    "the mail server does not accept user and password: " + wrong.getMessage(),
-                    true);
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "the mail server does not accept user and password: "
+                                    + wrong.getMessage(),
+                            true));
         } catch (FolderNotFoundException missing) {
-            return new MailboxReading.Unreachable(
-                    "there is no folder " + address.folder() + " in the account", false);
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "there is no folder " + address.folder() + " in the account", false));
         } catch (MessagingException | IOException failed) {
-            return new MailboxReading.Unreachable(
-                    "the mail server could not be read: " + failed.getMessage(), false);
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "the mail server could not be read: " + failed.getMessage(), false));
         }
+    }
+
+    private static MailboxLook look(IMAPFolder folder) throws MessagingException {
+        int count = folder.getMessageCount();
+        List<String> subjects = new ArrayList<>();
+        LocalDate newest = null;
+        for (int number = count; number > Math.max(0, count - HEADLINES); number--) {
+            Message message = folder.getMessage(number);
+            String subject = message.getSubject();
+            subjects.add(subject == null ? "(no subject)" : HeaderText.line(subject));
+            Date received = message.getReceivedDate();
+            if (newest == null && received != null) {
+                newest = LocalDate.ofInstant(received.toInstant(), ZoneOffset.UTC);
+            }
+        }
+        return new MailboxLook.Seen(count, newest, subjects);
     }
 
     private IMAPStore store() throws MessagingException {

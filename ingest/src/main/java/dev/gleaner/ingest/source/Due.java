@@ -39,6 +39,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
     private static final Duration FIRST_BACKOFF = Duration.ofHours(1);
     private static final Duration LONGEST_BACKOFF = Duration.ofHours(24);
     private static final Duration LOCAL = Duration.ofMinutes(10);
+    private static final Duration NEXT_PART = Duration.ofMinutes(1);
 
     /** Of a channel that only a person starts again. */
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -59,6 +60,9 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
 
         /** A folder or a file was read. */
         record FolderRead() implements Outcome {}
+
+        /** A part of an old mailbox was read; the rest is waiting. */
+        record MoreWaits() implements Outcome {}
 
         /**
          * It asked for patience (429, 503).
@@ -107,7 +111,11 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
         return switch (outcome) {
             case Outcome.Answered answered -> answered(answered, facts);
             case Outcome.FolderRead() ->
-                    at(facts.asked().plus(LOCAL), "folders are looked at every 10 minutes");
+                    at(
+                            facts.asked().plus(LOCAL),
+                            "folders and mailboxes are looked at every 10 minutes");
+            case Outcome.MoreWaits() ->
+                    at(facts.asked().plus(NEXT_PART), "older messages wait to be read");
             case Outcome.AskedToWait(Duration after) -> asked(after, facts);
             case Outcome.Forbidden() ->
                     at(

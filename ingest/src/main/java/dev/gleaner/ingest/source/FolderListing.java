@@ -85,8 +85,9 @@ public sealed interface FolderListing {
         if (name.startsWith("readme") || name.startsWith("license")) {
             return Optional.of("it describes the folder");
         }
-        if (!Set.of("html", "htm", "xhtml", "txt", "md", "markdown").contains(extension(name))) {
-            return Optional.of("only .html, .txt and .md documents are read yet");
+        if (!Set.of("html", "htm", "xhtml", "txt", "md", "markdown", "pdf")
+                .contains(extension(name))) {
+            return Optional.of("only .html, .txt, .md and .pdf documents are read");
         }
         try {
             return Files.size(file) > MOST_BYTES

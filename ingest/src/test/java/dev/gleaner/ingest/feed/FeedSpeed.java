@@ -27,7 +27,7 @@ final class FeedSpeed {
         int passes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         List<byte[]> files = new ArrayList<>();
         for (String row : Files.readAllLines(manifest)) {
-            files.add(Files.readAllBytes(manifest.resolveSibling(row.split("\t")[1])));
+            files.add(Files.readAllBytes(manifest.resolveSibling(row.split("\t", -1)[1])));
         }
         Instant now = Instant.parse("2026-05-10T12:00:00Z");
         for (int pass = 1; pass <= passes; pass++) {

@@ -102,6 +102,16 @@ class JsonFeedTest {
         assertThat(feed.repairs()).containsExactly(Repair.KIND_GUESSED);
     }
 
+    @Test
+    void plainTextKeepsItsParagraphs() {
+        assertThat(
+                        feed("{\"items\": [{\"content_text\": \"one\\ntwo\\n\\n3 < 4\"}]}")
+                                .entries()
+                                .getFirst()
+                                .contentHtml())
+                .isEqualTo("<p>one<br>two</p><p>3 &lt; 4</p>");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

@@ -197,6 +197,8 @@ class SafeHtmlTest {
                     <img src="/p.gif" width=0px height=0>x | x
                     <iframe src="/v/9"></iframe>     | <a href="https://letter.example/v/9">https://letter.example/v/9</a>
                     <p>one<script>x</script> two</p> | <p>one two</p>
+                    a <!' b                          | a &lt;!' b
+                    a <b<i>c</i>                     | a &lt;b<i>c</i>
                     <p><b>one<p>two                  | <p><b>one</b></p><p><b>two</b></p>
                     """)
     void textStaysAndAddressesBecomeAbsolute(String html, String safe) {

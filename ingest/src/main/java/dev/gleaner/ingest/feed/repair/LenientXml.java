@@ -35,7 +35,7 @@ final class LenientXml {
     /** The tree of a document without prolog; empty when there is no element at all. */
     static Optional<StrictXml.Tree> parse(String root) {
         Parser parser = Parser.xmlParser().setMaxDepth(StrictXml.MOST_DEPTH * 2);
-        org.jsoup.nodes.Document parsed = Jsoup.parse(root, "", parser);
+        org.jsoup.nodes.Document parsed = Jsoup.parse(TagNames.bounded(root), "", parser);
         LenientXml copy = new LenientXml();
         return parsed.children().stream()
                 .flatMap(element -> copy.element(element, Map.of(), 1).stream())

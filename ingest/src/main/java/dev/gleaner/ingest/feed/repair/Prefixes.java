@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.feed.repair;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -46,11 +47,14 @@ final class Prefixes {
             return root;
         }
         String start = root.substring(0, end);
+        Set<String> seen = new HashSet<>();
         Set<String> missing = new LinkedHashSet<>();
         Matcher used = USED.matcher(root);
-        while (used.find() && missing.size() < MOST) {
+        while (used.find() && seen.size() < MOST) {
             String prefix = used.group(1);
-            if (!prefix.startsWith("xml") && !start.contains("xmlns:" + prefix + "=")) {
+            if (seen.add(prefix)
+                    && !prefix.startsWith("xml")
+                    && !start.contains("xmlns:" + prefix + "=")) {
                 missing.add(prefix);
             }
         }

@@ -82,8 +82,9 @@ final class Prolog {
     }
 
     private void skipParts() {
-        while (skipOne()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = skipOne();
         }
     }
 

@@ -4,6 +4,7 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Mends the text of an XML document where it breaks most often: entities that XML does not know,
@@ -16,6 +17,7 @@ final class TextMender {
 
     private static final int MOST_EXPANDED = 1_000_000;
     private static final int LONGEST_REFERENCE = 40;
+    private static final Set<String> BUILT_IN = Set.of("amp", "lt", "gt", "quot", "apos");
 
     private final String text;
     private final Map<String, String> declared;
@@ -86,11 +88,9 @@ final class TextMender {
     }
 
     private void ampersand() {
-        int end = text.indexOf(';', position);
-        String name =
-                end < 0 || end - position > LONGEST_REFERENCE
-                        ? ""
-                        : text.substring(position + 1, end);
+        int last = Math.min(text.length(), position + LONGEST_REFERENCE);
+        int end = text.indexOf(';', position, last);
+        String name = end < 0 ? "" : text.substring(position + 1, end);
         String meant = name.startsWith("#") ? character(name.substring(1)) : entity(name);
         if (meant == null) {
             mended.append("&amp;");
@@ -103,21 +103,17 @@ final class TextMender {
     }
 
     private @Nullable String entity(String name) {
-        switch (name) {
-            case "amp", "lt", "gt", "quot", "apos" -> {
-                return "&" + name + ";";
-            }
-            default -> {
-                String own = declared.get(name);
-                String meant = own == null ? Entities.getByName(name) : own;
-                expanded += own == null ? 0 : own.length();
-                if (meant.isEmpty() && own == null || expanded > MOST_EXPANDED) {
-                    return null;
-                }
-                entities = true;
-                return own == null ? xml(meant) : own;
-            }
+        if (BUILT_IN.contains(name)) {
+            return "&" + name + ";";
         }
+        String own = declared.get(name);
+        String meant = own == null ? Entities.getByName(name) : own;
+        expanded += own == null ? 0 : own.length();
+        if ((meant.isEmpty() && own == null) || expanded > MOST_EXPANDED) {
+            return null;
+        }
+        entities = true;
+        return own == null ? xml(meant) : own;
     }
 
     private static String xml(String meant) {

@@ -72,9 +72,12 @@ public final class ClaimSorter {
         }
         boolean claims = checkable >= CHECKABLE_FROM;
         Sort best = claims ? Sort.FACT : Sort.OTHER;
+        double highest = probabilities.getOrDefault(best, 0.0);
         for (Sort sort : Sort.values()) {
-            if (sort.isCheckable() == claims && probabilities.get(sort) > probabilities.get(best)) {
+            double probability = probabilities.getOrDefault(sort, 0.0);
+            if (sort.isCheckable() == claims && probability > highest) {
                 best = sort;
+                highest = probability;
             }
         }
         return new Judgement(best, checkable);

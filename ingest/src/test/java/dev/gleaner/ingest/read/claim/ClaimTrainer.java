@@ -84,15 +84,21 @@ final class ClaimTrainer {
             for (Example example : examples) {
                 Map<Sort, Double> probabilities = sorter.probabilities(example.features());
                 for (Sort sort : Sort.values()) {
-                    double error = (sort == example.sort() ? 1 : 0) - probabilities.get(sort);
+                    double error =
+                            (sort == example.sort() ? 1 : 0)
+                                    - probabilities.getOrDefault(sort, 0.0);
                     for (String feature : example.features()) {
-                        gradient.get(feature)[sort.ordinal()] += example.weight() * error / total;
+                        double[] row = gradient.get(feature);
+                        if (row != null) {
+                            row[sort.ordinal()] += example.weight() * error / total;
+                        }
                     }
                 }
             }
             weights.forEach((feature, row) -> {
+                double[] slope = gradient.getOrDefault(feature, new double[row.length]);
                 for (int sort = 0; sort < row.length; sort++) {
-                    row[sort] += STEP * (gradient.get(feature)[sort] - PENALTY * row[sort]);
+                    row[sort] += STEP * (slope[sort] - PENALTY * row[sort]);
                 }
             });
         }
