@@ -159,15 +159,24 @@ final class FeedPages {
 
         void take(Entry entry) {
             String content = contentOf(entry);
-            Optional<ItemStore.Known> known =
-                    Optional.ofNullable(entry.link()).flatMap(link -> items.at(canonical(link)));
-            if (known.isPresent() && !isToBeReadAgain(known.get(), content)) {
-                seen.add(new Sighting(known.get().key().id(), content, false));
+            Optional<ItemStore.Known> known = items.at(canonical(addressOf(entry)));
+            Optional<Seen> before =
+                    known.flatMap(item -> sightings.of(channel.channel().id(), item.key().id()));
+            if (known.isPresent() && !isToBeReadAgain(known.get(), before, content)) {
+                note(known.get(), before, content);
             } else if (known.isPresent() || !isStrayed(entry, content)) {
                 gather(entry).ifPresent(gathered -> add(gathered, content, known.isEmpty()));
             }
             if (group.size() == GROUP) {
                 storeGroup();
+            }
+        }
+
+        /** What has changed but was not read again stays to be read another day. */
+        private void note(ItemStore.Known known, Optional<Seen> before, String content) {
+            String noted = before.map(Seen::content).orElse(null);
+            if (noted == null || noted.equals(content)) {
+                seen.add(new Sighting(known.key().id(), content, false));
             }
         }
 
@@ -181,8 +190,8 @@ final class FeedPages {
          * Its content has changed since it was last seen here, and it has not been read today; or
          * it is new and has no text yet, which may come.
          */
-        private boolean isToBeReadAgain(ItemStore.Known known, String content) {
-            Optional<Seen> before = sightings.of(channel.channel().id(), known.key().id());
+        private boolean isToBeReadAgain(
+                ItemStore.Known known, Optional<Seen> before, String content) {
             if (!known.hasText()) {
                 return before.isEmpty()
                         || Duration.between(before.get().firstAt(), started)
@@ -200,7 +209,7 @@ final class FeedPages {
 
         /** Whether a new address leads to what this channel brought before. */
         private boolean isStrayed(Entry entry, String content) {
-            boolean telling = byContent || !text(entry).isBlank();
+            boolean telling = entry.link() != null && (byContent || !text(entry).isBlank());
             Optional<Seen> before =
                     telling
                             ? sightings.withContent(channel.channel().id(), content, started)
@@ -296,18 +305,7 @@ final class FeedPages {
         }
 
         private Optional<Gathered> fromFeed(Entry entry, @Nullable String link) {
-            String address =
-                    link == null
-                            ? channel.channel().address()
-                                    + "#"
-                                    + PoisonGuard.sha256(
-                                                    entry.title()
-                                                            + "\n"
-                                                            + entry.published()
-                                                            + "\n"
-                                                            + text(entry))
-                                            .substring(0, 16)
-                            : link;
+            String address = link == null ? addressOf(entry) : link;
             String html = text(entry);
             if (html.isBlank()) {
                 return Optional.of(gatherer.titleOnly(document(entry, new byte[0], null, address)));
@@ -319,6 +317,22 @@ final class FeedPages {
                 case Gathering.Known known -> known(entry, known.item());
                 case Gathering.Empty(Gathered titleOnly, String why) -> Optional.of(titleOnly);
             };
+        }
+
+        /** Its link; an entry without one is told apart by its words. */
+        private String addressOf(Entry entry) {
+            String link = entry.link();
+            return link == null
+                    ? "urn:gleaner:entry:"
+                            + PoisonGuard.sha256(
+                                    channel.channel().id()
+                                            + "\n"
+                                            + entry.title()
+                                            + "\n"
+                                            + entry.published()
+                                            + "\n"
+                                            + text(entry))
+                    : link;
         }
 
         private Document document(

@@ -13,6 +13,7 @@ import org.neo4j.driver.Value;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,24 @@ public final class ChannelStore {
         return transaction
                 .run(
                         """
-                        MATCH (c:Channel)
-                        WHERE c.id = $id
-                          OR (c.kind = $kind AND (c.address = $address OR $address IN c.aliases))
-                        RETURN c.id AS id
-                        ORDER BY c.id = $id DESC
-                        LIMIT 1
+                        MATCH (c:Channel {id: $id})
+                        RETURN c.id AS id, 0 AS rank
+                        UNION
+                        MATCH (c:Channel {address: $address})
+                        WHERE c.kind = $kind
+                        RETURN c.id AS id, 1 AS rank
+                        UNION
+                        MATCH (c:Moved)
+                        WHERE c.kind = $kind AND $address IN c.aliases
+                        RETURN c.id AS id, 2 AS rank
                         """,
                         Map.of(
                                 "id", channel.id().value(),
                                 "kind", channel.kind().word(),
                                 "address", channel.address()))
-                .list(found -> found.get("id").asString())
                 .stream()
-                .findFirst();
+                .min(Comparator.comparing(found -> found.get("rank").asInt()))
+                .map(found -> found.get("id").asString());
     }
 
     private static boolean create(

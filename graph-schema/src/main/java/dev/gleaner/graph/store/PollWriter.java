@@ -133,7 +133,8 @@ final class PollWriter {
                 .run(
                         """
                         MATCH (c:Channel {id: $id})
-                        SET c.address = $address,
+                        SET c:Moved,
+                            c.address = $address,
                             c.host = $host,
                             c.aliases = [one IN coalesce(c.aliases, [])
                               WHERE one <> $former AND one <> $address] + $former
