@@ -3,6 +3,7 @@ package dev.gleaner.cli;
 import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,12 @@ final class MailSecret {
      */
     static @Nullable String read(@Nullable Path file, String address) throws IOException {
         if (file == null) {
-            return isMailbox(address) && Terminal.isThere()
-                    ? new String(System.console().readPassword("password of %s: ", address))
-                    : null;
+            Console console = System.console();
+            if (console == null || !isMailbox(address) || !Terminal.isThere()) {
+                return null;
+            }
+            char[] typed = console.readPassword("password of %s: ", address);
+            return typed == null ? null : new String(typed);
         }
         String text =
                 file.toString().equals("-")
