@@ -39,6 +39,7 @@ class Access {
         "/items/*",
         "/search",
         "/sources",
+        "/sources/one",
         "/health",
         "/gleaner.css",
         "/icon.svg",

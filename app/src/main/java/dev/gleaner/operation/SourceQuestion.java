@@ -2,6 +2,8 @@ package dev.gleaner.operation;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Objects;
+
 /**
  * What is this address?
  *
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param password of a mail account; null when none is given, or when it is known
  */
 public record SourceQuestion(String address, boolean again, @Nullable String password) {
+
+    public SourceQuestion {
+        Objects.requireNonNull(address, "an address is asked about");
+    }
 
     @Override
     public String toString() {

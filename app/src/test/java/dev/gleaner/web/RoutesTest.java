@@ -106,7 +106,8 @@ class RoutesTest {
     private static String filled(String pattern) {
         String path =
                 pattern.replace("{slug}", "automated-ai-research")
-                        .replace("{id}", FixtureOperations.WHOLE);
+                        .replace("{id}", FixtureOperations.WHOLE)
+                        .replace("/sources/one", "/sources/one?named=Horizon%20Notes");
         assertThat(path).as("a place of %s that has no value here", pattern).doesNotContain("{");
         return path;
     }
