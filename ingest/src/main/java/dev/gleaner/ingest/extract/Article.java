@@ -64,7 +64,8 @@ public record Article(
             LIST_ITEM,
             TABLE_ROW,
             QUOTE,
-            CODE
+            CODE,
+            CAPTION
         }
     }
 

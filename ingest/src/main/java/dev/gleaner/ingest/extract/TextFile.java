@@ -62,7 +62,7 @@ final class TextFile {
                 head.author().orElse(null),
                 published.orElse(null),
                 text,
-                BodyStates.of(text, cut, false),
+                BodyStates.of(text, "", cut, false),
                 Languages.of(null, text),
                 null,
                 links(),

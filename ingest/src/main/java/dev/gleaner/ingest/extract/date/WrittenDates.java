@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.extract;
+package dev.gleaner.ingest.extract.date;
 
 import dev.gleaner.graph.DateInterval;
 
@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  * May 2026}, {@code May 2026}. The day is the one written, in whatever zone. Numbers alone, such as
  * 04/05/2026, say nothing certain and are not read; neither are years before 1990 or after 2100.
  */
-final class WrittenDates {
+public final class WrittenDates {
 
     /** A month name with its day and year; group names are those of {@link #interval}. */
-    static final String FORM =
+    public static final String FORM =
             "(?<date>(?<iso>\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}[\\w:.+-]{0,24})?"
                     + "|(?<name>[A-Za-z]{3,9})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})"
                     + "|(?<day2>\\d{1,2})(?:st|nd|rd|th)? (?<name2>[A-Za-z]{3,9})\\.?,? (?<year2>\\d{4})"
@@ -50,7 +50,7 @@ final class WrittenDates {
     private WrittenDates() {}
 
     /** The first date in a text. */
-    static Optional<DateInterval> find(String text) {
+    public static Optional<DateInterval> find(String text) {
         Matcher matcher =
                 DATE.matcher(text.length() > SEARCHED ? text.substring(0, SEARCHED) : text);
         while (matcher.find()) {
@@ -63,7 +63,7 @@ final class WrittenDates {
     }
 
     /** The date a match of {@link #FORM} stands for. */
-    static Optional<DateInterval> interval(Matcher date) {
+    public static Optional<DateInterval> interval(Matcher date) {
         try {
             return read(date)
                     .filter(interval ->
