@@ -103,7 +103,7 @@ public final class Workspace implements AutoCloseable {
         EvidenceIndex index = index(folder.index(), marks, parts);
         IndexCare care = new IndexCare(index, marks);
         care.follow();
-        Fetcher fetcher = new Fetcher(fetchSettings(settings.fetch()), clock);
+        Fetcher fetcher = fetcher(settings, clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -188,6 +188,11 @@ public final class Workspace implements AutoCloseable {
                 };
         parts.push(index);
         return index;
+    }
+
+    /** The one outgoing client, as the settings want it, for who needs no data folder. */
+    public static Fetcher fetcher(Settings settings, InstantSource clock) {
+        return new Fetcher(fetchSettings(settings.fetch()), clock);
     }
 
     private static FetchSettings fetchSettings(Settings.Fetch fetch) {

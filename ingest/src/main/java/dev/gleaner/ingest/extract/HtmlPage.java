@@ -36,6 +36,7 @@ final class HtmlPage {
     private final Document document;
     private final Optional<WebAddress> base;
     private final PageMetadata metadata;
+    private final Optional<StatedDate> published;
 
     HtmlPage(String source, URI address) {
         this.document =
@@ -48,6 +49,7 @@ final class HtmlPage {
         this.base =
                 WebAddress.parse(address.toString()).map(own -> own.resolve(reference).orElse(own));
         this.metadata = new PageMetadata(document, address.toString());
+        this.published = metadata.published();
     }
 
     private static String bounded(String source) {
@@ -74,13 +76,29 @@ final class HtmlPage {
                 clean(metadata.title()),
                 metadata.siteName().map(HtmlPage::clean).orElse(null),
                 author(),
-                metadata.published().map(HtmlPage::cleaned).orElse(null),
+                published.map(HtmlPage::cleaned).orElse(null),
                 flowed.text(),
                 BodyStates.of(flowed.text(), kept.after(), flowed.cut(), metadata.isPaid()),
                 Languages.of(metadata.language().orElse(null), flowed.text()),
                 metadata.canonical().flatMap(this::resolve).map(WebAddress::toString).orElse(null),
                 flowed.links(),
-                flowed.blocks());
+                flowed.blocks(),
+                details());
+    }
+
+    private PageDetails details() {
+        Optional<StatedDate> modified = metadata.modified();
+        return new PageDetails(
+                metadata.subtitle().map(HtmlPage::clean).orElse(null),
+                metadata.authors().stream().map(HtmlPage::clean).toList(),
+                published.map(StatedDate::where).orElse(null),
+                modified.map(HtmlPage::cleaned).orElse(null),
+                modified.map(StatedDate::where).orElse(null),
+                metadata.section().map(HtmlPage::clean).orElse(null),
+                metadata.tags().stream().map(HtmlPage::clean).toList(),
+                metadata.licence().map(HtmlPage::clean).orElse(null),
+                metadata.robots().stream().map(HtmlPage::clean).toList(),
+                metadata.claimReviews());
     }
 
     /** Each line of the page with what was decided about it. */

@@ -66,7 +66,8 @@ final class TextFile {
                 Languages.of(null, text),
                 null,
                 links(),
-                blocks);
+                blocks,
+                PageDetails.NONE);
     }
 
     private List<Block> blocks() {

@@ -38,13 +38,13 @@ final class TextFlow {
         for (String paragraph : paragraphs) {
             String line = paragraph.strip();
             if (!line.isEmpty()) {
-                append(line, Block.Kind.PARAGRAPH);
+                append(line, Block.Kind.PARAGRAPH, "");
             }
         }
     }
 
     void add(Line line) {
-        int start = append(line.text(), Block.Kind.valueOf(line.kind().name()));
+        int start = append(line.text(), Block.Kind.valueOf(line.kind().name()), line.path());
         for (Line.Anchor anchor : line.anchors()) {
             if (start >= 0 && start + anchor.end() <= text.length()) {
                 resolve.apply(anchor.href().replaceAll("[\\t\\r\\n]", ""))
@@ -62,7 +62,7 @@ final class TextFlow {
     }
 
     /** Where the line starts; negative when there was no room. */
-    private int append(String line, Block.Kind kind) {
+    private int append(String line, Block.Kind kind, String path) {
         int start = text.isEmpty() ? 0 : text.length() + 1;
         int room = Article.LONGEST_TEXT - start;
         if (full || room <= 0) {
@@ -75,7 +75,7 @@ final class TextFlow {
             kept -= Character.isHighSurrogate(line.charAt(kept - 1)) ? 1 : 0;
         }
         text.append(text.isEmpty() ? "" : "\n").append(CleanText.of(line), 0, kept);
-        blocks.add(new Block(kind, start, start + kept));
+        blocks.add(new Block(kind, start, start + kept, path));
         return start;
     }
 }

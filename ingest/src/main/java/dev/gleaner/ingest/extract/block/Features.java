@@ -17,9 +17,11 @@ import java.util.Set;
 final class Features {
 
     /** Columns of a row, at least as many as there are features. */
-    static final int WIDTH = 288;
+    static final int WIDTH = 304;
 
     private static final Mark[] MARKS = Mark.values();
+    static final int MOST_WEIGHED = 40;
+    private static final int NAMED_LEVELS = 5;
     private static final int[] NOTHING = {0};
     private static final List<Wording.Theme> UNDER_HEADINGS =
             List.of(
@@ -34,6 +36,7 @@ final class Features {
                     Wording.Theme.NAVIGATION);
     private static final Wording.Theme[] THEMES = Wording.Theme.values();
 
+    private final Lexicons lexicons;
     private final List<Line> lines;
     private final Frame body;
     private final Frame main;
@@ -61,7 +64,8 @@ final class Features {
     private int homeText;
     private @Nullable Frame home;
 
-    Features(List<Line> lines, Frame body, Frame main, PageFacts facts) {
+    Features(List<Line> lines, Frame body, Frame main, PageFacts facts, Lexicons lexicons) {
+        this.lexicons = lexicons;
         this.lines = lines;
         this.body = body;
         this.main = main;
@@ -149,9 +153,9 @@ final class Features {
     /** What each column is called. */
     static List<String> names() {
         Row row = new Row(WIDTH, true);
-        Frame frame = new Frame(null, "body", 0, "");
+        Frame frame = new Frame(null, "body", 0, "", "");
         Line line = new Line(Line.Kind.PARAGRAPH, "a", List.of(), frame, 0, 0, 0);
-        new Features(List.of(line), frame, frame, PageFacts.NONE).write(0, row);
+        new Features(List.of(line), frame, frame, PageFacts.NONE, Lexicons.EMPTY).write(0, row);
         return row.names();
     }
 
@@ -171,6 +175,7 @@ final class Features {
         neighbours(index, row);
         heading(index, row);
         kinship(index, row);
+        learned(line, row);
         page(row);
     }
 
@@ -468,6 +473,34 @@ final class Features {
             levels++;
         }
         return levels;
+    }
+
+    /** What the words of the line, and those in the classes around it, weigh. */
+    private void learned(Line line, Row row) {
+        double[] words = lexicons.words().of(line.text(), MOST_WEIGHED);
+        row.add("mean word weight", words[0]);
+        row.add("lowest word weight", words[1]);
+        row.add("highest word weight", words[2]);
+        row.add("words against", words[3]);
+        double lowest = 0;
+        double highest = 0;
+        double sum = 0;
+        int level = 0;
+        for (Frame at = line.frame; at != null && level < 12; at = at.parent, level++) {
+            double weight = at.nameWeight(lexicons.names());
+            if (level < NAMED_LEVELS) {
+                row.add("name weight at ", String.valueOf(level), weight);
+            }
+            lowest = Math.min(lowest, weight);
+            highest = Math.max(highest, weight);
+            sum += weight;
+        }
+        for (; level < NAMED_LEVELS; level++) {
+            row.add("name weight at ", String.valueOf(level), 0);
+        }
+        row.add("lowest name weight", lowest);
+        row.add("highest name weight", highest);
+        row.add("sum of name weights", sum);
     }
 
     private void page(Row row) {

@@ -33,11 +33,17 @@ final class Frame {
     int lines;
     int paragraphs;
 
-    Frame(@Nullable Frame parent, String tag, long marks, String classes) {
+    /** Class and id as written. */
+    final String names;
+
+    private double nameWeight = Double.NaN;
+
+    Frame(@Nullable Frame parent, String tag, long marks, String classes, String id) {
         this.parent = parent;
         this.depth = parent == null ? 1 : Math.min(parent.depth + 1, 127);
         this.tag = tag;
         this.marks = marks;
+        this.names = id.isEmpty() ? classes : classes + " " + id;
         this.signature = 31 * tag.hashCode() + classes.hashCode();
         this.nearest = parent == null ? new byte[Mark.COUNT] : nearest(parent, marks, depth);
         if (parent != null) {
@@ -90,6 +96,14 @@ final class Frame {
     /** The same for all frames of one tag and class. */
     int signature() {
         return signature;
+    }
+
+    /** The mean weight of the words in class and id. */
+    double nameWeight(Lexicon lexicon) {
+        if (Double.isNaN(nameWeight)) {
+            nameWeight = names.isEmpty() ? 0 : lexicon.of(names, 12)[0];
+        }
+        return nameWeight;
     }
 
     double linkDensity() {

@@ -67,6 +67,41 @@ final class Groups {
         }
     }
 
+    /**
+     * A table of data between two lines that are kept is the article's, as is a listing of code.
+     */
+    static void keepTablesInside(List<Line> lines, double[] votes, double limit) {
+        for (int index = 1; index < votes.length; index++) {
+            Frame whole = whole(lines.get(index));
+            if (whole == null || votes[index] >= limit) {
+                continue;
+            }
+            int end = index;
+            while (end < votes.length && whole(lines.get(end)) == whole) {
+                end++;
+            }
+            Frame home = whole.parent;
+            boolean inside =
+                    home != null
+                            && end < votes.length
+                            && votes[index - 1] >= limit
+                            && votes[end] >= limit
+                            && home.contains(lines.get(index - 1).frame)
+                            && home.contains(lines.get(end).frame);
+            for (; inside && index < end; index++) {
+                votes[index] = limit;
+            }
+            index = end;
+        }
+    }
+
+    private static @Nullable Frame whole(Line line) {
+        Frame group = group(line);
+        return group != null && (group.tag.equals("table") || group.tag.equals("pre"))
+                ? group
+                : null;
+    }
+
     private static double share(Frame group) {
         return switch (group.tag) {
             case "pre", "table" -> 1;

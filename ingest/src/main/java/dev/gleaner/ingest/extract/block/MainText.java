@@ -2,6 +2,7 @@ package dev.gleaner.ingest.extract.block;
 
 import org.jsoup.nodes.Element;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +27,8 @@ public final class MainText {
     private static final int LINE_WEIGHT = 3;
 
     private static final int LINES_AFTER = 4;
-    private static final double HIGHEST_LIMIT = 0.55;
+    private static final double WELL_UNDERSTOOD = 0.85;
+    private static final double HIGHEST_LIMIT = 0.6;
     private static final double LOWEST_LIMIT = 0.05;
 
     private final List<Line> lines;
@@ -39,27 +41,37 @@ public final class MainText {
         PageLines.Read read = PageLines.of(body);
         this.lines = read.lines();
         this.features =
-                new Features(lines, read.body(), DensityReader.mainPart(read.body()), facts);
+                new Features(
+                        lines,
+                        read.body(),
+                        DensityReader.mainPart(read.body()),
+                        facts,
+                        Trained.LEXICONS);
         this.votes = new double[lines.size()];
         for (int index = 0; index < votes.length; index++) {
             votes[index] = Trained.FOREST.probability(features.row(index));
         }
         Groups.settle(lines, votes);
         this.limit = limit(lines, votes);
+        Groups.keepTablesInside(lines, votes, limit);
         this.rules = new Rules(read, facts);
     }
 
-    /** The forest, read when the first page is. */
+    /** What training left, read when the first page is. */
     private static final class Trained {
 
-        private static final Forest FOREST = forest();
+        private static final Forest FOREST = Forest.read(open("blocks.forest.gz"));
+        private static final Lexicons LEXICONS =
+                new Lexicons(
+                        Lexicon.read(open("names.lexicon.gz")),
+                        Lexicon.read(open("words.lexicon.gz")));
 
-        private static Forest forest() {
-            var packed = MainText.class.getResourceAsStream("blocks.forest.gz");
+        private static InputStream open(String name) {
+            InputStream packed = MainText.class.getResourceAsStream(name);
             if (packed == null) {
-                throw new IllegalStateException("blocks.forest.gz is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
-            return Forest.read(packed);
+            return packed;
         }
     }
 
@@ -136,7 +148,10 @@ public final class MainText {
         return String.format(Locale.ROOT, "%+.1f %s %.4g", moved, name, value);
     }
 
-    /** The vote from which on keeping lines promises the best F1. */
+    /**
+     * The vote from which on keeping lines promises the best F1. A page of which that is much is
+     * well understood, and its doubtful lines are mostly furniture.
+     */
     static double limit(List<Line> lines, double[] votes) {
         Integer[] order = new Integer[votes.length];
         double all = 0;
@@ -159,6 +174,8 @@ public final class MainText {
                 limit = votes[index];
             }
         }
-        return Math.max(LOWEST_LIMIT, Math.min(HIGHEST_LIMIT, limit));
+        return best >= WELL_UNDERSTOOD
+                ? HIGHEST_LIMIT
+                : Math.max(LOWEST_LIMIT, Math.min(HIGHEST_LIMIT, limit));
     }
 }

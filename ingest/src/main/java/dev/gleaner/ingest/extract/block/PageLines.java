@@ -104,7 +104,7 @@ final class PageLines {
     private Frame frame;
 
     private PageLines(Element body) {
-        frame = new Frame(null, "body", Mark.of(body, names), "");
+        frame = new Frame(null, "body", Mark.of(body, names), body.className(), body.id());
     }
 
     /** The lines and the outermost frame, whose totals are those of the page. */
@@ -183,7 +183,11 @@ final class PageLines {
     private void enter(Element element) {
         frame =
                 new Frame(
-                        frame, element.normalName(), Mark.of(element, names), element.className());
+                        frame,
+                        element.normalName(),
+                        Mark.of(element, names),
+                        element.className(),
+                        element.id());
         frame.firstLine = lines.size();
     }
 
