@@ -32,7 +32,7 @@ public final class PageDateReader {
             List.of(
                     "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sk", "tr",
                     "hu", "sv", "da", "nb", "fi", "ro", "el", "id", "hr", "bg", "ca", "sl", "lt",
-                    "lv", "et", "sr");
+                    "lv", "et", "sr", "ar", "he", "fa", "th", "vi", "hi");
     private static final Map<String, Integer> MONTHS = months();
 
     private static final Pattern YEAR_FIRST =
@@ -40,11 +40,11 @@ public final class PageDateReader {
                     "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:[-/.]|\\s?年\\s?|년\\s?)(?<month>\\d{1,2})(?:[-/.]|\\s?月\\s?|월\\s?)(?<day>\\d{1,2})(?!\\d)");
     private static final Pattern DAY_NAME_YEAR =
             Pattern.compile(
-                    "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.-]{0,2}(?:de\\s|of\\s|d['’])?\\s?(?<name>\\p{L}{3,12})\\.?[,.\\s/-]{0,2}(?:de\\s|del\\s)?\\s?(?<year>(?:19|20)\\d{2})(?!\\d)",
+                    "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[\\s.-]{0,2}(?:de\\s|of\\s|d['’])?\\s?(?<name>\\p{L}[\\p{L}\\p{M}]{2,12})\\.?[,.\\s/-]{0,2}(?:de\\s|del\\s)?\\s?(?<year>(?:19|20)\\d{2})(?!\\d)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME_DAY_YEAR =
             Pattern.compile(
-                    "(?<name>\\p{L}{3,12})\\.?\\s{0,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?[,.]?\\s{0,2}(?:at\\s)?(?<year>(?:19|20)\\d{2})(?!\\d)",
+                    "(?<name>\\p{L}[\\p{L}\\p{M}]{2,12})\\.?\\s{0,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?[,.]?\\s{0,2}(?:at\\s)?(?<year>(?:19|20)\\d{2})(?!\\d)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS =
             Pattern.compile(
@@ -55,7 +55,7 @@ public final class PageDateReader {
     private static final Pattern EPOCH = Pattern.compile("(?<seconds>1[0-9]{9})(?:\\d{3})?");
     private static final Pattern NAME_YEAR =
             Pattern.compile(
-                    "(?<name>\\p{L}{3,12})\\.?,?\\s(?:de\\s)?(?<year>(?:19|20)\\d{2})(?!\\d)");
+                    "(?<name>\\p{L}[\\p{L}\\p{M}]{2,12})\\.?,?\\s(?:de\\s)?(?<year>(?:19|20)\\d{2})(?!\\d)");
     private static final Pattern MONTH_OF_YEAR =
             Pattern.compile("(?<year>(?:19|20)\\d{2})-(?<month>0[1-9]|1[0-2])");
     private static final Pattern YEAR_ALONE = Pattern.compile("(?<year>(?:19|20)\\d{2})");

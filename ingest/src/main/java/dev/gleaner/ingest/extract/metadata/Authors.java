@@ -21,11 +21,15 @@ final class Authors {
             Pattern.compile(
                     "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$)\\s*:?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "^(?:view|see|show|more|all|zeige|alle|zum|mehr|erstellt|verfasst|artikel|voir|tous|ver|publiziert|veröffentlicht)\\b.{0,30}?\\b(?:by|von|of|from|de|par|por)\\s+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is)\\s|\\d).*$",
+                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is|since|stand)\\s|\\s\\d|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|updated|stand)[a-z]*$).*$",
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_NAMES =
             Set.of(
@@ -61,12 +65,11 @@ final class Authors {
                     "news",
                     "team",
                     "about the author",
-                    "view all posts",
-                    "read more",
-                    "all posts",
-                    "profile",
-                    "website",
-                    "twitter");
+                    "view all posts", "read more", "all posts", "profile", "website", "twitter",
+                    "no author", "datum", "date", "updated", "edit", "publiziert am", "view more posts",
+                    "insights from", "link", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+                    "sep", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july",
+                    "august", "september", "october", "november", "december");
 
     private final PageParts parts;
     private final LinkedData data;
@@ -92,7 +95,8 @@ final class Authors {
                         () -> cleaned(parts.metas("byl")),
                         this::related,
                         this::properties,
-                        this::bylines)
+                        this::bylines,
+                        this::spoken)
                 .map(java.util.function.Supplier::get)
                 .filter(names -> !names.isEmpty())
                 .findFirst()
@@ -101,16 +105,33 @@ final class Authors {
 
     private List<String> related() {
         return cleaned(
-                parts.links("author").stream()
-                        .filter(element -> element.normalName().equals("a"))
+                together(
+                                parts.links("author").stream()
+                                        .filter(element -> element.normalName().equals("a"))
+                                        .toList())
+                        .stream()
                         .map(Element::text)
                         .limit(4)
                         .toList());
     }
 
+    /** The first of some elements, and those that stand beside it: others are of other works. */
+    private static List<Element> together(List<Element> elements) {
+        if (elements.isEmpty()) {
+            return elements;
+        }
+        Element home = elements.getFirst().parent();
+        Element wider = home == null ? null : home.parent();
+        return elements.stream()
+                .filter(element ->
+                        element.parent() == home
+                                || (element.parent() != null && element.parent().parent() == wider))
+                .toList();
+    }
+
     private List<String> properties() {
         List<String> names = new ArrayList<>();
-        for (Element element : parts.property("author")) {
+        for (Element element : together(parts.property("author"))) {
             Element name = element.selectFirst("[itemprop=name]");
             String text = name == null ? element.text() : name.text();
             names.add(
@@ -138,10 +159,38 @@ final class Authors {
         return List.of();
     }
 
+    /** Lines such as {@code Von Ada Beispiel} that no class calls a byline. */
+    private List<String> spoken() {
+        for (Element element : parts.spoken) {
+            String text = Wordings.line(element.text());
+            if (text.length() > LONGEST_BYLINE || PageParts.isAside(element)) {
+                continue;
+            }
+            List<String> names = cleaned(List.of(text));
+            if (!names.isEmpty() && names.stream().allMatch(Authors::isPersonal)) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Two to four words that all start high: what is not called a byline has to look like one. */
+    private static boolean isPersonal(String name) {
+        String[] words = name.split(" ", -1);
+        return words.length >= 2
+                && words.length <= 4
+                && Stream.of(words).allMatch(word ->
+                        Character.isUpperCase(word.codePointAt(0)) || word.length() <= 3);
+    }
+
     private List<String> cleaned(List<String> written) {
         Set<String> names = new LinkedHashSet<>();
         for (String one : written) {
-            String line = BY.matcher(Wordings.line(one)).replaceFirst("");
+            String line = BY.matcher(Wordings.line(one).replace("&amp;", "&")).replaceFirst("");
+            line = LEAD.matcher(line).replaceFirst("");
+            if (line.contains("://") || line.startsWith("www.")) {
+                continue;
+            }
             for (String piece : line.split("[|·•]", -1)) {
                 for (String part : BETWEEN.split(piece, -1)) {
                     name(part).ifPresent(names::add);

@@ -11,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +24,8 @@ import java.util.stream.Stream;
 final class Dates {
 
     private static final Pattern IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})[/_-]?(\\d{1,2})[/_-]?(\\d{1,2})(?:[/_.-]|$)");
-    private static final Pattern ANYWHERE_IN_PATH =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_/]?([01]\\d)[-_/]?([0-3]\\d)(?!\\d)");
+            Pattern.compile(
+                    "(?<=[/_-])((?:19|20)\\d{2})(?:([/_-])(\\d{1,2})\\2(\\d{1,2})|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
     private static final Pattern MONTH_IN_PATH =
             Pattern.compile("/((?:19|20)\\d{2})/(0[1-9]|1[0-2])(?:/|$)");
     private static final Pattern IN_SCRIPT =
@@ -145,12 +145,17 @@ final class Dates {
     }
 
     Optional<StatedDate> published() {
+        Optional<StatedDate> stated =
+                first(
+                        () -> stated(data.published(), "JSON-LD datePublished"),
+                        () -> fromMetas(PUBLISHED),
+                        () -> fromProperty("datepublished"),
+                        () -> fromProperty("datecreated"),
+                        this::fromTimes);
+        if (stated.isPresent()) {
+            return fromPath().filter(address -> isNextTo(address, stated.get())).or(() -> stated);
+        }
         return first(
-                () -> stated(data.published(), "JSON-LD datePublished"),
-                () -> fromMetas(PUBLISHED),
-                () -> fromProperty("datepublished"),
-                () -> fromProperty("datecreated"),
-                this::fromTimes,
                 this::fromPath,
                 () -> fromNamed(true),
                 () -> stated(data.anyPublished(), "JSON-LD of the page"),
@@ -159,8 +164,15 @@ final class Dates {
                 this::fromScripts,
                 this::fromText,
                 () -> changed(),
-                this::fromAnyPath,
                 this::monthInPath);
+    }
+
+    /**
+     * A time in UTC may be of the day after or before; the address has the day that the editors
+     * meant.
+     */
+    private static boolean isNextTo(StatedDate address, StatedDate stated) {
+        return Math.abs(ChronoUnit.DAYS.between(address.date().from(), stated.date().from())) == 1;
     }
 
     Optional<StatedDate> changed() {
@@ -274,22 +286,15 @@ final class Dates {
     }
 
     private Optional<StatedDate> fromPath() {
-        return inPath(IN_PATH);
-    }
-
-    private Optional<StatedDate> fromAnyPath() {
-        return inPath(ANYWHERE_IN_PATH);
-    }
-
-    private Optional<StatedDate> inPath(Pattern pattern) {
-        Matcher matcher = pattern.matcher(path);
+        Matcher matcher = IN_PATH.matcher(path);
         while (matcher.find()) {
+            boolean parted = matcher.group(2) != null;
             try {
                 LocalDate day =
                         LocalDate.of(
                                 Integer.parseInt(matcher.group(1)),
-                                Integer.parseInt(matcher.group(2)),
-                                Integer.parseInt(matcher.group(3)));
+                                Integer.parseInt(matcher.group(parted ? 3 : 5)),
+                                Integer.parseInt(matcher.group(parted ? 4 : 6)));
                 if (day.getYear() >= 1990) {
                     return Optional.of(new StatedDate(DateInterval.day(day), "address"));
                 }

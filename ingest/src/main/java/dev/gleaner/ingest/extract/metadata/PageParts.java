@@ -3,6 +3,7 @@ package dev.gleaner.ingest.extract.metadata;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The parts of a page that speak about it, collected in one walk: meta elements by name, links by
@@ -22,6 +24,11 @@ final class PageParts implements NodeVisitor {
 
     private static final int MOST_OF_A_KIND = 60;
     private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_BYLINE = 120;
+    private static final Pattern BY =
+            Pattern.compile(
+                    "\\s*(?:(?:written|posted|words|text|story|geschrieben)\\s+)?(?:by|von|par|por|text|autorin|autor|author|auteur|redaktion|words)(?:\\s|:|$)",
+                    Pattern.CASE_INSENSITIVE);
     private static final Set<String> ASIDE_WORDS =
             Set.of(
                     "related",
@@ -50,6 +57,8 @@ final class PageParts implements NodeVisitor {
     final List<Element> titles = new ArrayList<>();
     final Map<String, List<Element>> properties = new HashMap<>();
 
+    final List<Element> spoken = new ArrayList<>();
+
     private PageParts() {}
 
     static PageParts of(Document document) {
@@ -60,6 +69,9 @@ final class PageParts implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            text(words);
+        }
         if (!(node instanceof Element element)) {
             return;
         }
@@ -80,6 +92,16 @@ final class PageParts implements NodeVisitor {
         }
         if (element.attributesSize() > 0) {
             byAttributes(element);
+        }
+    }
+
+    private void text(TextNode words) {
+        String text = words.getWholeText();
+        if (text.length() < LONGEST_BYLINE
+                && spoken.size() < MOST_OF_A_KIND
+                && words.parent() instanceof Element parent
+                && BY.matcher(text).lookingAt()) {
+            spoken.add(parent);
         }
     }
 

@@ -3,8 +3,11 @@ package dev.gleaner.ingest.extract.metadata;
 import org.jsoup.nodes.Element;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
 final class Titles {
 
     private static final int LONGEST = 1_000;
+    private static final int SHORTEST = 8;
+    private static final int LONGEST_SITE = 50;
+    private static final double ALIKE = Double.parseDouble(System.getProperty("alike", "0.5"));
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|·•»›«:–—-]{1,2}\\s+|\\s*\\|\\s*|\\s+::\\s+");
 
@@ -43,6 +49,10 @@ final class Titles {
                         .findFirst()
                         .orElse("");
         String title = declared.isEmpty() ? headline.orElse(page) : declared;
+        Optional<String> only = onlyHeadline().filter(text -> isAlike(text, title));
+        if (only.isPresent()) {
+            return only.get();
+        }
         String bare = withoutSite(title, headline);
         return bare.length() > LONGEST ? bare.substring(0, LONGEST) : bare;
     }
@@ -72,6 +82,30 @@ final class Titles {
                                 : Optional.empty());
     }
 
+    /** The one h1 of the page. */
+    private Optional<String> onlyHeadline() {
+        List<String> headlines = texts(parts.headlines);
+        return headlines.size() == 1 && headlines.getFirst().length() > SHORTEST
+                ? Optional.of(headlines.getFirst()).filter(text -> !isSite(text))
+                : Optional.empty();
+    }
+
+    /** Whether two titles are one, written for readers here and for search engines there. */
+    private static boolean isAlike(String one, String other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        long shared = words.stream().filter(others::contains).count();
+        return shared >= ALIKE * Math.max(1, Math.min(words.size(), others.size()));
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words =
+                new HashSet<>(
+                        Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 60)));
+        words.remove("");
+        return words;
+    }
+
     private static List<String> texts(List<Element> elements) {
         return elements.stream()
                 .map(element -> Wordings.line(element.text()))
@@ -97,7 +131,14 @@ final class Titles {
                 shorter = tail;
             }
         }
-        return shorter;
+        return shorter.equals(title) ? withoutLastPart(title) : shorter;
+    }
+
+    /** What stands behind the last bar of a title is hardly ever the work. */
+    private static String withoutLastPart(String title) {
+        int bar = title.lastIndexOf('|');
+        String head = bar < 0 ? "" : title.substring(0, bar).strip();
+        return head.length() > SHORTEST && title.length() - bar < LONGEST_SITE ? head : title;
     }
 
     private boolean isSite(String part) {
@@ -106,12 +147,15 @@ final class Titles {
             return false;
         }
         boolean named = site.map(name -> Wordings.letters(name).equals(letters)).orElse(false);
+        String bare = Wordings.letters(host.replaceFirst("^www\\.", ""));
         return named
-                || Arrays.asList(host.split("\\.", -1)).contains(letters)
-                || Wordings.letters(host).equals(letters)
-                || Wordings.letters(host.replaceFirst("^www\\.", "")).equals(letters)
-                || (letters.length() > 5
-                        && Arrays.stream(host.split("\\.", -1))
-                                .anyMatch(label -> Wordings.letters(label).equals(letters)));
+                || bare.equals(letters)
+                || Arrays.stream(host.split("\\.", -1))
+                        .map(Wordings::letters)
+                        .anyMatch(label ->
+                                label.equals(letters)
+                                        || (label.length() > 4 && letters.startsWith(label)
+                                                && letters.length() < label.length() + 8)
+                                        || (letters.length() > 4 && label.startsWith(letters)));
     }
 }
