@@ -26,6 +26,7 @@ import java.nio.file.Path;
             ItemCommand.class,
             ThreadCommand.class,
             IndexCommand.class,
+            ReadCommand.class,
             EvalCommand.class,
             DoctorCommand.class
         },

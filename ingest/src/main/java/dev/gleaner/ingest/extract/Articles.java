@@ -1,8 +1,11 @@
 package dev.gleaner.ingest.extract;
 
+import dev.gleaner.ingest.extract.block.Verdict;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * The way from bytes to an {@link Article}. Any bytes give one; nothing is fetched, and work is
@@ -20,6 +23,14 @@ public final class Articles {
      */
     public static Article html(byte[] bytes, @Nullable String charset, URI address) {
         return new HtmlPage(Charsets.decode(bytes, charset).text(), address).article();
+    }
+
+    /**
+     * Each line of a web page, furniture and all, with what was decided about it: the same
+     * decisions that make the {@link #html article}.
+     */
+    public static List<Verdict> explained(byte[] bytes, @Nullable String charset, URI address) {
+        return new HtmlPage(Charsets.decode(bytes, charset).text(), address).verdicts();
     }
 
     /**

@@ -33,13 +33,20 @@ final class BodyStates {
 
     private BodyStates() {}
 
-    static BodyState of(String text, boolean cutByUs, boolean declaredPaid) {
+    /**
+     * @param after what stood after the text and is no part of it: a demand for money, a link to
+     *     the rest
+     */
+    static BodyState of(String text, String after, boolean cutByUs, boolean declaredPaid) {
         String kept = text.strip();
         if (kept.length() < TITLE_LENGTH) {
             return BodyState.TITLE_ONLY;
         }
         String end = kept.substring(Math.max(0, kept.length() - END));
-        if (cutByUs || declaredPaid || PAYWALL.matcher(end).find()) {
+        if (cutByUs
+                || declaredPaid
+                || PAYWALL.matcher(end).find()
+                || PAYWALL.matcher(after).find()) {
             return BodyState.TRUNCATED;
         }
         if (READ_MORE.matcher(end).find() || CUT.matcher(end).find()) {

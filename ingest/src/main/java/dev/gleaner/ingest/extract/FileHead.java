@@ -2,6 +2,7 @@ package dev.gleaner.ingest.extract;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.extract.Article.Block;
+import dev.gleaner.ingest.extract.date.WrittenDates;
 
 import java.util.List;
 import java.util.Objects;

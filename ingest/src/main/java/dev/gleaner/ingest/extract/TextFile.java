@@ -62,11 +62,12 @@ final class TextFile {
                 head.author().orElse(null),
                 published.orElse(null),
                 text,
-                BodyStates.of(text, cut, false),
+                BodyStates.of(text, "", cut, false),
                 Languages.of(null, text),
                 null,
                 links(),
-                blocks);
+                blocks,
+                PageDetails.NONE);
     }
 
     private List<Block> blocks() {

@@ -53,28 +53,28 @@ class HtmlArticleTest {
             Article article =
                     page(
                             """
-                            <article><h2>Results</h2><p>First   <b>bold</b>&nbsp;words<br>after a break.</p>
+                            <article>%1$s<h2>What the kernel does</h2><p>First   <b>bold</b>&nbsp;words were<br>spoken after a break, when the agent had measured the kernel again.</p>
                             <ul><li>one thing</li><li>another <i>thing</i></li></ul>
                             <table><tr><th>Benchmark</th><th>Score</th></tr><tr><td>A</td><td>93.9&nbsp;%%</td></tr></table>
-                            <blockquote><p>They said so.</p></blockquote><pre>a = 1
-                              b  = 2</pre>%s</article>
+                            <blockquote><p>They said that it was the best kernel of the year, and nobody disagreed.</p></blockquote><pre>a = 1
+                              b  = 2</pre>%1$s</article>
                             """
                                     .formatted(PARAGRAPHS));
 
             assertThat(article.text())
-                    .startsWith(
+                    .contains(
                             """
-                            Results
-                            First bold words
-                            after a break.
+                            What the kernel does
+                            First bold words were
+                            spoken after a break, when the agent had measured the kernel again.
                             • one thing
                             • another thing
                             | Benchmark | Score |
                             | A | 93.9 % |
-                            They said so.
+                            They said that it was the best kernel of the year, and nobody disagreed.
                             a = 1
                             """);
-            assertThat(article.blocks().stream().limit(9).map(Block::kind))
+            assertThat(article.blocks().stream().skip(4).limit(9).map(Block::kind))
                     .containsExactly(
                             Block.Kind.HEADING,
                             Block.Kind.PARAGRAPH,
@@ -96,8 +96,10 @@ class HtmlArticleTest {
         void linksPointAtTheirWordsAndAreAbsolute() {
             Article article =
                     page(
-                            "<p>See <a href='/paper.pdf#p2'> the paper </a>, <a href='javascript:x()'>this</a> and <a"
-                                    + " href='//other.example/a b'>that</a>.</p>"
+                            PARAGRAPHS
+                                    + "<p>What was measured stands in <a href='/paper.pdf#p2'> the paper </a>, with <a"
+                                    + " href='javascript:x()'>this</a> as its base, and <a href='//other.example/a b'>that</a> for those"
+                                    + " who want to repeat the whole measurement at home.</p>"
                                     + PARAGRAPHS);
 
             assertThat(article.links())
@@ -116,7 +118,11 @@ class HtmlArticleTest {
         @Test
         void baseElementOfAnotherSchemeIsNotBelieved() {
             assertThat(
-                            page("<base href='javascript:alert(1)//'><p><a href='x'>word</a></p>"
+                            page("<base href='javascript:alert(1)//'>"
+                                            + PARAGRAPHS
+                                            + "<p>"
+                                            + LONG
+                                            + "<a href='x'>Word</a> of it went round and everybody wanted to see it.</p>"
                                             + PARAGRAPHS)
                                     .links())
                     .extracting(Link::href)

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.extract;
+package dev.gleaner.ingest.extract.date;
 
 import dev.gleaner.graph.DateInterval;
 
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class WrittenDates {
 
     /** A month name with its day and year; group names are those of {@link #interval}. */
-    static final String FORM =
+    public static final String FORM =
             "(?<date>(?<iso>\\d{4}-\\d{2}-\\d{2})(?:[T ]\\d{2}:\\d{2}[\\w:.+-]{0,24})?"
                     + "|(?<name>[A-Za-z]{3,9})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?,? (?<year>\\d{4})"
                     + "|(?<day2>\\d{1,2})(?:st|nd|rd|th)? (?<name2>[A-Za-z]{3,9})\\.?,? (?<year2>\\d{4})"
@@ -63,7 +63,7 @@ public final class WrittenDates {
     }
 
     /** The date a match of {@link #FORM} stands for. */
-    static Optional<DateInterval> interval(Matcher date) {
+    public static Optional<DateInterval> interval(Matcher date) {
         try {
             return read(date)
                     .filter(interval ->

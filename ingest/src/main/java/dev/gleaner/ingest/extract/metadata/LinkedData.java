@@ -1,6 +1,5 @@
-package dev.gleaner.ingest.extract;
+package dev.gleaner.ingest.extract.metadata;
 
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import tools.jackson.core.JacksonException;
@@ -43,21 +42,23 @@ final class LinkedData {
                                     .build())
                     .build();
 
+    private final List<JsonNode> objects;
     private final List<JsonNode> articles;
 
-    private LinkedData(List<JsonNode> articles) {
-        this.articles = articles;
+    private LinkedData(List<JsonNode> objects) {
+        this.objects = objects;
+        this.articles = objects.stream().filter(LinkedData::isArticle).toList();
     }
 
-    static LinkedData of(Document document) {
+    static LinkedData of(List<Element> scripts) {
         List<JsonNode> objects = new ArrayList<>();
-        document.select("script[type=application/ld+json]").stream()
+        scripts.stream()
                 .limit(MOST_SCRIPTS)
                 .map(Element::data)
                 .filter(script -> script.length() <= LONGEST_SCRIPT)
                 .flatMap(script -> read(script).stream())
                 .forEach(root -> collect(root, objects));
-        return new LinkedData(objects.stream().filter(LinkedData::isArticle).toList());
+        return new LinkedData(objects);
     }
 
     Optional<String> headline() {
@@ -68,20 +69,93 @@ final class LinkedData {
         return text("datePublished").or(() -> text("dateCreated"));
     }
 
-    Optional<String> author() {
-        String names =
-                String.join(
-                        ", ",
-                        articles.stream()
-                                .flatMap(article -> names(article.path("author")))
+    /** The date of publishing of whatever the page describes, when it calls nothing an article. */
+    Optional<String> anyPublished() {
+        return text(objects, "datePublished")
+                .or(() -> text(objects, "uploadDate"))
+                .or(() -> text(objects, "dateCreated"));
+    }
+
+    Optional<String> changed() {
+        return text("dateModified").or(() -> text(objects, "dateModified"));
+    }
+
+    Optional<String> alternativeHeadline() {
+        return text("alternativeHeadline");
+    }
+
+    Optional<String> section() {
+        return text("articleSection");
+    }
+
+    Optional<String> licence() {
+        return text("license");
+    }
+
+    Stream<String> keywords() {
+        return articles.stream()
+                .flatMap(article -> names(article.path("keywords")))
+                .flatMap(words -> Stream.of(words.split(",", 40)))
+                .map(String::strip);
+    }
+
+    List<ClaimReview> claimReviews() {
+        return objects.stream()
+                .filter(node -> isOfType(node, "ClaimReview"))
+                .map(node ->
+                        new ClaimReview(
+                                node.path("claimReviewed").asString(""),
+                                names(node.path("itemReviewed").path("author"))
+                                        .findFirst()
+                                        .orElse(""),
+                                Stream.of("alternateName", "ratingValue")
+                                        .map(field ->
+                                                node.path("reviewRating").path(field).asString(""))
+                                        .filter(value -> !value.isBlank())
+                                        .findFirst()
+                                        .orElse("")))
+                .filter(review -> !review.claim().isBlank())
+                .limit(MOST_SCRIPTS)
+                .toList();
+    }
+
+    /** The names of the authors of the first article that names any. */
+    List<String> authors() {
+        return articles.stream()
+                .map(article ->
+                        Stream.concat(
+                                        names(article.path("author")),
+                                        byReference(article.path("author")))
                                 .distinct()
                                 .limit(20)
-                                .toList());
-        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+                                .toList())
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names of nodes that are only pointed at by their {@code @id}. */
+    private Stream<String> byReference(JsonNode node) {
+        Stream<JsonNode> each = node.isArray() ? node.valueStream() : Stream.of(node);
+        return each.filter(one -> one.path("name").isMissingNode())
+                .map(one -> one.path("@id").asString(""))
+                .filter(id -> !id.isEmpty())
+                .flatMap(id ->
+                        objects.stream()
+                                .filter(object -> object.path("@id").asString("").equals(id))
+                                .flatMap(object -> names(object)));
     }
 
     Optional<String> publisher() {
         return articles.stream().flatMap(article -> names(article.path("publisher"))).findFirst();
+    }
+
+    Optional<String> articleBody() {
+        return text("articleBody");
+    }
+
+    boolean hasArticle() {
+        return !articles.isEmpty();
     }
 
     /** Whether the page says that its text is not free to read. */
@@ -92,7 +166,11 @@ final class LinkedData {
     }
 
     private Optional<String> text(String field) {
-        return articles.stream()
+        return text(articles, field);
+    }
+
+    private static Optional<String> text(List<JsonNode> nodes, String field) {
+        return nodes.stream()
                 .map(article -> article.path(field))
                 .filter(JsonNode::isString)
                 .map(JsonNode::asString)
@@ -128,6 +206,12 @@ final class LinkedData {
             collect(node.path("mainEntity"), objects);
             collect(node.path("mainEntityOfPage"), objects);
         }
+    }
+
+    private static boolean isOfType(JsonNode node, String name) {
+        JsonNode type = node.path("@type");
+        Stream<JsonNode> types = type.isArray() ? type.valueStream() : Stream.of(type);
+        return types.anyMatch(one -> one.asString("").equals(name));
     }
 
     private static boolean isArticle(JsonNode node) {

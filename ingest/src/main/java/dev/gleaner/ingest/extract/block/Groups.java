@@ -1,0 +1,132 @@
+package dev.gleaner.ingest.extract.block;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines that belong together settle their votes: a listing of code or a table is the article's as a
+ * whole or not at all, the items of a list and the lines of a paragraph mostly so.
+ */
+final class Groups {
+
+    private static final double MOSTLY = 0.5;
+    private static final int LINE_WEIGHT = 10;
+
+    private static final int LINES_UNDER = 3;
+    private static final double HEADING = 0.4;
+
+    private Groups() {}
+
+    static void settle(List<Line> lines, double[] votes) {
+        Map<Frame, double[]> sums = new HashMap<>();
+        Frame[] groups = new Frame[votes.length];
+        for (int index = 0; index < votes.length; index++) {
+            Line line = lines.get(index);
+            Frame group = group(line);
+            groups[index] = group;
+            if (group != null) {
+                double[] sum = sums.computeIfAbsent(group, key -> new double[2]);
+                sum[0] += (LINE_WEIGHT + line.length()) * votes[index];
+                sum[1] += LINE_WEIGHT + line.length();
+            }
+        }
+        for (int index = 0; index < votes.length; index++) {
+            Frame group = groups[index];
+            if (group != null) {
+                double[] sum = sums.get(group);
+                double share = share(group);
+                votes[index] = (1 - share) * votes[index] + share * sum[0] / sum[1];
+            }
+        }
+        headings(lines, votes);
+    }
+
+    /** A heading goes with the lines under it, as far as they stand in the same part. */
+    private static void headings(List<Line> lines, double[] votes) {
+        for (int index = 0; index + 1 < votes.length; index++) {
+            Line line = lines.get(index);
+            if (line.kind() != Line.Kind.HEADING || line.frame.parent == null) {
+                continue;
+            }
+            double sum = 0;
+            int under = 0;
+            for (int next = index + 1; next < votes.length && under < LINES_UNDER; next++) {
+                Line below = lines.get(next);
+                if (below.kind() == Line.Kind.HEADING || !line.frame.parent.contains(below.frame)) {
+                    break;
+                }
+                sum += votes[next];
+                under++;
+            }
+            if (under > 0) {
+                votes[index] = (1 - HEADING) * votes[index] + HEADING * sum / under;
+            }
+        }
+    }
+
+    /**
+     * A table of data between two lines that are kept is the article's, as is a listing of code.
+     */
+    static void keepTablesInside(List<Line> lines, double[] votes, double limit) {
+        for (int index = 1; index < votes.length; index++) {
+            Frame whole = whole(lines.get(index));
+            if (whole == null || votes[index] >= limit) {
+                continue;
+            }
+            int end = index;
+            while (end < votes.length && whole(lines.get(end)) == whole) {
+                end++;
+            }
+            Frame home = whole.parent;
+            boolean inside =
+                    home != null
+                            && end < votes.length
+                            && votes[index - 1] >= limit
+                            && votes[end] >= limit
+                            && home.contains(lines.get(index - 1).frame)
+                            && home.contains(lines.get(end).frame);
+            for (; inside && index < end; index++) {
+                votes[index] = limit;
+            }
+            index = end;
+        }
+    }
+
+    private static @Nullable Frame whole(Line line) {
+        Frame group = group(line);
+        return group != null && (group.tag.equals("table") || group.tag.equals("pre"))
+                ? group
+                : null;
+    }
+
+    private static double share(Frame group) {
+        return switch (group.tag) {
+            case "pre", "table" -> 1;
+            default -> MOSTLY;
+        };
+    }
+
+    private static @Nullable Frame group(Line line) {
+        int level = 0;
+        for (Frame at = line.frame; at != null && level < 4; at = at.parent, level++) {
+            switch (at.tag) {
+                case "pre" -> {
+                    return at;
+                }
+                case "table" -> {
+                    return line.kind() == Line.Kind.TABLE_ROW ? at : null;
+                }
+                case "ul", "ol", "dl" -> {
+                    return at;
+                }
+                default -> {
+                    // Only what groups lines matters
+                }
+            }
+        }
+        return line.frame.parent == null ? null : line.frame;
+    }
+}

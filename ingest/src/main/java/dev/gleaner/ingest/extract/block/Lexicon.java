@@ -1,0 +1,95 @@
+package dev.gleaner.ingest.extract.block;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Words with their weight: how much more often, in log-odds, what carries them is the article's
+ * than what does not. One lexicon is of the words in classes and ids, one of the words of short
+ * lines.
+ */
+class Lexicon {
+
+    /** A lexicon that knows no word. */
+    static final Lexicon EMPTY = new Lexicon(Map.of());
+
+    private static final int LONGEST = 24;
+
+    private final Map<String, Float> weights;
+
+    Lexicon(Map<String, Float> weights) {
+        this.weights = weights;
+    }
+
+    /** Reads packed lines {@code word weight}; {@code #} starts a comment. */
+    static Lexicon read(InputStream packed) {
+        Map<String, Float> weights = new HashMap<>();
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(
+                                new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                int space = line.indexOf(' ');
+                if (!line.startsWith("#") && space > 0) {
+                    weights.put(
+                            line.substring(0, space), Float.parseFloat(line.substring(space + 1)));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("a lexicon of the program is unreadable", unreadable);
+        }
+        return new Lexicon(weights);
+    }
+
+    /** The weight of a word, 0 when it is unknown. */
+    float weight(String word) {
+        Float weight = weights.get(word);
+        return weight == null ? 0 : weight;
+    }
+
+    /** Hands over the words of a text, in lower case: runs of letters of a sensible length. */
+    static void words(String text, int most, Consumer<String> consumer) {
+        int start = -1;
+        int count = 0;
+        for (int index = 0; index <= text.length() && count < most; index++) {
+            boolean letter = index < text.length() && Character.isLetter(text.charAt(index));
+            if (letter && start < 0) {
+                start = index;
+            } else if (!letter && start >= 0) {
+                if (index - start > 1 && index - start <= LONGEST) {
+                    consumer.accept(text.substring(start, index).toLowerCase(Locale.ROOT));
+                    count++;
+                }
+                start = -1;
+            }
+        }
+    }
+
+    /** What the words of a text weigh: mean, lowest, highest, and how many are clearly against. */
+    double[] of(String text, int most) {
+        double[] sums = {0, 0, 0, 0};
+        int[] count = {0};
+        words(
+                text,
+                most,
+                word -> {
+                    float weight = weight(word);
+                    count[0]++;
+                    sums[0] += weight;
+                    sums[1] = Math.min(sums[1], weight);
+                    sums[2] = Math.max(sums[2], weight);
+                    sums[3] += weight < -1.2 ? 1 : 0;
+                });
+        sums[0] /= Math.max(1, count[0]);
+        return sums;
+    }
+}

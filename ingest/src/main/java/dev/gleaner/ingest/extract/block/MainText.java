@@ -1,0 +1,181 @@
+package dev.gleaner.ingest.extract.block;
+
+import org.jsoup.nodes.Element;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The lines of a page that are its article.
+ *
+ * <p>Three readers look at one walk over the page. The {@link DensityReader} finds the part with
+ * the weight of prose; the {@link Forest} gives each line a probability from its words, its place,
+ * what its elements are called, its neighbours and that part; a few {@link Rules} decide alone. How
+ * probable a line must be depends on the page: the limit is the one that promises the best balance
+ * of what is kept and what is missed, were the votes exact (Nan et al., "Optimizing F-measure",
+ * 2012).
+ */
+public final class MainText {
+
+    private static final int MOST_REASONS = 4;
+
+    /** Short lines count a little more than their signs. */
+    private static final int LINE_WEIGHT = 3;
+
+    private static final int LINES_AFTER = 4;
+    private static final double WELL_UNDERSTOOD = 0.85;
+    private static final double HIGHEST_LIMIT = 0.6;
+    private static final double LOWEST_LIMIT = 0.05;
+
+    private final List<Line> lines;
+    private final Features features;
+    private final double[] votes;
+    private final double limit;
+    private final Rules rules;
+
+    private MainText(Element body, PageFacts facts) {
+        PageLines.Read read = PageLines.of(body);
+        this.lines = read.lines();
+        this.features =
+                new Features(
+                        lines,
+                        read.body(),
+                        DensityReader.mainPart(read.body()),
+                        facts,
+                        Trained.LEXICONS);
+        this.votes = new double[lines.size()];
+        for (int index = 0; index < votes.length; index++) {
+            votes[index] = Trained.FOREST.probability(features.row(index));
+        }
+        Groups.settle(lines, votes);
+        this.limit = limit(lines, votes);
+        Groups.keepTablesInside(lines, votes, limit);
+        this.rules = new Rules(read, facts);
+    }
+
+    /** What training left, read when the first page is. */
+    private static final class Trained {
+
+        private static final Forest FOREST = Forest.read(open("blocks.forest.gz"));
+        private static final Lexicons LEXICONS =
+                new Lexicons(
+                        Lexicon.read(open("names.lexicon.gz")),
+                        Lexicon.read(open("words.lexicon.gz")));
+
+        private static InputStream open(String name) {
+            InputStream packed = MainText.class.getResourceAsStream(name);
+            if (packed == null) {
+                throw new IllegalStateException(name + " is missing from the program");
+            }
+            return packed;
+        }
+    }
+
+    /**
+     * What was kept, and what came after it.
+     *
+     * @param lines in reading order
+     * @param after the dropped lines that follow the last one kept: where a page asks for money or
+     *     offers the rest
+     */
+    public record Kept(List<Line> lines, String after) {
+
+        public Kept {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** The lines kept, in reading order. */
+    public static Kept of(Element body, PageFacts facts) {
+        MainText text = new MainText(body, facts);
+        List<Line> kept = new ArrayList<>();
+        int next = 0;
+        for (int index = 0; index < text.votes.length; index++) {
+            if (text.isKept(index)) {
+                kept.add(text.lines.get(index));
+                next = index + 1;
+            }
+        }
+        StringBuilder after = new StringBuilder();
+        text.lines.stream()
+                .skip(next)
+                .limit(LINES_AFTER)
+                .forEach(line -> after.append(line.text()).append('\n'));
+        return new Kept(kept, after.toString());
+    }
+
+    /** Every line of the page with what was decided about it. */
+    public static List<Verdict> explained(Element body, PageFacts facts) {
+        MainText text = new MainText(body, facts);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int index = 0; index < text.votes.length; index++) {
+            verdicts.add(text.verdict(index));
+        }
+        return verdicts;
+    }
+
+    private boolean isKept(int index) {
+        return votes[index] >= limit && rules.against(lines.get(index)).isEmpty();
+    }
+
+    private Verdict verdict(int index) {
+        Line line = lines.get(index);
+        float[] row = features.row(index);
+        double[] moved = Trained.FOREST.reasons(row);
+        List<String> names = Features.names();
+        List<String> reasons =
+                Arrays.stream(order(moved))
+                        .limit(MOST_REASONS)
+                        .filter(column -> Math.abs(moved[column]) > 0.05)
+                        .map(column -> reason(names.get(column), moved[column], row[column]))
+                        .toList();
+        return new Verdict(
+                line, isKept(index), votes[index], limit, rules.against(line).orElse(""), reasons);
+    }
+
+    private static Integer[] order(double[] moved) {
+        Integer[] order = new Integer[moved.length];
+        Arrays.setAll(order, column -> column);
+        Arrays.sort(order, Comparator.comparingDouble(column -> -Math.abs(moved[column])));
+        return order;
+    }
+
+    private static String reason(String name, double moved, float value) {
+        return String.format(Locale.ROOT, "%+.1f %s %.4g", moved, name, value);
+    }
+
+    /**
+     * The vote from which on keeping lines promises the best F1. A page of which that is much is
+     * well understood, and its doubtful lines are mostly furniture.
+     */
+    static double limit(List<Line> lines, double[] votes) {
+        Integer[] order = new Integer[votes.length];
+        double all = 0;
+        for (int index = 0; index < order.length; index++) {
+            order[index] = index;
+            all += votes[index] * (LINE_WEIGHT + lines.get(index).length());
+        }
+        Arrays.sort(order, Comparator.comparingDouble(index -> -votes[index]));
+        double found = 0;
+        double given = 0;
+        double best = 0;
+        double limit = HIGHEST_LIMIT;
+        for (int index : order) {
+            int length = LINE_WEIGHT + lines.get(index).length();
+            found += votes[index] * length;
+            given += length;
+            double promised = 2 * found / (given + all);
+            if (promised > best) {
+                best = promised;
+                limit = votes[index];
+            }
+        }
+        return best >= WELL_UNDERSTOOD
+                ? HIGHEST_LIMIT
+                : Math.max(LOWEST_LIMIT, Math.min(HIGHEST_LIMIT, limit));
+    }
+}

@@ -1,0 +1,221 @@
+package dev.gleaner.ingest.extract.metadata;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Who wrote the work on a page, the most deliberate statement first. */
+final class Authors {
+
+    private static final int MOST = 20;
+    private static final int LONGEST_NAME = 70;
+    private static final int LONGEST_BYLINE = 160;
+    private static final Pattern BY =
+            Pattern.compile(
+                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$)\\s*:?\\s*",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern LEAD =
+            Pattern.compile(
+                    "^(?:view|see|show|more|all|zeige|alle|zum|mehr|erstellt|verfasst|artikel|voir|tous|ver|publiziert|veröffentlicht)\\b.{0,30}?\\b(?:by|von|of|from|de|par|por)\\s+",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
+    private static final Pattern TAIL =
+            Pattern.compile(
+                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is|since|stand)\\s|\\s\\d|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|updated|stand)[a-z]*$).*$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NO_NAMES =
+            Set.of(
+                    "admin",
+                    "administrator",
+                    "webmaster",
+                    "editor",
+                    "editors",
+                    "staff",
+                    "redaktion",
+                    "author",
+                    "authors",
+                    "autor",
+                    "by",
+                    "redacción",
+                    "unknown",
+                    "anonymous",
+                    "guest",
+                    "null",
+                    "none",
+                    "user",
+                    "posted",
+                    "published",
+                    "share",
+                    "follow",
+                    "email",
+                    "about",
+                    "view",
+                    "contact",
+                    "more",
+                    "comments",
+                    "home",
+                    "news",
+                    "team",
+                    "about the author",
+                    "view all posts", "read more", "all posts", "profile", "website", "twitter",
+                    "no author", "datum", "date", "updated", "edit", "publiziert am", "view more posts",
+                    "insights from", "link", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+                    "sep", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july",
+                    "august", "september", "october", "november", "december");
+
+    private final PageParts parts;
+    private final LinkedData data;
+    private final String site;
+
+    Authors(PageParts parts, LinkedData data, String site) {
+        this.parts = parts;
+        this.data = data;
+        this.site = Wordings.letters(site);
+    }
+
+    /** The names in the order of the page; none when nobody is named. */
+    List<String> names() {
+        return Stream.<java.util.function.Supplier<List<String>>>of(
+                        () -> cleaned(data.authors()),
+                        () -> cleaned(parts.metas("author")),
+                        () -> cleaned(parts.metas("citation_author")),
+                        () -> cleaned(parts.metas("article:author")),
+                        () -> cleaned(parts.metas("dc.creator")),
+                        () -> cleaned(parts.metas("dcterms.creator")),
+                        () -> cleaned(parts.metas("parsely-author")),
+                        () -> cleaned(parts.metas("sailthru.author")),
+                        () -> cleaned(parts.metas("byl")),
+                        this::related,
+                        this::properties,
+                        this::bylines,
+                        this::spoken)
+                .map(java.util.function.Supplier::get)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> related() {
+        return cleaned(
+                together(
+                                parts.links("author").stream()
+                                        .filter(element -> element.normalName().equals("a"))
+                                        .toList())
+                        .stream()
+                        .map(Element::text)
+                        .limit(4)
+                        .toList());
+    }
+
+    /** The first of some elements, and those that stand beside it: others are of other works. */
+    private static List<Element> together(List<Element> elements) {
+        if (elements.isEmpty()) {
+            return elements;
+        }
+        Element home = elements.getFirst().parent();
+        Element wider = home == null ? null : home.parent();
+        return elements.stream()
+                .filter(element ->
+                        element.parent() == home
+                                || (element.parent() != null && element.parent().parent() == wider))
+                .toList();
+    }
+
+    private List<String> properties() {
+        List<String> names = new ArrayList<>();
+        for (Element element : together(parts.property("author"))) {
+            Element name = element.selectFirst("[itemprop=name]");
+            String text = name == null ? element.text() : name.text();
+            names.add(
+                    text.isBlank() && name != null
+                            ? name.attr("content")
+                            : text.isBlank() ? element.attr("content") : text);
+        }
+        return cleaned(names.stream().limit(4).toList());
+    }
+
+    /** The first elements whose class says byline and whose words look like names. */
+    private List<String> bylines() {
+        for (Element element : parts.bylines) {
+            String text = Wordings.line(element.text());
+            if (text.length() < 3 || text.length() > LONGEST_BYLINE || PageParts.isAside(element)) {
+                continue;
+            }
+            List<String> linked =
+                    cleaned(element.select("a").stream().map(Element::text).limit(6).toList());
+            List<String> names = linked.isEmpty() ? cleaned(List.of(text)) : linked;
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Lines such as {@code Von Ada Beispiel} that no class calls a byline. */
+    private List<String> spoken() {
+        for (Element element : parts.spoken) {
+            String text = Wordings.line(element.text());
+            if (text.length() > LONGEST_BYLINE || PageParts.isAside(element)) {
+                continue;
+            }
+            List<String> names = cleaned(List.of(text));
+            if (!names.isEmpty() && names.stream().allMatch(Authors::isPersonal)) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    /** Two to four words that all start high: what is not called a byline has to look like one. */
+    private static boolean isPersonal(String name) {
+        String[] words = name.split(" ", -1);
+        return words.length >= 2
+                && words.length <= 4
+                && Stream.of(words).allMatch(word ->
+                        Character.isUpperCase(word.codePointAt(0)) || word.length() <= 3);
+    }
+
+    private List<String> cleaned(List<String> written) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String one : written) {
+            String line = BY.matcher(Wordings.line(one).replace("&amp;", "&")).replaceFirst("");
+            line = LEAD.matcher(line).replaceFirst("");
+            if (line.contains("://") || line.startsWith("www.")) {
+                continue;
+            }
+            for (String piece : line.split("[|·•]", -1)) {
+                for (String part : BETWEEN.split(piece, -1)) {
+                    name(part).ifPresent(names::add);
+                }
+                if (!names.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return names.stream().limit(MOST).toList();
+    }
+
+    private Optional<String> name(String part) {
+        String name =
+                TAIL.matcher(BY.matcher(part.strip()).replaceFirst("")).replaceFirst("").strip();
+        name = name.replaceAll("^[\\p{P}\\s]+|[\\p{P}&&[^.)]\\s]+$", "");
+        boolean usable =
+                name.length() > 1
+                        && name.length() <= LONGEST_NAME
+                        && name.split(" ", -1).length <= 6
+                        && name.codePoints().anyMatch(Character::isLetter)
+                        && !name.contains("://")
+                        && !name.startsWith("www.")
+                        && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                        && !Wordings.letters(name).equals(site);
+        return usable ? Optional.of(name) : Optional.empty();
+    }
+}
