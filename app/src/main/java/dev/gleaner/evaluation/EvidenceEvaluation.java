@@ -138,19 +138,25 @@ public final class EvidenceEvaluation {
         }
         int start = document.text().offsetByCodePoints(0, pair.path("start_" + side).asInt());
         int end = document.text().offsetByCodePoints(0, pair.path("end_" + side).asInt());
-        Sentence.Kind kind = document.text().charAt(start) == '|' ? Sentence.Kind.ROW : Sentence.Kind.PROSE;
+        Sentence.Kind kind =
+                document.text().charAt(start) == '|' ? Sentence.Kind.ROW : Sentence.Kind.PROSE;
         TokenizedSentence sentence =
                 new TokenizedSentence(
-                        new Sentence(start, end, kind), Tokenizer.tokens(document.text(), start, end));
+                        new Sentence(start, end, kind),
+                        Tokenizer.tokens(document.text(), start, end));
         List<Mention> all = mentioned.getOrDefault(document.id(), List.of());
         List<Mention> inside =
-                all.stream().filter(mention -> mention.start() >= start && mention.end() <= end).toList();
+                all.stream()
+                        .filter(mention -> mention.start() >= start && mention.end() <= end)
+                        .toList();
         LocalDate published = document.published() == null ? null : document.published().to();
         boolean forecast = !new Forecasts(document.text(), published).read(sentence).isEmpty();
-        return Digest.of(document.text(), sentence, inside, surroundings(document, all, start), forecast);
+        return Digest.of(
+                document.text(), sentence, inside, surroundings(document, all, start), forecast);
     }
 
-    private Digest.Surroundings surroundings(EvidenceDocument document, List<Mention> all, int start) {
+    private Digest.Surroundings surroundings(
+            EvidenceDocument document, List<Mention> all, int start) {
         List<TokenizedSentence> title = TokenizedSentence.of(document.title());
         Set<String> systems = new HashSet<>();
         Set<String> benchmarks = new HashSet<>();
@@ -219,7 +225,8 @@ public final class EvidenceEvaluation {
         }
         citations(document, sentences, mentions);
         Set<Integer> measured = new HashSet<>();
-        for (Claim claim : reader.read(document.revision(), document.published())) {
+        for (Claim claim :
+                reader.read(document.revision(), document.published(), document.title())) {
             Result result = claim.result();
             if (result != null) {
                 write(document, claim, result);

@@ -28,8 +28,11 @@ final class Addresses {
         int start = lower.indexOf("http");
         while (start >= 0) {
             int end = start;
-            boolean address = lower.startsWith("https://", start) || lower.startsWith("http://", start);
-            while (address && end < Math.min(text.length(), start + LONGEST) && isPart(text.charAt(end))) {
+            boolean address =
+                    lower.startsWith("https://", start) || lower.startsWith("http://", start);
+            while (address
+                    && end < Math.min(text.length(), start + LONGEST)
+                    && isPart(text.charAt(end))) {
                 end++;
             }
             while (end > start && isCloser(text, start, end)) {
@@ -43,18 +46,24 @@ final class Addresses {
     }
 
     private static boolean isPart(char unit) {
-        return unit > ' ' && unit < 0x2000 && "<>\"{}|\\^`".indexOf(unit) < 0 && !Character.isWhitespace(unit);
+        return unit > ' '
+                && unit < 0x2000
+                && "<>\"{}|\\^`".indexOf(unit) < 0
+                && !Character.isWhitespace(unit);
     }
 
     /** A closing bracket belongs to an address that opened one. */
     private static boolean isCloser(String text, int start, int end) {
         char last = text.charAt(end - 1);
-        return CLOSERS.indexOf(last) >= 0 && !(last == ')' && text.substring(start, end).indexOf('(') >= 0);
+        return CLOSERS.indexOf(last) >= 0
+                && !(last == ')' && text.substring(start, end).indexOf('(') >= 0);
     }
 
     private static void addIds(
             String text, String lower, String prefix, Citation.Kind kind, List<Citation> found) {
-        for (int start = lower.indexOf(prefix); start >= 0; start = lower.indexOf(prefix, start + 1)) {
+        for (int start = lower.indexOf(prefix);
+                start >= 0;
+                start = lower.indexOf(prefix, start + 1)) {
             int from = start + prefix.length();
             while (from < text.length() && text.charAt(from) == ' ') {
                 from++;

@@ -34,9 +34,11 @@ public final class Attributions {
                     want aims aim plans targets
                     """);
     private static final Set<String> AFTER_QUOTATION =
-            Words.of("says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
+            Words.of(
+                    "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
     private static final Set<String> PEOPLE =
-            Words.of("researchers scientists authors engineers team academics experts analysts researcher author");
+            Words.of(
+                    "researchers scientists authors engineers team academics experts analysts researcher author");
     private static final Set<String> NOT_SPEAKERS =
             Words.of(
                     """
@@ -105,7 +107,9 @@ public final class Attributions {
         if (PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
-        if (AFTER_QUOTATION.contains(word) && isName(sentence, index + 1) && !NOT_SPEAKERS.contains(sentence.word(index + 1))) {
+        if (AFTER_QUOTATION.contains(word)
+                && isName(sentence, index + 1)
+                && !NOT_SPEAKERS.contains(sentence.word(index + 1))) {
             int to = endOfName(sentence, index + 1);
             return citation(sentence, index, to, name(sentence, index + 1, to));
         }
@@ -114,7 +118,10 @@ public final class Attributions {
 
     private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
         int name = afterArticle(sentence, start);
-        int to = isName(sentence, name) ? endOfName(sentence, name) : Math.min(sentence.tokens().size(), name + 2);
+        int to =
+                isName(sentence, name)
+                        ? endOfName(sentence, name)
+                        : Math.min(sentence.tokens().size(), name + 2);
         if (sentence.word(to).equals("'s") && isName(sentence, to + 1)) {
             to = endOfName(sentence, to + 1);
         }
@@ -139,18 +146,27 @@ public final class Attributions {
             }
             if (to > name) {
                 workers = name(sentence, name, to);
-                return citation(sentence, index, to, workers + (work.isEmpty() ? "" : "; " + work + " authors"));
+                return citation(
+                        sentence,
+                        index,
+                        to,
+                        workers + (work.isEmpty() ? "" : "; " + work + " authors"));
             }
             return null;
         }
         boolean says = SAYING.contains(sentence.word(next));
-        boolean quoted = Set.of("say", "says", "write", "writes", "wrote", "said").contains(sentence.word(index - 2)) || AFTER_QUOTATION.contains(sentence.word(index - 1)) || AFTER_QUOTATION.contains(sentence.word(index - 2));
+        boolean quoted =
+                Set.of("say", "says", "write", "writes", "wrote", "said")
+                                .contains(sentence.word(index - 2))
+                        || AFTER_QUOTATION.contains(sentence.word(index - 1))
+                        || AFTER_QUOTATION.contains(sentence.word(index - 2));
         if (!says && !quoted) {
             return null;
         }
         int start = ARTICLES.contains(sentence.word(index - 1)) ? index - 1 : index;
         String whose = work.isEmpty() ? "" : work + " ";
-        String target = whose + sentence.word(index) + (workers.isEmpty() ? "" : " (" + workers + ")");
+        String target =
+                whose + sentence.word(index) + (workers.isEmpty() ? "" : " (" + workers + ")");
         return citation(sentence, start, says ? next + 1 : next, target);
     }
 
@@ -161,7 +177,8 @@ public final class Attributions {
             next++;
         }
         return Set.of(",", "and", "of", "for", "the", "&").contains(word)
-                && (isName(sentence, next) || ARTICLES.contains(sentence.word(next)) && isName(sentence, next + 1));
+                && (isName(sentence, next)
+                        || ARTICLES.contains(sentence.word(next)) && isName(sentence, next + 1));
     }
 
     /** A name, what stands in brackets or commas after it, and a verb of saying. */
@@ -173,7 +190,17 @@ public final class Attributions {
         }
         int to = endOfName(sentence, index);
         int verb = afterApposition(sentence, to);
-        while (Set.of("also", "has", "have", "now", "recently", "himself", "herself", "itself", "then").contains(sentence.word(verb))) {
+        while (Set.of(
+                        "also",
+                        "has",
+                        "have",
+                        "now",
+                        "recently",
+                        "himself",
+                        "herself",
+                        "itself",
+                        "then")
+                .contains(sentence.word(verb))) {
             verb++;
         }
         boolean says = SAYING.contains(sentence.word(verb)) && !isName(sentence, verb);
@@ -210,7 +237,9 @@ public final class Attributions {
             return to;
         }
         String closes = opens.equals("(") ? ")" : ",";
-        for (int index = to + 1; index < Math.min(sentence.tokens().size(), to + APPOSITION); index++) {
+        for (int index = to + 1;
+                index < Math.min(sentence.tokens().size(), to + APPOSITION);
+                index++) {
             if (sentence.word(index).equals(closes)) {
                 return index + 1;
             }
@@ -224,7 +253,8 @@ public final class Attributions {
         }
         Token token = sentence.tokens().get(index);
         return token.isWord()
-                && (token.startsUpperCase() || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
+                && (token.startsUpperCase()
+                        || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
                 && !Character.isIdeographic(token.text().codePointAt(0));
     }
 
@@ -233,7 +263,8 @@ public final class Attributions {
         while (to < sentence.tokens().size() && to - from < LONGEST_NAME) {
             String word = sentence.word(to);
             boolean joins =
-                    Set.of("of", "for", "and", "et", "&", ".").contains(word) && isName(sentence, to + 1)
+                    Set.of("of", "for", "and", "et", "&", ".").contains(word)
+                                    && isName(sentence, to + 1)
                             || word.equals("al") && sentence.word(to - 1).equals("et")
                             || word.equals("et") && sentence.word(to + 1).equals("al");
             if (!isName(sentence, to) && !joins) {
@@ -249,6 +280,7 @@ public final class Attributions {
     }
 
     private static Citation citation(TokenizedSentence sentence, int from, int to, String target) {
-        return new Citation(sentence.start(from), sentence.end(to), Citation.Kind.ATTRIBUTION, target);
+        return new Citation(
+                sentence.start(from), sentence.end(to), Citation.Kind.ATTRIBUTION, target);
     }
 }

@@ -30,7 +30,13 @@ public record Citation(int start, int end, Kind kind, String target) {
     public Citation {
         if (start < 0 || end <= start || target.isBlank()) {
             throw new IllegalArgumentException(
-                    "a citation is a span with a target, not " + start + " to " + end + " '" + target + "'");
+                    "a citation is a span with a target, not "
+                            + start
+                            + " to "
+                            + end
+                            + " '"
+                            + target
+                            + "'");
         }
     }
 }

@@ -38,7 +38,9 @@ final class Issues {
         }
         String most =
                 named.entrySet().stream()
-                        .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                        .max(
+                                Map.Entry.<String, Integer>comparingByValue()
+                                        .thenComparing(Map.Entry.comparingByKey()))
                         .map(Map.Entry::getKey)
                         .orElse(null);
         return citations(text, sentences, most);
@@ -55,7 +57,10 @@ final class Issues {
                 String before = publicationBefore(text, sentence, index);
                 String publication = before != null ? before : most;
                 if (publication != null) {
-                    int start = before == null ? sentence.start(index) : sentence.start(index) - before.length() - 1;
+                    int start =
+                            before == null
+                                    ? sentence.start(index)
+                                    : sentence.start(index) - before.length() - 1;
                     found.add(
                             new Citation(
                                     Math.max(0, start),
@@ -70,7 +75,8 @@ final class Issues {
 
     /** "#" and a number of two to four digits that touch. */
     private static boolean isIssue(TokenizedSentence sentence, int index) {
-        Token number = index + 1 < sentence.tokens().size() ? sentence.tokens().get(index + 1) : null;
+        Token number =
+                index + 1 < sentence.tokens().size() ? sentence.tokens().get(index + 1) : null;
         return number != null
                 && sentence.written(index).equals("#")
                 && number.isNumber()
@@ -105,7 +111,10 @@ final class Issues {
         String name = title.substring(0, digit).replace("#", "").strip();
         boolean closed = end < title.length() && ":\u2014\u2013 -".indexOf(title.charAt(end)) >= 0;
         boolean issue = end - digit >= 2 && end - digit <= LARGEST && closed;
-        boolean words = name.indexOf(' ') > 0 && name.split(" ").length <= 4 && Character.isUpperCase(name.charAt(0));
+        boolean words =
+                name.indexOf(' ') > 0
+                        && name.split(" ").length <= 4
+                        && Character.isUpperCase(name.charAt(0));
         return issue && words ? name : null;
     }
 }

@@ -20,13 +20,15 @@ final class NamedWorks {
     private static final int LONGEST_TITLE = 30;
     private static final int SHORTEST_TITLE = 3;
     private static final Set<String> KINDS =
-            Words.of("paper report essay post article blog book study titled entitled called card plot preprint memo");
+            Words.of(
+                    "paper report essay post article blog book study titled entitled called card plot preprint memo");
     private static final Set<String> CARRIERS =
             Words.of("paper report card plot post posts essay framework policy preprint");
     private static final Set<String> OPENING = Set.of("\u201c", "\"", "\u300a", "\u300c");
     private static final Set<String> CLOSING = Set.of("\u201d", "\"", "\u300b", "\u300d");
     private static final Set<String> SMALL =
-            Words.of("a an the of on in for and to with at by from as or is are via vs ( ) : - \u2013 , & ? !");
+            Words.of(
+                    "a an the of on in for and to with at by from as or is are via vs ( ) : - \u2013 , & ? !");
 
     private final String text;
 
@@ -44,7 +46,11 @@ final class NamedWorks {
             return found;
         }
         boolean announces = isAnnouncement(sentence, 0);
-        add(found, announced || announces ? title(sentence, announces ? afterColon(sentence) : 0) : null);
+        add(
+                found,
+                announced || announces
+                        ? title(sentence, announces ? afterColon(sentence) : 0)
+                        : null);
         if (found.isEmpty()) {
             add(found, entry(sentence));
             add(found, beforeBracket(sentence));
@@ -56,7 +62,10 @@ final class NamedWorks {
     }
 
     private static void add(List<Citation> found, @Nullable Citation citation) {
-        if (citation != null && found.stream().noneMatch(other -> other.start() < citation.end() && citation.start() < other.end())) {
+        if (citation != null
+                && found.stream()
+                        .noneMatch(other ->
+                                other.start() < citation.end() && citation.start() < other.end())) {
             found.add(citation);
         }
     }
@@ -64,7 +73,9 @@ final class NamedWorks {
     private static boolean isAnnouncement(TokenizedSentence sentence, int index) {
         boolean read = Set.of("read", "check").contains(sentence.word(index));
         boolean more = Set.of("more", "the", "out", "it").contains(sentence.word(index + 1));
-        boolean source = Set.of("source", "paper", "link").contains(sentence.word(index)) && sentence.word(index + 1).equals(":");
+        boolean source =
+                Set.of("source", "paper", "link").contains(sentence.word(index))
+                        && sentence.word(index + 1).equals(":");
         return read && more && sentence.has(index + 2, index + 6, Set.of(":")) || source;
     }
 
@@ -112,7 +123,10 @@ final class NamedWorks {
         for (int index = 0; index < end; index++) {
             commas += sentence.word(index).equals(",") ? 1 : 0;
         }
-        boolean titled = share(sentence, 0, end) >= 0.3 && !sentence.has(0, end, Set.of("is", "are", "was", "were", "has", "have", "will"));
+        boolean titled =
+                share(sentence, 0, end) >= 0.3
+                        && !sentence.has(
+                                0, end, Set.of("is", "are", "was", "were", "has", "have", "will"));
         return dated && author && commas >= 2 && titled && end <= LONGEST_TITLE
                 ? citation(sentence, 0, end)
                 : null;
@@ -132,21 +146,32 @@ final class NamedWorks {
 
     private static boolean isYear(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
-        return word.length() == 4 && (word.startsWith("20") || word.startsWith("19")) && sentence.tokens().get(index).isNumber();
+        return word.length() == 4
+                && (word.startsWith("20") || word.startsWith("19"))
+                && sentence.tokens().get(index).isNumber();
     }
 
     /** "Title (2026-04-30, https://…)". */
     private @Nullable Citation beforeBracket(TokenizedSentence sentence) {
         for (int open = SHORTEST_TITLE; open + 1 < sentence.tokens().size(); open++) {
-            boolean dated = sentence.word(open).equals("(") && (isYear(sentence, open + 1) || sentence.word(open + 1).startsWith("http"));
+            boolean dated =
+                    sentence.word(open).equals("(")
+                            && (isYear(sentence, open + 1)
+                                    || sentence.word(open + 1).startsWith("http"));
             boolean address = sentence.has(open, open + 12, Set.of("https", "http"));
             if (dated && address && isUpper(sentence, 0) && open <= LONGEST_TITLE) {
                 int http = text.indexOf("http", sentence.start(open));
                 int end = http;
-                while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && ")],".indexOf(text.charAt(end)) < 0) {
+                while (end < text.length()
+                        && !Character.isWhitespace(text.charAt(end))
+                        && ")],".indexOf(text.charAt(end)) < 0) {
                     end++;
                 }
-                return new Citation(sentence.start(0), sentence.end(open), Citation.Kind.NAMED_WORK, text.substring(http, end));
+                return new Citation(
+                        sentence.start(0),
+                        sentence.end(open),
+                        Citation.Kind.NAMED_WORK,
+                        text.substring(http, end));
             }
         }
         return null;
@@ -155,15 +180,20 @@ final class NamedWorks {
     /** A title in quotation marks, where the words before say that it is one. */
     private void addQuoted(TokenizedSentence sentence, List<Citation> found) {
         for (int open = 1; open < sentence.tokens().size(); open++) {
-            boolean told = OPENING.contains(sentence.written(open)) && sentence.has(open - 4, open, KINDS);
+            boolean told =
+                    OPENING.contains(sentence.written(open)) && sentence.has(open - 4, open, KINDS);
             if (!told) {
                 continue;
             }
             int close = open + 1;
-            while (close < sentence.tokens().size() && close - open <= LONGEST_TITLE && !CLOSING.contains(sentence.written(close))) {
+            while (close < sentence.tokens().size()
+                    && close - open <= LONGEST_TITLE
+                    && !CLOSING.contains(sentence.written(close))) {
                 close++;
             }
-            if (close < sentence.tokens().size() && close - open >= SHORTEST_TITLE && share(sentence, open + 1, close) >= 0.5) {
+            if (close < sentence.tokens().size()
+                    && close - open >= SHORTEST_TITLE
+                    && share(sentence, open + 1, close) >= 0.5) {
                 add(found, citation(sentence, open + 1, close));
             }
         }
@@ -176,10 +206,24 @@ final class NamedWorks {
                 continue;
             }
             int from = index;
-            while (from > 0 && (isUpper(sentence, from - 1) || Set.of("system", "model", "risk", "technical", "blog", "time", "horizon", "horizons", "research").contains(sentence.word(from - 1)) || from - 1 > 0 && sentence.tokens().get(from - 1).isNumber())) {
+            while (from > 0
+                    && (isUpper(sentence, from - 1)
+                            || Set.of(
+                                            "system",
+                                            "model",
+                                            "risk",
+                                            "technical",
+                                            "blog",
+                                            "time",
+                                            "horizon",
+                                            "horizons",
+                                            "research")
+                                    .contains(sentence.word(from - 1))
+                            || from - 1 > 0 && sentence.tokens().get(from - 1).isNumber())) {
                 from--;
             }
-            boolean named = from < index && isUpper(sentence, from) && !(from == 0 && index - from == 1);
+            boolean named =
+                    from < index && isUpper(sentence, from) && !(from == 0 && index - from == 1);
             if (named) {
                 add(found, citation(sentence, from, index + 1));
             }

@@ -32,21 +32,32 @@ public final class Comparisons {
         double words = share(one.words(), other.words());
         boolean systemsClash = clash(one.systems(), other.systems());
         boolean benchmarksClash =
-                one.named() && other.named() && benchmarksClash(one.benchmarks(), other.benchmarks());
+                one.named()
+                        && other.named()
+                        && benchmarksClash(one.benchmarks(), other.benchmarks());
         if (one.disputing() != other.disputing() && figures >= 0.5) {
             return new Comparison(
-                    Relation.CONFLICT, 0.7, "one calls in question what the other says of the same figure");
+                    Relation.CONFLICT,
+                    0.7,
+                    "one calls in question what the other says of the same figure");
         }
         Comparison forecasts = compareForecasts(one, other, figures, benchmarksClash);
         if (forecasts != null) {
             return forecasts;
         }
         boolean clash = systemsClash || benchmarksClash && figures < 1;
-        if (!clash && (figures >= ALONE || figures >= WITH_LINK && (linked(one, other) || words >= SOME_WORDS))
+        if (!clash
+                        && (figures >= ALONE
+                                || figures >= WITH_LINK
+                                        && (linked(one, other) || words >= SOME_WORDS))
                 || figures >= SEVERAL && !benchmarksClash) {
-            return new Comparison(Relation.SAME, Math.min(1, figures), "they share " + described(figures));
+            return new Comparison(
+                    Relation.SAME, Math.min(1, figures), "they share " + described(figures));
         }
-        if (conflicts(one, other) && !clash && one.forecast() == other.forecast() && figures < WITH_LINK) {
+        if (conflicts(one, other)
+                && !clash
+                && one.forecast() == other.forecast()
+                && figures < WITH_LINK) {
             return new Comparison(
                     Relation.CONFLICT, 0.6, "the same benchmark and system, different figures");
         }
@@ -61,8 +72,10 @@ public final class Comparisons {
             int shorter = Math.min(one.latin().size(), other.latin().size());
             boolean same = shorter > 0 && 2 * names >= shorter && (silent || figures > 0) && !clash;
             return same
-                    ? new Comparison(Relation.SAME, 0.6, "in two languages they speak of the same names")
-                    : new Comparison(Relation.UNRELATED, 0.6, "they share neither figures nor names");
+                    ? new Comparison(
+                            Relation.SAME, 0.6, "in two languages they speak of the same names")
+                    : new Comparison(
+                            Relation.UNRELATED, 0.6, "they share neither figures nor names");
         }
         long systems = one.systems().stream().filter(other.systems()::contains).count();
         boolean same =
@@ -72,8 +85,10 @@ public final class Comparisons {
                 ? new Comparison(
                         Relation.SAME,
                         words,
-                        String.format(Locale.ROOT, "they share %.0f %% of their words", words * 100))
-                : new Comparison(Relation.UNRELATED, 1 - words, "they share neither figures nor wording");
+                        String.format(
+                                Locale.ROOT, "they share %.0f %% of their words", words * 100))
+                : new Comparison(
+                        Relation.UNRELATED, 1 - words, "they share neither figures nor wording");
     }
 
     /** Null when they are not two forecasts of one thing. */
@@ -85,15 +100,26 @@ public final class Comparisons {
         Figure foreseen = one.foreseen();
         Figure foreseenThere = other.foreseen();
         boolean voice = intersects(one.others(), other.others());
-        boolean years = intersects(one.years(), other.years()) || one.years().isEmpty() || other.years().isEmpty();
-        if (voice && years && foreseen != null && foreseenThere != null && foreseen.unit() == foreseenThere.unit() && foreseen.unit() != Figure.Unit.BARE) {
+        boolean years =
+                intersects(one.years(), other.years())
+                        || one.years().isEmpty()
+                        || other.years().isEmpty();
+        if (voice
+                && years
+                && foreseen != null
+                && foreseenThere != null
+                && foreseen.unit() == foreseenThere.unit()
+                && foreseen.unit() != Figure.Unit.BARE) {
             return foreseen.agrees(foreseenThere)
                     ? new Comparison(Relation.SAME, 0.8, "one voice foresees the same figure")
-                    : new Comparison(Relation.CONFLICT, 0.7, "one voice foresees different figures");
+                    : new Comparison(
+                            Relation.CONFLICT, 0.7, "one voice foresees different figures");
         }
         boolean instrument = one.named() && other.named() && !benchmarksClash;
         boolean when = figures >= WITH_LINK && !intersects(one.years(), other.years());
-        return instrument && hasSameUnit(one, other) && (figures < WITH_LINK || when && figures < ALONE)
+        return instrument
+                        && hasSameUnit(one, other)
+                        && (figures < WITH_LINK || when && figures < ALONE)
                 ? new Comparison(Relation.CONFLICT, 0.6, "two forecasts on one benchmark differ")
                 : null;
     }
@@ -102,7 +128,9 @@ public final class Comparisons {
         return one.figures().stream()
                 .anyMatch(figure ->
                         other.figures().stream()
-                                .anyMatch(there -> figure.isComparable(there) && (!isCount(figure) || !isCount(there))));
+                                .anyMatch(there ->
+                                        figure.isComparable(there)
+                                                && (!isCount(figure) || !isCount(there))));
     }
 
     /** A whole number of whatever: two of them are rarely of the same. */

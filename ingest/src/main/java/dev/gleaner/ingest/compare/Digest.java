@@ -56,9 +56,25 @@ public record Digest(
                     """);
     private static final List<String> DISPUTES =
             List.of(
-                    "dispute", "disputes", "disputed", "questioned", "challenged the", "contests", "rebut", "debunk",
-                    "misleading", "overstated", "should not be read", "shouldn't be taken", "\u8d28\u7591", "\u53cd\u9a73",
-                    "\u8cea\u7591", "\u7570\u8b70", "\ubc18\ubc15", "\ubc18\ub860", "not be taken literally");
+                    "dispute",
+                    "disputes",
+                    "disputed",
+                    "questioned",
+                    "challenged the",
+                    "contests",
+                    "rebut",
+                    "debunk",
+                    "misleading",
+                    "overstated",
+                    "should not be read",
+                    "shouldn't be taken",
+                    "\u8d28\u7591",
+                    "\u53cd\u9a73",
+                    "\u8cea\u7591",
+                    "\u7570\u8b70",
+                    "\ubc18\ubc15",
+                    "\ubc18\ub860",
+                    "not be taken literally");
 
     public Digest {
         figures = List.copyOf(figures);
@@ -147,7 +163,8 @@ public record Digest(
     }
 
     private static boolean isInside(int start, List<Mention> mentions) {
-        return mentions.stream().anyMatch(mention -> mention.start() <= start && start < mention.end());
+        return mentions.stream()
+                .anyMatch(mention -> mention.start() <= start && start < mention.end());
     }
 
     /** GPT-5.2 and "GPT 5.2", "Claude Opus 4.6" and "Opus 4.6" are one system. */
@@ -167,7 +184,7 @@ public record Digest(
 
     private static Set<String> parts(String name) {
         Set<String> parts = new HashSet<>();
-        for (String part : name.split(" ")) {
+        for (String part : name.split(" ", -1)) {
             if (part.length() > 2) {
                 parts.add(key(part));
             }
@@ -203,7 +220,10 @@ public record Digest(
         for (Token token : sentence.tokens()) {
             String word = token.text();
             boolean letters = token.isWord() && word.length() > 1 && word.charAt(0) < 0x250;
-            if (letters && word.chars().anyMatch(unit -> Character.isUpperCase(unit) || Character.isDigit(unit))) {
+            if (letters
+                    && word.chars()
+                            .anyMatch(unit ->
+                                    Character.isUpperCase(unit) || Character.isDigit(unit))) {
                 latin.add(token.key());
             }
         }
@@ -211,7 +231,9 @@ public record Digest(
     }
 
     private static boolean disputes(String text, TokenizedSentence sentence) {
-        String written = text.substring(sentence.sentence().start(), sentence.sentence().end()).toLowerCase(Locale.ROOT);
+        String written =
+                text.substring(sentence.sentence().start(), sentence.sentence().end())
+                        .toLowerCase(Locale.ROOT);
         return DISPUTES.stream().anyMatch(written::contains);
     }
 

@@ -1,8 +1,8 @@
 package dev.gleaner.ingest.compare;
 
 /**
- * A number of a statement in a unit that other wordings of it share: {@code $18K} and {@code
- * 18,000 dollars} are both 18000 of {@link Unit#MONEY}.
+ * A number of a statement in a unit that other wordings of it share: {@code $18K} and {@code 18,000
+ * dollars} are both 18000 of {@link Unit#MONEY}.
  *
  * @param low the value, or the lower end of a range
  * @param high the same unless a range was stated
@@ -42,8 +42,11 @@ record Figure(double low, double high, double step, Unit unit, int at) {
 
     private static boolean agrees(Figure one, Figure other, double factor) {
         double within = Math.max(one.step * factor, other.step) / 2 + 1e-9;
-        return one.low * factor <= other.high + within && one.high * factor >= other.low - within
-                && (one.isRange() == other.isRange() || Math.abs(one.low * factor - other.low) <= within || Math.abs(one.high * factor - other.high) <= within);
+        return one.low * factor <= other.high + within
+                && one.high * factor >= other.low - within
+                && (one.isRange() == other.isRange()
+                        || Math.abs(one.low * factor - other.low) <= within
+                        || Math.abs(one.high * factor - other.high) <= within);
     }
 
     /** How telling it is that two statements share it, 0 to 1: 95.5 % is more than 50 %. */

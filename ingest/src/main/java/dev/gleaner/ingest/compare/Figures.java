@@ -60,10 +60,19 @@ final class Figures {
     private static final Set<String> CALENDAR =
             Set.of("\u6708", "\uc6d4", "\u65e5", "\uc77c", "\u53f7", "\u5e74", "\ub144");
     private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05", "pct");
-    private static final Set<String> TIMES = Set.of("x", "\u00d7", "times", "fold", "\u500d", "\ubc30");
+    private static final Set<String> TIMES =
+            Set.of("x", "\u00d7", "times", "fold", "\u500d", "\ubc30");
     private static final Set<String> MONEY_BEFORE = Set.of("$", "\u20ac", "\u00a3", "\u00a5");
     private static final Set<String> MONEY_AFTER =
-            Set.of("dollars", "usd", "\u7f8e\u5143", "\u7f8e", "\u30c9\u30eb", "\u30c9", "\ub2ec\ub7ec", "euros");
+            Set.of(
+                    "dollars",
+                    "usd",
+                    "\u7f8e\u5143",
+                    "\u7f8e",
+                    "\u30c9\u30eb",
+                    "\u30c9",
+                    "\ub2ec\ub7ec",
+                    "euros");
     private static final Set<String> RANGES = Set.of("-", "\u2013", "to", "~");
     private static final int YEAR_DIGITS = 4;
 
@@ -87,7 +96,11 @@ final class Figures {
         List<Figure> figures = new ArrayList<>();
         for (int index = 0; index < sentence.tokens().size(); index++) {
             Token token = sentence.tokens().get(index);
-            if (!token.isNumber() || inName.test(index) || isYear(index) || sentence.word(index - 1).equals("#") || isCalendar(index)) {
+            if (!token.isNumber()
+                    || inName.test(index)
+                    || isYear(index)
+                    || sentence.word(index - 1).equals("#")
+                    || isCalendar(index)) {
                 continue;
             }
             Figure figure = at(index);
@@ -111,7 +124,9 @@ final class Figures {
     /** "25%-28%", "25-28%". */
     private boolean isRange(Figure last, Figure next, int index) {
         boolean joined = RANGES.contains(sentence.word(index - 1)) && index - last.at() <= 3;
-        boolean fromTo = sentence.word(index - 1).equals("to") && sentence.word(last.at() - 1).equals("from");
+        boolean fromTo =
+                sentence.word(index - 1).equals("to")
+                        && sentence.word(last.at() - 1).equals("from");
         return joined
                 && !fromTo
                 && !sentence.word(index - 1).equals("to")
@@ -126,7 +141,9 @@ final class Figures {
 
     private boolean isYear(int index) {
         String digits = sentence.written(index);
-        boolean year = digits.length() == YEAR_DIGITS && (digits.startsWith("20") || digits.startsWith("19"));
+        boolean year =
+                digits.length() == YEAR_DIGITS
+                        && (digits.startsWith("20") || digits.startsWith("19"));
         return year && digits.indexOf('.') < 0 && !MONEY_BEFORE.contains(sentence.word(index - 1));
     }
 
@@ -149,14 +166,30 @@ final class Figures {
         boolean letter = unit.length() == 1 && unit.charAt(0) < 0x80;
         if (magnitude != null && (!letter || money || sentence.start(next) == sentence.end(next))) {
             String after = sentence.word(next + 1);
-            money |= MONEY_AFTER.contains(after) || after.startsWith("\u30c9") || after.startsWith("\ub2ec\ub7ec") || after.startsWith("\u7f8e");
-            return new Figure(value * magnitude, value * magnitude, step * magnitude, money ? Unit.MONEY : Unit.BARE, index);
+            money |=
+                    MONEY_AFTER.contains(after)
+                            || after.startsWith("\u30c9")
+                            || after.startsWith("\ub2ec\ub7ec")
+                            || after.startsWith("\u7f8e");
+            return new Figure(
+                    value * magnitude,
+                    value * magnitude,
+                    step * magnitude,
+                    money ? Unit.MONEY : Unit.BARE,
+                    index);
         }
         for (Map.Entry<String, Double> sign : MAGNITUDES.entrySet()) {
             boolean hangul = sign.getKey().charAt(0) >= 0xac00 && unit.startsWith(sign.getKey());
             if (hangul) {
-                boolean dollars = unit.contains("\ub2ec\ub7ec") || sentence.word(next + 1).startsWith("\ub2ec\ub7ec");
-                return new Figure(value * sign.getValue(), value * sign.getValue(), step * sign.getValue(), dollars ? Unit.MONEY : Unit.BARE, index);
+                boolean dollars =
+                        unit.contains("\ub2ec\ub7ec")
+                                || sentence.word(next + 1).startsWith("\ub2ec\ub7ec");
+                return new Figure(
+                        value * sign.getValue(),
+                        value * sign.getValue(),
+                        step * sign.getValue(),
+                        dollars ? Unit.MONEY : Unit.BARE,
+                        index);
             }
         }
         if (money || MONEY_AFTER.contains(unit)) {

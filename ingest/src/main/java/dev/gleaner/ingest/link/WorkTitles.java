@@ -31,7 +31,7 @@ final class WorkTitles {
 
     /** A name of two words or more and its number: "Import AI 455". */
     private static boolean shareIssue(String one, String other) {
-        String[] words = plain(one).split(" ");
+        String[] words = plain(one).split(" ", -1);
         String padded = ' ' + plain(other) + ' ';
         for (int index = 2; index < words.length; index++) {
             String issue =
@@ -54,14 +54,14 @@ final class WorkTitles {
     /** Without what a site adds after a dash or bar: the longest part stays. */
     private static String main(String title) {
         String longest = "";
-        for (String part : title.split(" [-\u2013\u2014|\\\\\u00b7] ")) {
+        for (String part : title.split(" [-\u2013\u2014|\\\\\u00b7] ", -1)) {
             longest = part.length() > longest.length() ? part : longest;
         }
         return longest;
     }
 
     private static Set<String> words(String title) {
-        Set<String> words = new HashSet<>(List.of(plain(title).split(" ")));
+        Set<String> words = new HashSet<>(List.of(plain(title).split(" ", -1)));
         words.remove("");
         return words;
     }

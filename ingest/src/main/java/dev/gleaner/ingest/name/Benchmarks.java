@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -182,15 +181,6 @@ public final class Benchmarks {
             }
         }
         return false;
-    }
-
-    /** HealthBench-Hard is a part of HealthBench. */
-    private static String stem(String name) {
-        int hyphen = name.lastIndexOf('-');
-        boolean part =
-                hyphen > 0
-                        && VARIANTS.contains(name.substring(hyphen + 1).toLowerCase(Locale.ROOT));
-        return part ? name.substring(0, hyphen) : name;
     }
 
     /** Two capitals or a digit: a name that was made up, and not the first word of a phrase. */

@@ -43,7 +43,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-1";
+    public static final String RULES = "read-2";
 
     /**
      * Nobody writes a sentence of more words and signs; what has more is a list, a table or
@@ -61,9 +61,20 @@ public final class StatementReader {
      *     past; null when unknown
      */
     public List<Claim> read(Revision revision, @Nullable DateInterval published) {
+        return read(revision, published, "");
+    }
+
+    /**
+     * The claims in this text.
+     *
+     * @param title of the work, which may name what the text is about; empty when unknown
+     */
+    public List<Claim> read(Revision revision, @Nullable DateInterval published, String title) {
         LocalDate day = published == null ? null : published.to();
         ResultRules rules = new ResultRules(systems, day);
         Context context = new Context();
+        readTitle(title, context);
+        TableRules tables = new TableRules(revision.text(), benchmarks, systems);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Sentence sentence : Sentences.of(revision.text())) {
             List<Token> tokens =
@@ -72,7 +83,10 @@ public final class StatementReader {
                 continue;
             }
             MarkedSentence marked = mark(revision.text(), sentence, tokens, context, day);
-            List<Result> results = rules.read(marked, context);
+            List<Result> results =
+                    sentence.kind() == Sentence.Kind.ROW
+                            ? tables.read(sentence, context.topic())
+                            : rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
             for (Result result : results) {
                 Claim claim =
@@ -82,6 +96,14 @@ public final class StatementReader {
             }
         }
         return List.copyOf(claims.values());
+    }
+
+    private void readTitle(String title, Context context) {
+        List<Token> tokens = Tokenizer.tokens(title, 0, title.length());
+        boolean[] taken = new boolean[tokens.size()];
+        List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
+        take(taken, named);
+        context.observeTitle(named, systems.find(title, tokens, index -> taken[index]));
     }
 
     private MarkedSentence mark(

@@ -23,7 +23,7 @@ import java.util.Map;
 public final class ClaimSorter {
 
     /** Kept in favour of what a person can check: a claim missed is worse than one too many. */
-    private static final double CHECKABLE_FROM = 0.5;
+    private static final double CHECKABLE_FROM = 0.42;
 
     private final Map<String, double[]> weights;
 
@@ -72,9 +72,12 @@ public final class ClaimSorter {
         }
         boolean claims = checkable >= CHECKABLE_FROM;
         Sort best = claims ? Sort.FACT : Sort.OTHER;
+        double highest = probabilities.getOrDefault(best, 0.0);
         for (Sort sort : Sort.values()) {
-            if (sort.isCheckable() == claims && probabilities.get(sort) > probabilities.get(best)) {
+            double probability = probabilities.getOrDefault(sort, 0.0);
+            if (sort.isCheckable() == claims && probability > highest) {
                 best = sort;
+                highest = probability;
             }
         }
         return new Judgement(best, checkable);

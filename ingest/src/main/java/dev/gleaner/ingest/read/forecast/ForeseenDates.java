@@ -115,13 +115,7 @@ final class ForeseenDates {
         List<DateMention> joined = new ArrayList<>();
         for (DateMention date : dates) {
             DateMention last = joined.isEmpty() ? null : joined.getLast();
-            boolean range =
-                    last != null
-                            && date.from() == last.to() + 1
-                            && Set.of("-", "\u2013", "to", "and", "or")
-                                    .contains(sentence.word(last.to()))
-                            && !date.interval().to().isBefore(last.interval().from());
-            if (range) {
+            if (last != null && continues(last, date)) {
                 String wording =
                         text.substring(sentence.start(last.from()), sentence.end(date.to()));
                 joined.removeLast();
@@ -137,6 +131,12 @@ final class ForeseenDates {
             }
         }
         return joined;
+    }
+
+    private boolean continues(DateMention last, DateMention date) {
+        return date.from() == last.to() + 1
+                && Set.of("-", "\u2013", "to", "and", "or").contains(sentence.word(last.to()))
+                && !date.interval().to().isBefore(last.interval().from());
     }
 
     private @Nullable DateMention relativeAt(int from) {
