@@ -4,6 +4,7 @@ import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Revision;
+import dev.gleaner.ingest.cite.LinkPlaces;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ record EvidenceDocument(
         @Nullable DateInterval published,
         String text,
         @Nullable String html,
-        List<Link> links) {
+        List<LinkPlaces.Link> links) {
 
     private static final int DATE = "2026-05-04".length();
 
@@ -39,17 +40,15 @@ record EvidenceDocument(
         links = List.copyOf(links);
     }
 
-    /** A link as the page had it: the words, and where they lead. */
-    record Link(String anchor, String href) {}
-
     static EvidenceDocument of(JsonNode json) {
         if (!json.path("id").isString() || !json.path("text").isString()) {
             throw new IllegalArgumentException("a document needs an id and a text");
         }
-        List<Link> links = new ArrayList<>();
+        List<LinkPlaces.Link> links = new ArrayList<>();
         for (JsonNode link : json.path("links")) {
             if (link.path(1).isString()) {
-                links.add(new Link(link.path(0).asString(""), link.path(1).asString("")));
+                links.add(
+                        new LinkPlaces.Link(link.path(0).asString(""), link.path(1).asString("")));
             }
         }
         String html = json.path("html").asString("");

@@ -31,6 +31,7 @@ class ReadPurityTest {
                             "java.lang..",
                             "java.util..",
                             "java.io",
+                            "java.nio.charset",
                             "java.time",
                             "dev.gleaner.ingest.read..",
                             "dev.gleaner.ingest.text",

@@ -145,6 +145,11 @@ final class Features {
         for (int index = 0; index < sentence.tokens().size(); index++) {
             Token token = sentence.tokens().get(index);
             String word = token.lower();
+            if (token.isWord()
+                    && token.text().charAt(0) < 0x80
+                    && Character.isLowerCase(token.text().charAt(0))) {
+                features.add("word " + word);
+            }
             if (token.isNumber()) {
                 features.add("number");
                 String next = sentence.word(index + 1);

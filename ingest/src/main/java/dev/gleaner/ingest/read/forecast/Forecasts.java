@@ -212,7 +212,11 @@ public final class Forecasts {
             String word = sentence.word(index);
             boolean going = word.equals("going") && sentence.word(index + 1).equals("to");
             boolean han = word.length() == 1 && AHEAD_IN_HAN.contains(word);
-            boolean month = sentence.written(index).equals("May") && index > 0;
+            boolean month =
+                    sentence.written(index).equals("May")
+                            && (index > 0
+                                    || index + 1 < sentence.tokens().size()
+                                            && sentence.tokens().get(index + 1).isNumber());
             if (WILL.contains(word) && !month || going || han) {
                 return true;
             }
