@@ -113,7 +113,7 @@ final class FixtureOperations implements Operations {
 
     @Override
     public ThreadOperations threads() {
-        return new FixtureThreads();
+        return new FixtureThreads(this);
     }
 
     @Override
