@@ -61,11 +61,6 @@ class OperationsApi {
         return Responses.of(operations.thread(slug));
     }
 
-    @GetMapping("/threads/{slug}/why")
-    ResponseEntity<?> why(@PathVariable String slug) {
-        return Responses.of(operations.why(slug));
-    }
-
     @PostMapping("/threads")
     ResponseEntity<?> importThread(@RequestBody byte[] file) {
         return Responses.of(operations.importThread(file));

@@ -8,7 +8,7 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.ItemStore.Related;
-import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.InThread;
@@ -24,10 +24,10 @@ import java.util.Optional;
 public final class Items {
 
     private final ItemStore store;
-    private final ThreadStore readings;
+    private final ReadingStore readings;
     private final InstantSource clock;
 
-    public Items(ItemStore store, ThreadStore readings, InstantSource clock) {
+    public Items(ItemStore store, ReadingStore readings, InstantSource clock) {
         this.store = store;
         this.readings = readings;
         this.clock = clock;

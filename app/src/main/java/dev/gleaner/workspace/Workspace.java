@@ -6,12 +6,14 @@ import dev.gleaner.graph.database.Opening;
 import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.PipelineStores;
+import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
@@ -116,7 +118,14 @@ public final class Workspace implements AutoCloseable {
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
         ChannelStore channels = new ChannelStore(driver);
-        Threads threads = new Threads(threadStore, items, new SourceStore(driver), clock);
+        ReadingStore readings = new ReadingStore(driver);
+        Threads threads =
+                new Threads(
+                        threadStore,
+                        new AssessmentStore(driver),
+                        items,
+                        new SourceStore(driver),
+                        clock);
         Ingest ingest =
                 new Ingest(
                         fetcher,
@@ -132,7 +141,7 @@ public final class Workspace implements AutoCloseable {
         Operations operations =
                 new LocalOperations(
                         threads,
-                        new Items(items, threadStore, clock),
+                        new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,

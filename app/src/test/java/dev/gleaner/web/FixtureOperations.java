@@ -114,7 +114,7 @@ final class FixtureOperations implements Operations {
 
     @Override
     public ThreadOperations threads() {
-        return new FixtureThreads();
+        return new FixtureThreads(this);
     }
 
     @Override

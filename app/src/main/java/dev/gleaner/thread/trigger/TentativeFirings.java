@@ -11,6 +11,7 @@ import dev.gleaner.thread.wording.Typography;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class TentativeFirings {
      * @param read whether its body was read
      * @param held whether the thread had it when its trigger was written, so that it is no arrival
      * @param recordedAt when it was attached
+     * @param published the day it came out; null when undated
      */
     public record Candidate(
             Id<Item> item,
@@ -64,7 +66,40 @@ public final class TentativeFirings {
             Directness directness,
             boolean read,
             boolean held,
-            Instant recordedAt) {
+            Instant recordedAt,
+            @Nullable LocalDate published) {
+
+        /** An item that nobody dated. */
+        public Candidate(
+                Id<Item> item,
+                String title,
+                @Nullable String address,
+                String source,
+                Source.Kind kind,
+                String note,
+                Directness directness,
+                boolean read,
+                boolean held,
+                Instant recordedAt) {
+            this(
+                    item,
+                    title,
+                    address,
+                    source,
+                    kind,
+                    note,
+                    directness,
+                    read,
+                    held,
+                    recordedAt,
+                    null);
+        }
+
+        private boolean isOlderThan(Candidate other) {
+            return published != null
+                    && other.published != null
+                    && published.isBefore(other.published);
+        }
 
         private String words() {
             return title + " " + note;
@@ -107,7 +142,9 @@ public final class TentativeFirings {
                     evidence.stream().anyMatch(each -> naming(trigger, each).isPresent())
                             ? "the item it names is attached; what its body says is not judged"
                             : "the item it names is not attached";
-            case ARRIVAL -> missing(Arrival.of(trigger.text()), evidence);
+            case ARRIVAL ->
+                    missing(Arrival.of(trigger.text()), evidence)
+                            + Convergence.missing(trigger.text(), evidence);
         };
     }
 
@@ -130,9 +167,12 @@ public final class TentativeFirings {
         if (there >= arrival.wanted()) {
             return "nothing new; " + counted + " were there before";
         }
-        return arrival.another() == null
-                ? counted
-                : counted + ", or one from another " + arrival.another().word();
+        if (arrival.another() == null) {
+            return counted;
+        }
+        return there + 1 >= arrival.wanted()
+                ? counted + ", or one from another " + arrival.another().word()
+                : counted + ", the last may come from another " + arrival.another().word();
     }
 
     private static List<Firing> arrivals(Trigger trigger, List<Candidate> ordered) {
@@ -147,7 +187,7 @@ public final class TentativeFirings {
             }
             if (counts && there >= arrival.wanted()) {
                 firings.add(fire(trigger, each, countedReason(arrival, each, there)));
-            } else if (isAnother(arrival, each, ordered)) {
+            } else if (there + 1 >= arrival.wanted() && isAnother(arrival, each, ordered)) {
                 firings.add(
                         fire(
                                 trigger,
@@ -179,10 +219,13 @@ public final class TentativeFirings {
                 && !isGoal(each);
     }
 
+    /** What is to be the third of its kind does not come before the first two. */
     private static boolean isAnother(Arrival arrival, Candidate each, List<Candidate> all) {
         return arrival.another() == each.kind()
                 && each.directness() == Directness.DIRECT
                 && arrival.concerns(each.words())
+                && all.stream()
+                        .noneMatch(other -> counts(arrival, other) && each.isOlderThan(other))
                 && all.stream()
                         .noneMatch(other ->
                                 other.held()

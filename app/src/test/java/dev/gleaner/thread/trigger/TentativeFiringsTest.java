@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -185,16 +186,59 @@ class TentativeFiringsTest {
                             true,
                             Instant.EPOCH);
             assertThat(TentativeFirings.missing(THIRD, List.of(untitled)))
-                    .isEqualTo("1 of 3 from METR, or one from another lab");
+                    .isEqualTo("1 of 3 from METR, the last may come from another lab");
         }
 
         @Test
         void anotherLabFiresTheAlternative() {
             Candidate other =
                     unread("An eval of research skills", null, "Some Lab", Source.Kind.LAB);
-            assertThat(fire(THIRD, held("RD-section eval A", "METR"), other))
+            Candidate one = held("RD-section eval A", "METR");
+            Candidate two = held("RD-section eval B", "METR");
+            assertThat(fire(THIRD, one, two, other))
                     .extracting(Firing::because)
                     .containsExactly("It comes from Some Lab, a lab that the thread did not have.");
+            assertThat(fire(THIRD, one, other)).isEmpty();
+        }
+
+        @Test
+        void convergenceOfSeveralLabsIsCountedByVoice() {
+            Trigger trigger =
+                    Trigger.of(
+                            THIRD.thread(),
+                            "OpenAI announces the like, completing the three-frontier-lab convergence.",
+                            THIRD.target(),
+                            THIRD.kind());
+            Candidate lab = unread("An eval", null, "Some Lab", Source.Kind.LAB);
+            Candidate again = unread("Another eval", null, "Some Lab", Source.Kind.LAB);
+            assertThat(TentativeFirings.missing(trigger, List.of(lab, again)))
+                    .isEqualTo("0 of 1 from OpenAI, 1 of 3 labs");
+        }
+
+        @Test
+        void whatCameOutBeforeTheFirstTwoIsNoThird() {
+            LocalDate may = LocalDate.of(2026, 5, 8);
+            Candidate one = out(held("RD-section eval A", "METR"), may);
+            Candidate two = out(held("RD-section eval B", "METR"), may);
+            Candidate other =
+                    unread("An eval of research skills", null, "Some Lab", Source.Kind.LAB);
+            assertThat(fire(THIRD, one, two, out(other, may.minusDays(70)))).isEmpty();
+            assertThat(fire(THIRD, one, two, out(other, may.plusDays(1)))).hasSize(1);
+        }
+
+        private static Candidate out(Candidate candidate, LocalDate day) {
+            return new Candidate(
+                    candidate.item(),
+                    candidate.title(),
+                    candidate.address(),
+                    candidate.source(),
+                    candidate.kind(),
+                    candidate.note(),
+                    candidate.directness(),
+                    candidate.read(),
+                    candidate.held(),
+                    candidate.recordedAt(),
+                    day);
         }
 
         @Test

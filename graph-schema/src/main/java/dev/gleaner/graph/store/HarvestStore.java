@@ -173,7 +173,9 @@ public final class HarvestStore {
                                OR (i.author IS NULL AND row.author IS NOT NULL)
                                OR (i.publishedFrom IS NULL AND row.published IS NOT NULL)) AS learned,
                              i.rev = 0 AS created
-                        SET i.address = coalesce(i.address, row.address),
+                        SET i.datedAt = CASE WHEN i.rev > 0 AND i.publishedFrom IS NULL
+                              AND row.published IS NOT NULL THEN $at ELSE i.datedAt END,
+                            i.address = coalesce(i.address, row.address),
                             i.author = coalesce(i.author, row.author),
                             i.publishedWording = CASE WHEN i.publishedFrom IS NULL
                               THEN row.published.wording ELSE i.publishedWording END,
