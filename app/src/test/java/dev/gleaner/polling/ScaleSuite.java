@@ -49,7 +49,6 @@ class ScaleSuite {
     private static final int HANGING = 20;
     private static final int SECOND_CHANNELS = 200;
     private static final Duration GAP = Duration.ofSeconds(1);
-    private static final Source SOURCE = Source.of("Many Hosts", Source.Kind.NEWS, null);
 
     @TempDir private Path folder;
 
@@ -127,8 +126,9 @@ class ScaleSuite {
 
         private void add(int number, String path) {
             String address = "http://" + ManyHosts.host(number) + ":" + hosts.port() + path;
+            Source source = Source.of("Host " + number, Source.Kind.NEWS, null);
             channels.add(
-                    SOURCE, Channel.of(SOURCE.id(), Channel.Kind.FEED, address), clock.instant());
+                    source, Channel.of(source.id(), Channel.Kind.FEED, address), clock.instant());
         }
 
         private Instant makeDue() {
