@@ -262,7 +262,10 @@ final class Assessing {
         EvidenceFact fact = direct.getLast();
         return new Newest(
                 fact.item(),
-                weighed.dayOf(fact), fact.source(), weighed.nameOf(fact), fact.isRead());
+                weighed.dayOf(fact),
+                fact.source(),
+                weighed.nameOf(fact),
+                fact.isRead());
     }
 
     private List<DraftFact> drafts() {

@@ -84,7 +84,8 @@ class PollingRowsIT {
     }
 
     @Test
-    @DisplayName("P1 P11 P14 unchanged feed: one unconditional request, then an hour apart at least")
+    @DisplayName(
+            "P1 P11 P14 unchanged feed: one unconditional request, then an hour apart at least")
     void unchangedFeedIsAskedUnconditionallyOnce() {
         web.serve(HOST, "/feed", seen -> conditional(seen, "\"abc\"", rss("one")));
 
@@ -197,7 +198,10 @@ class PollingRowsIT {
                 seen ->
                         seen.headers().containsKey("if-none-match")
                                 ? answer(
-                                        "304 Not Modified", "", "Cache-Control: max-age=30000", "Age: 1200")
+                                        "304 Not Modified",
+                                        "",
+                                        "Cache-Control: max-age=30000",
+                                        "Age: 1200")
                                 : ok(rss("one"), "ETag: \"a\"", "Cache-Control: max-age=43200"));
 
         runPolls(3);
@@ -220,7 +224,8 @@ class PollingRowsIT {
                 .isNotEmpty()
                 .allMatch(gap -> gap.compareTo(HOUR.multipliedBy(4)) >= 0);
         assertThat(web.asked(HOST).stream().skip(1))
-                .noneMatch(seen -> List.of("13", "14").contains(seen.at().toString().substring(11, 13)));
+                .noneMatch(seen ->
+                        List.of("13", "14").contains(seen.at().toString().substring(11, 13)));
     }
 
     @Test
@@ -255,7 +260,8 @@ class PollingRowsIT {
         assertThat(history.events())
                 .extracting(ChannelEvent::what)
                 .containsExactly(ChannelEvent.What.MOVED);
-        long before = web.asked(HOST).stream().filter(seen -> seen.target().equals("/feed")).count();
+        long before =
+                web.asked(HOST).stream().filter(seen -> seen.target().equals("/feed")).count();
         runPolls(1);
         assertThat(web.asked(HOST).stream().filter(seen -> seen.target().equals("/feed")).count())
                 .isEqualTo(before);
@@ -277,7 +283,8 @@ class PollingRowsIT {
     @DisplayName("P48 a permanent redirect to a login page is not believed")
     void redirectToALoginPageIsNotBelieved() {
         web.serve(HOST, "/feed", answer("301 Moved", "", "Location: " + web.url(HOST, "/login")));
-        web.serve(HOST, "/login", ok("<html><body>Log in</body></html>", "Content-Type: text/html"));
+        web.serve(
+                HOST, "/login", ok("<html><body>Log in</body></html>", "Content-Type: text/html"));
 
         runPolls(8);
 
@@ -386,7 +393,8 @@ class PollingRowsIT {
         web.serve(
                 HOST,
                 "/open/1",
-                ok("<html><head><meta name=robots content='noindex'></head><body><p>Long text here.</p></body></html>"));
+                ok(
+                        "<html><head><meta name=robots content='noindex'></head><body><p>Long text here.</p></body></html>"));
 
         runPolls(1);
 
@@ -426,7 +434,8 @@ class PollingRowsIT {
     }
 
     @Test
-    @DisplayName("H43 entries without guid and link are kept, equal titles told apart by their text")
+    @DisplayName(
+            "H43 entries without guid and link are kept, equal titles told apart by their text")
     void entriesWithTitleOnlyAreKept() {
         web.serve(
                 HOST,
@@ -453,8 +462,16 @@ class PollingRowsIT {
                     int number = poll.incrementAndGet();
                     return ok(
                             "<rss version='2.0'><channel><title>t</title>"
-                                    + entry("One", "/s" + number + "/1", "a" + number, "First words.")
-                                    + entry("Two", "/s" + number + "/2", "b" + number, "Other words.")
+                                    + entry(
+                                            "One",
+                                            "/s" + number + "/1",
+                                            "a" + number,
+                                            "First words.")
+                                    + entry(
+                                            "Two",
+                                            "/s" + number + "/2",
+                                            "b" + number,
+                                            "Other words.")
                                     + "</channel></rss>");
                 });
 
@@ -477,7 +494,11 @@ class PollingRowsIT {
                 seen ->
                         ok(
                                 "<rss version='2.0'><channel><title>t</title>"
-                                        + entry("One", "/1", "a", "Edition " + poll.incrementAndGet())
+                                        + entry(
+                                                "One",
+                                                "/1",
+                                                "a",
+                                                "Edition " + poll.incrementAndGet())
                                         + "</channel></rss>",
                                 "ETag: \"" + poll.get() + "\""));
         web.serve(HOST, "/1", seen -> ok(page("An article, edition " + poll.get())));
@@ -501,9 +522,7 @@ class PollingRowsIT {
         runPolls(1);
 
         assertThat(items()).isEqualTo(60);
-        assertThat(history().polls())
-                .extracting(PollRecord::itemsNew)
-                .containsExactly(0, 60);
+        assertThat(history().polls()).extracting(PollRecord::itemsNew).containsExactly(0, 60);
     }
 
     @Test
@@ -528,7 +547,10 @@ class PollingRowsIT {
                     }
                     return FeedReader.STANDARD.read(fetched, now);
                 };
-        channels.add(SOURCE, Channel.of(SOURCE.id(), Channel.Kind.FEED, web.url("other.example", "/")), START);
+        channels.add(
+                SOURCE,
+                Channel.of(SOURCE.id(), Channel.Kind.FEED, web.url("other.example", "/")),
+                START);
         web.serve(HOST, "/feed", ok(rss("poison"), "ETag: \"a\""));
         web.serve("other.example", "/", seen -> conditional(seen, "\"a\"", rss("good")));
 
@@ -539,8 +561,7 @@ class PollingRowsIT {
         assertThat(quarantine.getFirst().code()).isEqualTo("HOSTILE_CRASH");
         assertThat(quarantine.getFirst().sampleBytes()).isPositive();
         assertThat(items()).isEqualTo(1);
-        assertThat(web.asked(HOST))
-                .noneMatch(seen -> seen.headers().containsKey("if-none-match"));
+        assertThat(web.asked(HOST)).noneMatch(seen -> seen.headers().containsKey("if-none-match"));
     }
 
     @Test
@@ -586,8 +607,7 @@ class PollingRowsIT {
 
     private void pollWhatIsDue(String owner) {
         Instant now = clock.instant();
-        List<ChannelState> taken =
-                leases.take(owner, now, now.plus(HOUR), List.of(), 100);
+        List<ChannelState> taken = leases.take(owner, now, now.plus(HOUR), List.of(), 100);
         Ingest ingest =
                 new Ingest(
                         fetcher,
@@ -621,7 +641,13 @@ class PollingRowsIT {
     }
 
     private static long count(String query) {
-        return NEO4J.driver().executableQuery(query).execute().records().getFirst().get("found").asLong();
+        return NEO4J.driver()
+                .executableQuery(query)
+                .execute()
+                .records()
+                .getFirst()
+                .get("found")
+                .asLong();
     }
 
     private Channel feed(String path) {
@@ -630,8 +656,8 @@ class PollingRowsIT {
 
     private static List<Duration> gaps(List<Seen> asked) {
         return IntStream.range(1, asked.size())
-                .mapToObj(index ->
-                        Duration.between(asked.get(index - 1).at(), asked.get(index).at()))
+                .mapToObj(
+                        index -> Duration.between(asked.get(index - 1).at(), asked.get(index).at()))
                 .toList();
     }
 
@@ -650,19 +676,30 @@ class PollingRowsIT {
                 + more
                 + List.of(titles).stream()
                         .map(title ->
-                                "<item><title>" + title + "</title><description>On " + title + ".</description></item>")
+                                "<item><title>"
+                                        + title
+                                        + "</title><description>On "
+                                        + title
+                                        + ".</description></item>")
                         .collect(Collectors.joining())
                 + "</channel></rss>";
     }
 
     private static String rss(String hints, String title) {
-        return hints.startsWith("<") ? rss(hints, new String[] {title}) : rss("", new String[] {hints, title});
+        return hints.startsWith("<")
+                ? rss(hints, new String[] {title})
+                : rss("", new String[] {hints, title});
     }
 
     private String rssLinking(String... paths) {
         return "<rss version='2.0'><channel><title>t</title>"
                 + List.of(paths).stream()
-                        .map(path -> "<item><title>" + path + "</title><link>" + web.url(HOST, path) + "</link></item>")
+                        .map(path ->
+                                "<item><title>"
+                                        + path
+                                        + "</title><link>"
+                                        + web.url(HOST, path)
+                                        + "</link></item>")
                         .collect(Collectors.joining())
                 + "</channel></rss>";
     }

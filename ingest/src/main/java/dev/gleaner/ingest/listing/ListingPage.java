@@ -3,7 +3,7 @@ package dev.gleaner.ingest.listing;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.extract.Charsets;
 import dev.gleaner.ingest.extract.CleanText;
-import dev.gleaner.ingest.extract.WrittenDates;
+import dev.gleaner.ingest.extract.date.WrittenDates;
 import dev.gleaner.ingest.url.CanonicalUrl;
 import dev.gleaner.ingest.url.WebAddress;
 

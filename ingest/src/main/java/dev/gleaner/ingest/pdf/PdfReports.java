@@ -3,6 +3,7 @@ package dev.gleaner.ingest.pdf;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.ingest.extract.Article;
 import dev.gleaner.ingest.extract.Languages;
+import dev.gleaner.ingest.extract.PageDetails;
 import dev.gleaner.ingest.pdf.PdfReading.Code;
 
 import org.apache.commons.logging.LogFactory;
@@ -214,6 +215,7 @@ public final class PdfReports {
                 Languages.of(null, text),
                 null,
                 List.of(),
-                List.of());
+                List.of(),
+                PageDetails.NONE);
     }
 }
