@@ -3,6 +3,8 @@ package dev.gleaner.ingest;
 import static dev.gleaner.ingest.fetch.Web.answer;
 import static dev.gleaner.ingest.fetch.Web.ok;
 
+import static java.util.Objects.requireNonNull;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Channel;
@@ -251,7 +253,7 @@ class PollingRowsIT {
 
         runPolls(2);
         assertThat(state().channel().address()).endsWith("/feed");
-        assertThat(state().move().seen()).isEqualTo(2);
+        assertThat(requireNonNull(state().move()).seen()).isEqualTo(2);
         runPolls(2);
 
         ChannelHistory history = history();
@@ -343,7 +345,7 @@ class PollingRowsIT {
                 .extracting(seen -> seen.headers().get("if-none-match"))
                 .containsExactly(null, "\"good\"", "\"good\"");
         assertThat(items()).isEqualTo(1);
-        assertThat(history().lastFailure().request()).startsWith("GET http://heron.example");
+        assertThat(requireNonNull(history().lastFailure()).request()).startsWith("GET http://heron.example");
     }
 
     @Test
