@@ -10,8 +10,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+
+import java.net.URL;
 
 import java.util.List;
 
@@ -123,12 +126,28 @@ class ModulesTest {
                 .haveFullyQualifiedName("java.net.Socket")
                 .orShould()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.DatagramSocket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.channels.AsynchronousSocketChannel")
+                .orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.URLConnection")
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(Jsoup.class, "connect", String.class)
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net.http..", "org.apache.hc..", "com.sun.net.httpserver..")
                 .check(CLASSES);
+        assertUsed("org.apache.hc..", "dev.gleaner.ingest.fetch..");
     }
 
     @Test
@@ -144,6 +163,7 @@ class ModulesTest {
         seenOnlyBy("org.apache.pdfbox..", "dev.gleaner.ingest.pdf..");
         seenOnlyBy("jakarta.mail..", "dev.gleaner.ingest.mail..");
         seenOnlyBy("crawlercommons.sitemaps..", "dev.gleaner.ingest.listing..");
+        seenOnlyBy("crawlercommons.robots..", "dev.gleaner.ingest.robots..");
         seenOnlyBy("picocli..", "dev.gleaner.cli..");
         seenOnlyBy("org.commonmark..", "dev.gleaner.thread.file..");
         seenOnlyBy("com.dynatrace.hash4j..", "dev.gleaner.ingest.link..");
@@ -172,6 +192,11 @@ class ModulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(CLASSES);
+        assertUsed(library, packages);
+    }
+
+    /** A rule about something that nobody uses would prove nothing. */
+    private static void assertUsed(String library, String... packages) {
         assertThat(
                         CLASSES.stream()
                                 .filter(JavaClass.Predicates.resideInAnyPackage(packages))

@@ -36,7 +36,7 @@ import java.util.function.Consumer;
 final class Pollers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pollers.class);
-    private static final int MOST_AT_ONCE = 256;
+    private static final int MOST_AT_ONCE = 128;
 
     /** Longer than any exchange; polls that take longer renew it. */
     private static final Duration LEASE = Duration.ofMinutes(5);

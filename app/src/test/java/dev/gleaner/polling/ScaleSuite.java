@@ -58,7 +58,10 @@ class ScaleSuite {
     @Test
     void twoThousandHostsArePolledInTimeAndOneAfterTheOther() throws Exception {
         Opening opening = RunningDatabase.open(LocalDatabase.in(folder.resolve("db")));
-        try (RunningDatabase database = ((Opening.Opened) opening).database();
+        if (!(opening instanceof Opening.Opened(RunningDatabase opened))) {
+            throw new IllegalStateException("no database for the suite: " + opening);
+        }
+        try (RunningDatabase database = opened;
                 ManyHosts hosts = new ManyHosts(HANGING);
                 Fetcher fetcher = fetcher(hosts.port())) {
             assertThat(Schema.apply(database.driver())).isInstanceOf(Schema.Outcome.Current.class);

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
  * The canonical form of an address: what stays when everything is dropped that does not change the
  * page.
  *
- * <p>{@code HTTP://Example.com:80/blog/index.html?utm_source=x&id=7#top} becomes {@code
- * http://example.com/blog?id=7}. Scheme and {@code www.} are kept: a site may answer differently
- * without them, and joining the two is a statement for {@code link} to make. Remaining parameters
- * keep their order. Redirectors that carry their target in the address are unwrapped, without any
- * request. The result is for comparing; it is never called.
+ * <p>{@code HTTP://Example.com:80/blog/index.html?utm_source=x&id=7&a=1#top} becomes {@code
+ * http://example.com/blog?a=1&id=7}. Scheme and {@code www.} are kept: a site may answer differently
+ * without them, and joining the two is a statement for {@code link} to make. Parameters are sorted
+ * and spelled as forms spell them, since hardly a site minds their order. Redirectors and share
+ * buttons that carry their target in the address are unwrapped, without any request. The result is
+ * for comparing; it is never called.
  */
 public final class CanonicalUrl {
 
@@ -28,21 +29,36 @@ public final class CanonicalUrl {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION =
             Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
+    /** What texts and feeds leave around an address. */
+    private static final Pattern AROUND =
+            Pattern.compile("^(?:[\\x00-\\x20]|<!\\[CDATA\\[)+|(?:[\\x00-\\x20]|]]>)+$");
+
+    /** An address cut out of HTML without undoing its escapes. */
+    private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38);");
+
+    private static final Pattern SLASHES = Pattern.compile("(?<!:)/{2,}");
     private static final Pattern AMP = Pattern.compile("/amp/?$|\\.amp(?=(?:\\.html)?$)");
 
     /** Where a redirector keeps its target: host and path, then the name of the parameter. */
     private static final Map<String, String> REDIRECTORS =
-            Map.of(
-                    "www.google.com/url", "q|url",
-                    "l.facebook.com/l.php", "u",
-                    "lm.facebook.com/l.php", "u",
-                    "www.youtube.com/redirect", "q",
-                    "out.reddit.com/", "url",
-                    "slack-redir.net/link", "url",
-                    "www.linkedin.com/redir/redirect", "url",
-                    "steamcommunity.com/linkfilter", "url|u",
-                    "t.umblr.com/redirect", "z",
-                    "via.hypothes.is/", "url");
+            Map.ofEntries(
+                    Map.entry("www.google.com/url", "q|url"),
+                    Map.entry("l.facebook.com/l.php", "u"),
+                    Map.entry("lm.facebook.com/l.php", "u"),
+                    Map.entry("www.facebook.com/sharer.php", "u"),
+                    Map.entry("www.facebook.com/sharer/sharer.php", "u"),
+                    Map.entry("twitter.com/share", "url"),
+                    Map.entry("twitter.com/intent/tweet", "url"),
+                    Map.entry("www.linkedin.com/shareArticle", "url"),
+                    Map.entry("www.linkedin.com/sharing/share-offsite", "url"),
+                    Map.entry("www.reddit.com/submit", "url"),
+                    Map.entry("www.youtube.com/redirect", "q"),
+                    Map.entry("out.reddit.com/", "url"),
+                    Map.entry("slack-redir.net/link", "url"),
+                    Map.entry("www.linkedin.com/redir/redirect", "url"),
+                    Map.entry("steamcommunity.com/linkfilter", "url|u"),
+                    Map.entry("t.umblr.com/redirect", "z"),
+                    Map.entry("via.hypothes.is/", "url"));
 
     private CanonicalUrl() {}
 
@@ -50,6 +66,8 @@ public final class CanonicalUrl {
     public static Optional<String> of(String written) {
         // Browsers drop these wherever they stand, and feeds wrap long links
         String unwrapped = written.replaceAll("[\\t\\r\\n]", "");
+        unwrapped = AROUND.matcher(unwrapped).replaceAll("");
+        unwrapped = AMPERSAND.matcher(unwrapped).replaceAll("&");
         return WebAddress.parse(unwrapped).map(CanonicalUrl::target).map(CanonicalUrl::canonical);
     }
 
@@ -86,6 +104,7 @@ public final class CanonicalUrl {
 
     private static String path(String written) {
         String path = PercentEncoding.oneSpelling(written);
+        path = SLASHES.matcher(path).replaceAll("/");
         path = SESSION.matcher(path).replaceAll("");
         path = INDEX_PAGE.matcher(path).replaceFirst("/");
         path = AMP.matcher(path).replaceFirst("");
@@ -106,8 +125,15 @@ public final class CanonicalUrl {
         }
         return Arrays.stream(written.split("&", -1))
                 .filter(pair -> !pair.isEmpty() && !isDropped(pair))
-                .map(PercentEncoding::oneSpelling)
+                .map(CanonicalUrl::spelled)
+                .sorted()
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String spelled(String pair) {
+        String name = name(pair);
+        String value = pair.length() > name.length() ? pair.substring(name.length() + 1) : "";
+        return PercentEncoding.formSpelling(name) + "=" + PercentEncoding.formSpelling(value);
     }
 
     private static boolean isDropped(String pair) {

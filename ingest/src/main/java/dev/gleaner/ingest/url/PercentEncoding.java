@@ -53,6 +53,31 @@ final class PercentEncoding {
     }
 
     /**
+     * The one spelling of a name or value of a query, as a form would write it: letters, digits and
+     * {@code -._~} as they are, a space as {@code +}, everything else escaped.
+     */
+    static String formSpelling(String legal) {
+        StringBuilder text = new StringBuilder(legal.length());
+        int index = 0;
+        while (index < legal.length()) {
+            boolean escaped = isEscape(legal, index);
+            int value =
+                    escaped
+                            ? Integer.parseInt(legal, index + 1, index + 3, 16)
+                            : legal.charAt(index);
+            index += escaped ? 3 : 1;
+            if (value == ' ' || (value == '+' && !escaped)) {
+                text.append('+');
+            } else if (isAlphanumeric((char) value) || UNRESERVED_MARKS.indexOf(value) >= 0) {
+                text.append((char) value);
+            } else {
+                escape(text, value);
+            }
+        }
+        return text.toString();
+    }
+
+    /**
      * The characters meant, as UTF-8; a malformed escape stays as written, {@code +} is not a
      * space.
      */

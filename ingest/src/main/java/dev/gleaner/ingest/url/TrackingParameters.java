@@ -12,11 +12,20 @@ final class TrackingParameters {
     private static final List<String> PREFIXES =
             List.of(
                     "utm_", "pk_", "mtm_", "piwik_", "matomo_", "hsa_", "_hs", "__hs", "stm_",
-                    "itm_", "at_", "ns_");
+                    "itm_", "at_", "ns_", "fb_", "aftr_", "cm_mmc", "trk_", "sc_", "dm_i");
 
     private static final Set<String> NAMES =
             Set.of(
                     "fbclid",
+                    "clickid",
+                    "partnerid",
+                    "affiliate",
+                    "campaignid",
+                    "srsltid",
+                    "_openstat",
+                    "wickedid",
+                    "rb_clickid",
+                    "epik",
                     "gclid",
                     "gclsrc",
                     "dclid",
@@ -65,6 +74,7 @@ final class TrackingParameters {
 
     static boolean has(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith)
+                || lower.endsWith("_affiliate");
     }
 }

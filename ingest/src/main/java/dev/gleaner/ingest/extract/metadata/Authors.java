@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,17 +20,18 @@ final class Authors {
     private static final int LONGEST_BYLINE = 160;
     private static final Pattern BY =
             Pattern.compile(
-                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$)\\s*:?\\s*",
+                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$|(?<=(?i:by))(?=\\p{Lu}))\\s*:?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEAD =
             Pattern.compile(
                     "^(?:view|see|show|more|all|zeige|alle|zum|mehr|erstellt|verfasst|artikel|voir|tous|ver|publiziert|veröffentlicht)\\b.{0,30}?\\b(?:by|von|of|from|de|par|por)\\s+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern DOMAIN = Pattern.compile("\\.[a-z]{2,4}$");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is|since|stand)\\s|\\s\\d|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|updated|stand)[a-z]*$).*$",
+                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is|since|stand)\\s|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|\\s\\d|\\s(?:updated|stand)$).*$",
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_NAMES =
             Set.of(
@@ -107,16 +109,19 @@ final class Authors {
     private final PageParts parts;
     private final LinkedData data;
     private final String site;
+    private final String host;
 
-    Authors(PageParts parts, LinkedData data, String site) {
+    Authors(PageParts parts, LinkedData data, String site, String host) {
         this.parts = parts;
         this.data = data;
         this.site = Wordings.letters(site);
+        this.host = Wordings.letters(host.replaceFirst("^www\\.", ""));
     }
 
     /** The names in the order of the page; none when nobody is named. */
     List<String> names() {
-        return Stream.<java.util.function.Supplier<List<String>>>of(
+        List<String> declared =
+                firstOf(
                         () -> cleaned(data.authors()),
                         () -> cleaned(parts.metas("author")),
                         () -> cleaned(parts.metas("citation_author")),
@@ -125,15 +130,49 @@ final class Authors {
                         () -> cleaned(parts.metas("dcterms.creator")),
                         () -> cleaned(parts.metas("parsely-author")),
                         () -> cleaned(parts.metas("sailthru.author")),
-                        () -> cleaned(parts.metas("byl")),
-                        this::related,
-                        this::properties,
-                        this::bylines,
-                        this::spoken)
-                .map(java.util.function.Supplier::get)
+                        () -> cleaned(parts.metas("byl")));
+        if (!declared.isEmpty() && !isPublisher(declared)) {
+            return completed(declared);
+        }
+        List<String> shown =
+                firstOf(this::related, this::properties, this::bylines, this::spoken);
+        return shown.isEmpty() ? declared : completed(shown);
+    }
+
+    @SafeVarargs
+    private static List<String> firstOf(Supplier<List<String>>... places) {
+        return Stream.of(places)
+                .map(Supplier::get)
                 .filter(names -> !names.isEmpty())
                 .findFirst()
                 .orElse(List.of());
+    }
+
+    /** Whether the one author declared is no person but the site, by its name or address. */
+    private boolean isPublisher(List<String> names) {
+        if (names.size() > 1) {
+            return false;
+        }
+        String name = names.getFirst();
+        String letters = Wordings.letters(name);
+        return DOMAIN.matcher(name).find()
+                || letters.equals(host)
+                || (letters.length() > 3 && host.startsWith(letters))
+                || (letters.length() > 3 && !site.isEmpty() && site.contains(letters));
+    }
+
+    /** A first name alone is completed from a byline that goes on. */
+    private List<String> completed(List<String> names) {
+        if (names.size() > 1 || names.getFirst().contains(" ")) {
+            return names;
+        }
+        String first = names.getFirst() + " ";
+        return parts.bylines.stream()
+                .flatMap(element -> cleaned(List.of(element.text())).stream())
+                .filter(name -> name.startsWith(first) && isPersonal(name))
+                .findFirst()
+                .map(List::of)
+                .orElse(names);
     }
 
     private List<String> related() {
@@ -212,9 +251,8 @@ final class Authors {
         String[] words = name.split(" ", -1);
         return words.length >= 2
                 && words.length <= 4
-                && Stream.of(words)
-                        .allMatch(word ->
-                                Character.isUpperCase(word.codePointAt(0)) || word.length() <= 3);
+                && Stream.of(words).allMatch(word ->
+                        (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) || word.length() <= 3);
     }
 
     private List<String> cleaned(List<String> written) {

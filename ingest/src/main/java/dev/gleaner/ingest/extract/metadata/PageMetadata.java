@@ -36,7 +36,7 @@ public final class PageMetadata {
         this.data = LinkedData.of(parts.linkedData);
         String host = host(address);
         this.title = new Titles(parts, data, document.title(), host, siteName()).title();
-        this.authors = new Authors(parts, data, siteName().orElse("")).names();
+        this.authors = new Authors(parts, data, siteName().orElse(""), host).names();
         this.dates = new Dates(document, parts, data, path(address), isDayFirst(host));
     }
 
