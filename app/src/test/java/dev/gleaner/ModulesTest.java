@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 import java.net.URL;
-
 import java.util.List;
 
 /** Dependencies run one way, and a library is seen by one package. No rule passes on nothing. */

@@ -42,7 +42,8 @@ sealed interface Connection {
         return Config.builder()
                 .withUserAgent("gleaner")
                 .withTelemetryDisabled(true)
-                // As many polls at once as there may be, and some more for those who ask meanwhile: a
+                // As many polls at once as there may be, and some more for those who ask meanwhile:
+                // a
                 // larger pool would only hide a leak.
                 .withMaxConnectionPoolSize(160)
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
