@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
  * page.
  *
  * <p>{@code HTTP://Example.com:80/blog/index.html?utm_source=x&id=7&a=1#top} becomes {@code
- * http://example.com/blog?a=1&id=7}. Scheme and {@code www.} are kept: a site may answer differently
- * without them, and joining the two is a statement for {@code link} to make. Parameters are sorted
- * and spelled as forms spell them, since hardly a site minds their order. Redirectors and share
- * buttons that carry their target in the address are unwrapped, without any request. The result is
- * for comparing; it is never called.
+ * http://example.com/blog?a=1&id=7}. Scheme and {@code www.} are kept: a site may answer
+ * differently without them, and joining the two is a statement for {@code link} to make. Parameters
+ * are sorted and spelled as forms spell them, since hardly a site minds their order. Redirectors
+ * and share buttons that carry their target in the address are unwrapped, without any request. The
+ * result is for comparing; it is never called.
  */
 public final class CanonicalUrl {
 
@@ -29,6 +29,7 @@ public final class CanonicalUrl {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SESSION =
             Pattern.compile(";(?:jsessionid|phpsessid|sid)=[^/;]*", Pattern.CASE_INSENSITIVE);
+
     /** What texts and feeds leave around an address. */
     private static final Pattern AROUND =
             Pattern.compile("^(?:[\\x00-\\x20]|<!\\[CDATA\\[)+|(?:[\\x00-\\x20]|]]>)+$");

@@ -74,7 +74,8 @@ final class TrackingParameters {
 
     static boolean has(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return NAMES.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith)
+        return NAMES.contains(lower)
+                || PREFIXES.stream().anyMatch(lower::startsWith)
                 || lower.endsWith("_affiliate");
     }
 }

@@ -32,7 +32,8 @@ class ReferencesTest {
     void sourceThatATextGivesForItselfIsNamed() {
         Article text =
                 Articles.text(
-                        "A re-post.\nSource: The Letter, issue 12\n".getBytes(StandardCharsets.UTF_8),
+                        "A re-post.\nSource: The Letter, issue 12\n"
+                                .getBytes(StandardCharsets.UTF_8),
                         "a.txt");
 
         assertThat(text.references())

@@ -67,11 +67,44 @@ final class Authors {
                     "news",
                     "team",
                     "about the author",
-                    "view all posts", "read more", "all posts", "profile", "website", "twitter",
-                    "no author", "datum", "date", "updated", "edit", "publiziert am", "view more posts",
-                    "insights from", "link", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
-                    "sep", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july",
-                    "august", "september", "october", "november", "december");
+                    "view all posts",
+                    "read more",
+                    "all posts",
+                    "profile",
+                    "website",
+                    "twitter",
+                    "no author",
+                    "datum",
+                    "date",
+                    "updated",
+                    "edit",
+                    "publiziert am",
+                    "view more posts",
+                    "insights from",
+                    "link",
+                    "jan",
+                    "feb",
+                    "mar",
+                    "apr",
+                    "may",
+                    "jun",
+                    "jul",
+                    "aug",
+                    "sep",
+                    "oct",
+                    "nov",
+                    "dec",
+                    "january",
+                    "february",
+                    "march",
+                    "april",
+                    "june",
+                    "july",
+                    "august",
+                    "september",
+                    "october",
+                    "november",
+                    "december");
 
     private final PageParts parts;
     private final LinkedData data;
@@ -101,8 +134,7 @@ final class Authors {
         if (!declared.isEmpty() && !isPublisher(declared)) {
             return completed(declared);
         }
-        List<String> shown =
-                firstOf(this::related, this::properties, this::bylines, this::spoken);
+        List<String> shown = firstOf(this::related, this::properties, this::bylines, this::spoken);
         return shown.isEmpty() ? declared : completed(shown);
     }
 
@@ -218,8 +250,10 @@ final class Authors {
         String[] words = name.split(" ", -1);
         return words.length >= 2
                 && words.length <= 4
-                && Stream.of(words).allMatch(word ->
-                        (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) || word.length() <= 3);
+                && Stream.of(words)
+                        .allMatch(word ->
+                                (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
+                                        || word.length() <= 3);
     }
 
     private List<String> cleaned(List<String> written) {

@@ -154,7 +154,8 @@ final class Titles {
                         .map(Wordings::letters)
                         .anyMatch(label ->
                                 label.equals(letters)
-                                        || (label.length() > 4 && letters.startsWith(label)
+                                        || (label.length() > 4
+                                                && letters.startsWith(label)
                                                 && letters.length() < label.length() + 8)
                                         || (letters.length() > 4 && label.startsWith(letters)));
     }

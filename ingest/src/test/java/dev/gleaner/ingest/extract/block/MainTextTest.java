@@ -120,7 +120,9 @@ class MainTextTest {
 
     @Test
     void everyFeatureHasItsOwnName() {
-        assertThat(Features.names()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(Features.WIDTH);
+        assertThat(Features.names())
+                .doesNotHaveDuplicates()
+                .hasSizeLessThanOrEqualTo(Features.WIDTH);
     }
 
     private static String page(String inside) {

@@ -32,8 +32,8 @@ class PageDateReaderTest {
             })
     void dayIsReadInTheFormsOfPages(String written) {
         assertThat(dayFirst.day(written))
-                .hasValueSatisfying(date ->
-                        assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
+                .hasValueSatisfying(
+                        date -> assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
@@ -62,11 +62,11 @@ class PageDateReaderTest {
     @Test
     void statementForMachinesMayBeSecondsOrDigits() {
         assertThat(dayFirst.stated("1777852800"))
-                .hasValueSatisfying(date ->
-                        assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
+                .hasValueSatisfying(
+                        date -> assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
         assertThat(dayFirst.stated("20260504"))
-                .hasValueSatisfying(date ->
-                        assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
+                .hasValueSatisfying(
+                        date -> assertThat(date.from()).isEqualTo(LocalDate.of(2026, 5, 4)));
     }
 
     @Test

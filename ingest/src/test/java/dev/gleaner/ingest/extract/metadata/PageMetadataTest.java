@@ -44,7 +44,8 @@ class PageMetadataTest {
                 page(
                         """
                         <script type="application/ld+json">{"@type": "ClaimReview", "claimReviewed": "Kernels write themselves",
-                         "itemReviewed": {"author": {"name": "Bo Sample"}}, "reviewRating": {"alternateName": "Half true"}}</script>""");
+                         "itemReviewed": {"author": {"name": "Bo Sample"}}, "reviewRating": {"alternateName": "Half true"}}</script>\
+                        """);
 
         assertThat(page.claimReviews())
                 .containsExactly(
