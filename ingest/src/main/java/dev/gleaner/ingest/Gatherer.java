@@ -148,7 +148,7 @@ final class Gatherer {
         List<NamedItem> stubs = new ArrayList<>();
         boolean standsAlone = copies.stream().noneMatch(copy -> copy.copy().equals(item.id()));
         if (standsAlone) {
-            reposts.find(item, source)
+            reposts.find(item, source, revision.text())
                     .ifPresent(repost -> {
                         copies.add(repost.copy());
                         stubs.add(repost.original());

@@ -31,7 +31,7 @@ final class HtmlPage {
     private static final int LONGEST_SOURCE = 5 * 1_048_576;
 
     /** More tags than this are nobody's page; what follows is not parsed. */
-    private static final int MOST_TAGS = 200_000;
+    private static final int MOST_TAGS = 100_000;
 
     private final Document document;
     private final Optional<WebAddress> base;

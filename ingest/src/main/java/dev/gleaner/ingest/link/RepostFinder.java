@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Recognises that a page re-posts a numbered issue of a publication, even when the original was
@@ -22,6 +23,16 @@ public final class RepostFinder {
     private static final Pattern ISSUE =
             Pattern.compile(
                     "^(?<publication>\\p{Lu}[\\p{L}\\p{N}&.'’ -]{1,60}?),?\\s+(?:issue\\s+|no\\.?\\s*|#)?(?<number>\\d{1,5})\\b");
+
+    private static final int FIRST_LINES = 4;
+    private static final int LONGEST_LINE = 300;
+    private static final Pattern WELCOME =
+            Pattern.compile(
+                    "^(?:welcome to|this is|you are reading)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SOURCE_LINE =
+            Pattern.compile(
+                    "^(?:source(?: link)?|original(?:ly)?(?: published| posted)?(?: at| in| on| by)?|first published(?: at| in| on| by)?|re-?posted from|via)\\s*:?\\s*(?<name>\\p{Lu}.{2,200})$",
+                    Pattern.CASE_INSENSITIVE);
 
     private final Function<String, Optional<Source>> knownSources;
 
@@ -52,9 +63,41 @@ public final class RepostFinder {
                 });
     }
 
+    /**
+     * The issue that this item re-posts, when its title names one of somebody else, or when the
+     * text does so at its start or where it gives its source.
+     */
+    public Optional<Repost> find(Item item, Source carrier, String text) {
+        return find(item, carrier)
+                .or(() ->
+                        ownWords(text)
+                                .flatMap(words -> issueNamedIn(words).stream())
+                                .flatMap(issue -> repost(item, carrier, issue).stream())
+                                .findFirst());
+    }
+
+    /** Where a re-post says whose words follow: its first lines, and its source line. */
+    private static Stream<String> ownWords(String text) {
+        return Stream.concat(
+                        text.lines()
+                                .limit(FIRST_LINES)
+                                .filter(line -> WELCOME.matcher(line).lookingAt()),
+                        text.lines()
+                                .map(SOURCE_LINE::matcher)
+                                .filter(Matcher::find)
+                                .map(source -> source.group("name")))
+                .map(line -> WELCOME.matcher(line).replaceFirst(""))
+                .map(String::strip)
+                .filter(line -> line.length() < LONGEST_LINE);
+    }
+
     /** The issue that this item re-posts, when its title names one of somebody else. */
     public Optional<Repost> find(Item item, Source carrier) {
-        return issueNamedIn(item.title())
+        return issueNamedIn(item.title()).flatMap(issue -> repost(item, carrier, issue));
+    }
+
+    private static Optional<Repost> repost(Item item, Source carrier, NamedItem named) {
+        return Optional.of(named)
                 .filter(issue ->
                         !issue.source().id().equals(carrier.id())
                                 && !issue.source().voice().equals(carrier.voice())
@@ -65,7 +108,7 @@ public final class RepostFinder {
                                         item.id(),
                                         issue.item().id(),
                                         0,
-                                        "the title names an issue of "
+                                        "it names an issue of "
                                                 + issue.source().name()
                                                 + ", and "
                                                 + carrier.name()

@@ -280,6 +280,13 @@ class HtmlArticleTest {
             assertThat(page(("<" + tag + ">").repeat(50_000) + "word")).isNotNull();
         }
 
+        @ParameterizedTest(name = "{0}")
+        @ValueSource(strings = {"<div>", "<p>x", "<a href=x>y", "<ul><li>", "<h1>a", "<p>by "})
+        void millionTagsAreSurvived(String tag) {
+            assertThat(page(tag.repeat(1_000_000)).text())
+                    .hasSizeLessThanOrEqualTo(Article.LONGEST_TEXT);
+        }
+
         @Test
         void manyAttributesAndCellsAreSurvived() {
             StringBuilder attributes = new StringBuilder("<p ");

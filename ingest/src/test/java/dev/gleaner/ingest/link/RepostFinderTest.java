@@ -7,6 +7,8 @@ import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 
@@ -35,6 +37,33 @@ class RepostFinderTest {
     @Test
     void numberAfterAnUnknownNameIsNoIssue() {
         assertThat(finder.find(item("Model Seven 41 arrives", SITE), SITE)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Welcome to The Letter, issue 41: all about kernels.",
+                "A tale.\nIt went on for long.\nSource: The Letter 41",
+                "A tale.\nOriginally published in The Letter #41"
+            })
+    void textThatNamesItsSourceRepostsIt(String text) {
+        assertThat(finder.find(item("On kernels", SITE), SITE, text))
+                .hasValueSatisfying(repost -> {
+                    assertThat(repost.copy().original())
+                            .isEqualTo(ItemKey.issue("The Letter", 41).id());
+                    assertThat(repost.original().item().key())
+                            .isEqualTo(ItemKey.issue("The Letter", 41));
+                });
+    }
+
+    @Test
+    void textAboutAnIssueIsNoRepost() {
+        assertThat(
+                        finder.find(
+                                item("On kernels", SITE),
+                                SITE,
+                                "The Letter 41 says that kernels write themselves. We doubt it."))
+                .isEmpty();
     }
 
     @Test

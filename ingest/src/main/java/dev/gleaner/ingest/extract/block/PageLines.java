@@ -18,7 +18,7 @@ import java.util.Set;
 final class PageLines {
 
     private static final String BULLET = "• ";
-    private static final int MOST_LINES = 20_000;
+    private static final int MOST_LINES = 10_000;
     private static final int MOST_CHARS = 2_000_000;
     private static final int SHORTEST_PARAGRAPH = 30;
     private static final Set<String> NEVER_TEXT =
