@@ -104,7 +104,8 @@ class PageReaderTest {
                                 "text/html",
                                 Validators.NONE,
                                 null,
-                                Instant.EPOCH),
+                                Instant.EPOCH,
+                                null),
                 new ByteArrayInputStream(bytes),
                 explains);
     }

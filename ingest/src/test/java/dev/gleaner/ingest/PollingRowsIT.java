@@ -3,9 +3,9 @@ package dev.gleaner.ingest;
 import static dev.gleaner.ingest.fetch.Web.answer;
 import static dev.gleaner.ingest.fetch.Web.ok;
 
-import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Objects.requireNonNull;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
@@ -345,7 +345,8 @@ class PollingRowsIT {
                 .extracting(seen -> seen.headers().get("if-none-match"))
                 .containsExactly(null, "\"good\"", "\"good\"");
         assertThat(items()).isEqualTo(1);
-        assertThat(requireNonNull(history().lastFailure()).request()).startsWith("GET http://heron.example");
+        assertThat(requireNonNull(history().lastFailure()).request())
+                .startsWith("GET http://heron.example");
     }
 
     @Test

@@ -268,16 +268,14 @@ final class TrainForests {
 
         Sample(List<TrainingPage> all, int without) {
             List<double[]> known = new ArrayList<>();
-            int number = 0;
             for (TrainingPage page : all) {
-                number++;
                 if (fold(page) == without) {
                     continue;
                 }
                 for (int index = 0; index < page.lines.size(); index++) {
                     if (page.weights[index] > 0) {
                         rows.add(page.rows.get(index));
-                        known.add(new double[] {page.labels[index], page.weights[index], number});
+                        known.add(new double[] {page.labels[index], page.weights[index]});
                     }
                 }
             }
