@@ -3,6 +3,8 @@ package dev.gleaner.ingest.name;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,7 +35,9 @@ final class Organisations {
 
     Organisations() {
         Registry registry = Registry.named("organisations.yaml");
-        names = new Phrases(registry.words("names"));
+        List<String> listed = new ArrayList<>(registry.words("names"));
+        listed.addAll(registry.words("common"));
+        names = new Phrases(listed);
         common = Set.copyOf(registry.words("common"));
         heads = Set.copyOf(registry.words("heads"));
         weak = Set.copyOf(registry.words("weak"));
