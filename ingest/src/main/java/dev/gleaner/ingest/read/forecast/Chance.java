@@ -21,6 +21,7 @@ import java.util.Set;
  */
 record Chance(int at, double probability, boolean atLeast) {
 
+    private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05");
     private static final int CHANCE_WITHIN = 7;
 
     private static final Set<String> CHANCE =
@@ -59,7 +60,7 @@ record Chance(int at, double probability, boolean atLeast) {
         List<Chance> chances = new ArrayList<>();
         for (int index = 0; index + 1 < sentence.tokens().size(); index++) {
             Token token = sentence.tokens().get(index);
-            boolean percent = Set.of("%", "percent", "\uff05").contains(sentence.word(index + 1));
+            boolean percent = PERCENT.contains(sentence.word(index + 1));
             if (!token.isNumber() || !percent) {
                 continue;
             }
