@@ -3,6 +3,7 @@ package dev.gleaner.ingest.read.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class ForecastsTest {
                 .singleElement()
                 .satisfies(forecast -> {
                     assertThat(forecast.probability()).isEqualTo(probability);
-                    assertThat(forecast.by().to()).isEqualTo(by);
+                    assertThat(dayOf(forecast)).isEqualTo(by);
                 });
     }
 
@@ -51,7 +52,7 @@ class ForecastsTest {
                 .anySatisfy(forecast -> {
                     assertThat(forecast.kind()).isEqualTo(Forecast.Kind.FORECAST);
                     assertThat(forecast.probability()).isNull();
-                    assertThat(forecast.by().to()).isEqualTo(by);
+                    assertThat(dayOf(forecast)).isEqualTo(by);
                 });
     }
 
@@ -79,7 +80,7 @@ class ForecastsTest {
     @Test
     void twoChancesInASentenceAreTwoForecasts() {
         assertThat(read("There's a 60% chance by the end of 2028 (~30% by the end of 2027)."))
-                .extracting(Forecast::probability, forecast -> forecast.by().to().getYear())
+                .extracting(Forecast::probability, forecast -> dayOf(forecast).getYear())
                 .containsExactly(tuple(0.6, 2028), tuple(0.3, 2027));
     }
 
@@ -89,6 +90,14 @@ class ForecastsTest {
                 "Here is where I would take a 50/50 bet:\n\u2022 A robot cooks a meal in any kitchen: 2031\n";
 
         assertThat(read(text)).extracting(Forecast::probability).containsExactly(0.5);
+    }
+
+    private static LocalDate dayOf(Forecast forecast) {
+        DateInterval by = forecast.by();
+        if (by == null) {
+            throw new AssertionError("no date in " + forecast);
+        }
+        return by.to();
     }
 
     private static List<Forecast> read(String text) {
