@@ -21,7 +21,9 @@ class EvidenceEvaluationTest {
     private static final String TEXT =
             "\ud83d\ude00 Opus 4.6 scores 61.4% on OSWorld. According to METR, there's a 60% chance that it doubles by the end of 2028.";
 
-    @TempDir private Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it before it runs anything
+    private Path folder;
 
     private Path out;
 
