@@ -18,6 +18,19 @@ import java.util.Set;
  */
 public final class Attributions {
 
+    private static final Set<String> BETWEEN =
+            Set.of(
+                    "also",
+                    "has",
+                    "have",
+                    "now",
+                    "recently",
+                    "himself",
+                    "herself",
+                    "itself",
+                    "then");
+    private static final Set<String> JOINING = Set.of("of", "for", "and", "et", "&", ".");
+    private static final Set<String> OPENING = Set.of("(", ",");
     private static final int LONGEST_NAME = 8;
     private static final int APPOSITION = 14;
     private static final Set<String> SAYING =
@@ -56,6 +69,7 @@ public final class Attributions {
     private String work = "";
 
     private String workers = "";
+    private int passed;
 
     /** A reader for one text. */
     public Attributions(String text, List<Mention> mentions) {
@@ -85,14 +99,14 @@ public final class Attributions {
         return found;
     }
 
+    /** Sentences come in order, and so do mentions. */
     private void observe(TokenizedSentence sentence) {
-        for (Mention mention : mentions) {
-            boolean inside =
-                    mention.start() >= sentence.sentence().start()
-                            && mention.end() <= sentence.sentence().end();
-            if (inside && mention.type() == Mention.Type.BENCHMARK) {
-                work = mention.name();
+        while (passed < mentions.size()
+                && mentions.get(passed).end() <= sentence.sentence().end()) {
+            if (mentions.get(passed).type() == Mention.Type.BENCHMARK) {
+                work = mentions.get(passed).name();
             }
+            passed++;
         }
     }
 
@@ -190,17 +204,7 @@ public final class Attributions {
         }
         int to = endOfName(sentence, index);
         int verb = afterApposition(sentence, to);
-        while (Set.of(
-                        "also",
-                        "has",
-                        "have",
-                        "now",
-                        "recently",
-                        "himself",
-                        "herself",
-                        "itself",
-                        "then")
-                .contains(sentence.word(verb))) {
+        while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
         boolean says = SAYING.contains(sentence.word(verb)) && !isName(sentence, verb);
@@ -223,9 +227,9 @@ public final class Attributions {
     }
 
     private @Nullable Mention mentionAt(int start) {
-        for (Mention mention : mentions) {
-            if (mention.start() <= start && start < mention.end()) {
-                return mention;
+        for (int index = passed - 1; index >= 0 && mentions.get(index).end() > start; index--) {
+            if (mentions.get(index).start() <= start) {
+                return mentions.get(index);
             }
         }
         return null;
@@ -233,7 +237,7 @@ public final class Attributions {
 
     private static int afterApposition(TokenizedSentence sentence, int to) {
         String opens = sentence.word(to);
-        if (!Set.of("(", ",").contains(opens)) {
+        if (!OPENING.contains(opens)) {
             return to;
         }
         String closes = opens.equals("(") ? ")" : ",";
@@ -263,8 +267,7 @@ public final class Attributions {
         while (to < sentence.tokens().size() && to - from < LONGEST_NAME) {
             String word = sentence.word(to);
             boolean joins =
-                    Set.of("of", "for", "and", "et", "&", ".").contains(word)
-                                    && isName(sentence, to + 1)
+                    JOINING.contains(word) && isName(sentence, to + 1)
                             || word.equals("al") && sentence.word(to - 1).equals("et")
                             || word.equals("et") && sentence.word(to + 1).equals("al");
             if (!isName(sentence, to) && !joins) {

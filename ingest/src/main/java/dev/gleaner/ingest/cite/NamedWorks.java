@@ -17,6 +17,18 @@ import java.util.Set;
  */
 final class NamedWorks {
 
+    private static final Set<String> INSIDE =
+            Set.of(
+                    "system",
+                    "model",
+                    "risk",
+                    "technical",
+                    "blog",
+                    "time",
+                    "horizon",
+                    "horizons",
+                    "research");
+    private static final Set<String> ADDRESS = Set.of("https", "http");
     private static final int LONGEST_TITLE = 30;
     private static final int SHORTEST_TITLE = 3;
     private static final Set<String> KINDS =
@@ -154,11 +166,14 @@ final class NamedWorks {
     /** "Title (2026-04-30, https://…)". */
     private @Nullable Citation beforeBracket(TokenizedSentence sentence) {
         for (int open = SHORTEST_TITLE; open + 1 < sentence.tokens().size(); open++) {
+            if (!sentence.word(open).equals("(")) {
+                continue;
+            }
             boolean dated =
                     sentence.word(open).equals("(")
                             && (isYear(sentence, open + 1)
                                     || sentence.word(open + 1).startsWith("http"));
-            boolean address = sentence.has(open, open + 12, Set.of("https", "http"));
+            boolean address = sentence.has(open, open + 12, ADDRESS);
             if (dated && address && isUpper(sentence, 0) && open <= LONGEST_TITLE) {
                 int http = text.indexOf("http", sentence.start(open));
                 int end = http;
@@ -208,17 +223,7 @@ final class NamedWorks {
             int from = index;
             while (from > 0
                     && (isUpper(sentence, from - 1)
-                            || Set.of(
-                                            "system",
-                                            "model",
-                                            "risk",
-                                            "technical",
-                                            "blog",
-                                            "time",
-                                            "horizon",
-                                            "horizons",
-                                            "research")
-                                    .contains(sentence.word(from - 1))
+                            || INSIDE.contains(sentence.word(from - 1))
                             || from - 1 > 0 && sentence.tokens().get(from - 1).isNumber())) {
                 from--;
             }

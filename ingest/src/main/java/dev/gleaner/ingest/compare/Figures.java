@@ -96,7 +96,7 @@ final class Figures {
         List<Figure> figures = new ArrayList<>();
         for (int index = 0; index < sentence.tokens().size(); index++) {
             Token token = sentence.tokens().get(index);
-            if (!token.isNumber()
+            if (token.number().isEmpty()
                     || inName.test(index)
                     || isYear(index)
                     || sentence.word(index - 1).equals("#")
@@ -148,7 +148,7 @@ final class Figures {
     }
 
     private double number(int index) {
-        return Double.parseDouble(sentence.written(index).replace(",", ""));
+        return sentence.tokens().get(index).number().orElse(0);
     }
 
     private Figure at(int index) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -174,13 +175,22 @@ public final class Benchmarks {
         if (!token.isWord() || !token.startsUpperCase()) {
             return false;
         }
-        String name = token.text().replace('\u2011', '-');
+        String name = stem(token.text().replace('\u2011', '-'));
         for (String suffix : SUFFIXES) {
             if (name.endsWith(suffix) && name.length() >= suffix.length() + 2) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** HealthBench-Hard is a part of HealthBench. */
+    private static String stem(String name) {
+        int hyphen = name.lastIndexOf('-');
+        boolean part =
+                hyphen > 0
+                        && VARIANTS.contains(name.substring(hyphen + 1).toLowerCase(Locale.ROOT));
+        return part ? name.substring(0, hyphen) : name;
     }
 
     /** Two capitals or a digit: a name that was made up, and not the first word of a phrase. */

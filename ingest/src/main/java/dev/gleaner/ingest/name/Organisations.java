@@ -3,6 +3,8 @@ package dev.gleaner.ingest.name;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +14,8 @@ import java.util.Set;
  */
 final class Organisations {
 
+    private static final Set<String> OF = Set.of("of", "for");
+    private static final Set<String> WITH = Set.of("with", "from", "at");
     private static final int LONGEST = 7;
     private static final Set<String> COMPANY = Set.of("at", "from", "with", "by", "startup", "lab");
     private static final Set<String> STAFF =
@@ -33,7 +37,9 @@ final class Organisations {
 
     Organisations() {
         Registry registry = Registry.named("organisations.yaml");
-        names = new Phrases(registry.words("names"));
+        List<String> listed = new ArrayList<>(registry.words("names"));
+        listed.addAll(registry.words("common"));
+        names = new Phrases(listed);
         common = Set.copyOf(registry.words("common"));
         heads = Set.copyOf(registry.words("heads"));
         weak = Set.copyOf(registry.words("weak"));
@@ -70,7 +76,7 @@ final class Organisations {
 
     private int formed(TokenizedSentence sentence, int from) {
         if (before.contains(sentence.written(from))
-                && Set.of("of", "for").contains(sentence.word(from + 1))
+                && OF.contains(sentence.word(from + 1))
                 && isName(sentence, from + 2)) {
             return endOfPlace(sentence, from + 2);
         }
@@ -82,8 +88,7 @@ final class Organisations {
             boolean company = weak.contains(word) && hasCompany(sentence, from, index + 1);
             if (index > from && (head || company) && !isName(sentence, index + 1)) {
                 boolean goesOn =
-                        Set.of("of", "for").contains(sentence.word(index + 1))
-                                && isName(sentence, index + 2);
+                        OF.contains(sentence.word(index + 1)) && isName(sentence, index + 2);
                 return goesOn ? endOfPlace(sentence, index + 2) : index + 1;
             }
             index++;
@@ -118,8 +123,7 @@ final class Organisations {
             place--;
         }
         boolean staff =
-                Set.of("with", "from", "at").contains(sentence.word(place))
-                        && STAFF.contains(sentence.word(place - 1));
+                WITH.contains(sentence.word(place)) && STAFF.contains(sentence.word(place - 1));
         boolean named = NAMED_BY.contains(sentence.word(from - 1));
         return staff || named ? endOfPlace(sentence, from) : from;
     }

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class People {
 
+    private static final Set<String> PARTING = Set.of(",", "and", "&", ";");
     private static final int LONGEST = 5;
     private static final int AUTHORS = 3;
 
@@ -125,7 +126,7 @@ final class People {
         int from = 0;
         for (int index = 0; index <= sentence.tokens().size(); index++) {
             boolean end = index == sentence.tokens().size();
-            if (!end && !Set.of(",", "and", "&", ";").contains(sentence.word(index))) {
+            if (!end && !PARTING.contains(sentence.word(index))) {
                 continue;
             }
             if (index > from) {

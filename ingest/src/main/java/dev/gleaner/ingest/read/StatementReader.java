@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class StatementReader {
         List<Mention> mentions = names.of(revision.text(), sentences);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Statement statement :
-                claimed(revision, published, title, sentences, mentions, List.of())) {
+                claimed(revision, published, title, sentences, mentions, Map.of())) {
             Claim claim = claim(statement);
             claims.putIfAbsent(claim.id(), claim);
         }
@@ -118,8 +119,8 @@ public final class StatementReader {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         List<Mention> mentions = names.of(text, sentences);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
-        List<Statement> claimed =
-                claimed(revision, published, title, sentences, mentions, citations);
+        Map<Integer, String> voices = voices(sentences, citations);
+        List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
         List<Judgement> judgements =
                 sorter.sort(text, sentences, marks(sentences, mentions, claimed));
         List<Statement> statements = new ArrayList<>(claimed);
@@ -131,7 +132,7 @@ public final class StatementReader {
                 Passage passage = passage(revision, sentence);
                 statements.add(
                         new Statement.Said(
-                                passage, voice(sentence, citations), judgements.get(index)));
+                                passage, voice(sentence, voices), judgements.get(index)));
             }
         }
         statements.sort(Comparator.comparingInt(statement -> statement.passage().start()));
@@ -150,7 +151,7 @@ public final class StatementReader {
             String title,
             List<TokenizedSentence> sentences,
             List<Mention> mentions,
-            List<Citation> citations) {
+            Map<Integer, String> voices) {
         LocalDate day = published == null ? null : published.to();
         String text = revision.text();
         ResultRules rules = new ResultRules(systems, day);
@@ -177,7 +178,7 @@ public final class StatementReader {
                 continue;
             }
             Passage passage = passage(revision, sentence);
-            Voice voice = voice(sentence, citations);
+            Voice voice = voice(sentence, voices);
             results.forEach(
                     result -> statements.add(new Statement.Measured(passage, voice, result)));
             for (Forecast forecast : foretold) {
@@ -217,17 +218,24 @@ public final class StatementReader {
         return mentions.subList(low, end);
     }
 
-    private static Voice voice(TokenizedSentence sentence, List<Citation> citations) {
-        String who =
-                citations.stream()
-                        .filter(citation ->
-                                citation.kind() == Citation.Kind.ATTRIBUTION
-                                        && citation.start() >= sentence.sentence().start()
-                                        && citation.end() <= sentence.sentence().end())
-                        .map(Citation::target)
-                        .findFirst()
-                        .orElse(null);
-        return Voice.of(sentence, who);
+    private static Voice voice(TokenizedSentence sentence, Map<Integer, String> voices) {
+        return Voice.of(sentence, voices.get(sentence.sentence().start()));
+    }
+
+    /** Whom each sentence names first as the one who says something, by the sentence's start. */
+    private static Map<Integer, String> voices(
+            List<TokenizedSentence> sentences, List<Citation> citations) {
+        Map<Integer, String> voices = new HashMap<>();
+        int at = 0;
+        for (Citation citation : citations) {
+            while (at < sentences.size() && sentences.get(at).sentence().end() < citation.end()) {
+                at++;
+            }
+            if (citation.kind() == Citation.Kind.ATTRIBUTION && at < sentences.size()) {
+                voices.putIfAbsent(sentences.get(at).sentence().start(), citation.target());
+            }
+        }
+        return voices;
     }
 
     private static List<SentenceMarks> marks(

@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.text;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * One word, number or sign of a sentence, and where it stands in the whole text.
@@ -41,6 +42,14 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
 
     public boolean startsUpperCase() {
         return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    /** Its value, where it is one number and not a version or address ({@code 1.2.3}). */
+    public OptionalDouble number() {
+        boolean one = kind == Kind.NUMBER && text.indexOf('.') == text.lastIndexOf('.');
+        return one
+                ? OptionalDouble.of(Double.parseDouble(text.replace(",", "")))
+                : OptionalDouble.empty();
     }
 
     /** Its letters and digits alone: {@code SWE-Bench} and {@code swebench} have one key. */

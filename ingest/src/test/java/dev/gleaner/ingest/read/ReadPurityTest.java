@@ -17,7 +17,12 @@ import java.time.InstantSource;
 class ReadPurityTest {
 
     private static final String[] PURE = {
-        "dev.gleaner.ingest.read..", "dev.gleaner.ingest.text", "dev.gleaner.ingest.name"
+        "dev.gleaner.ingest.read..",
+        "dev.gleaner.ingest.text",
+        "dev.gleaner.ingest.name",
+        "dev.gleaner.ingest.cite",
+        "dev.gleaner.ingest.compare",
+        "dev.gleaner.ingest.relevance"
     };
 
     @ArchTest
@@ -36,6 +41,9 @@ class ReadPurityTest {
                             "dev.gleaner.ingest.read..",
                             "dev.gleaner.ingest.text",
                             "dev.gleaner.ingest.name",
+                            "dev.gleaner.ingest.cite",
+                            "dev.gleaner.ingest.compare",
+                            "dev.gleaner.ingest.relevance",
                             "dev.gleaner.graph",
                             "com.ibm.icu..",
                             "org.yaml.snakeyaml..",

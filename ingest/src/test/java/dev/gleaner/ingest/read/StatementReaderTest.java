@@ -2,6 +2,7 @@ package dev.gleaner.ingest.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.gleaner.graph.BodyState;
@@ -45,7 +46,7 @@ class StatementReaderTest {
     void everyResultOfATextIsFoundAndNothingElse(String text) throws IOException {
         List<String> expected = resource(text + "/expected.txt").lines().toList();
 
-        List<Claim> claims = reader.read(revision(resource(text + "/input.txt")), PUBLISHED);
+        List<Claim> claims = results(resource(text + "/input.txt"));
 
         assertThat(claims)
                 .extracting(StatementReaderTest::line)
@@ -56,7 +57,7 @@ class StatementReaderTest {
     void everyClaimQuotesItsSentenceAndPointsAtItsValue() throws IOException {
         String text = resource("newsletter/input.txt");
 
-        List<Claim> claims = reader.read(revision(text), PUBLISHED);
+        List<Claim> claims = results(text);
 
         assertThat(claims)
                 .isNotEmpty()
@@ -262,6 +263,90 @@ class StatementReaderTest {
         }
     }
 
+    @Nested
+    class OfTables {
+
+        @Test
+        void aBenchmarkAboveAColumnIsScoredInEachRow() {
+            String table =
+                    """
+                    | Method | AIME 2025 | GPQA Diamond | Hours |
+                    | Plain training | 31.5% | 44.0% | 120 |
+                    | Opus 4.6 | 61.2% | 70.3% | 15 |
+                    """;
+
+            assertThat(found(table))
+                    .extracting(Result::benchmark, Result::system, result -> result.value().high())
+                    .containsExactly(
+                            tuple("AIME 2025", "Plain training", 31.5),
+                            tuple("GPQA Diamond", "Plain training", 44.0),
+                            tuple("AIME 2025", "Opus 4.6", 61.2),
+                            tuple("GPQA Diamond", "Opus 4.6", 70.3));
+        }
+
+        @Test
+        void aColumnOfTotalsIsTheScoreOnTheBenchmarkOfTheTitle() {
+            String table = "| Rank | Agent | Avg | GPQA |\n| 1 | GPT-5.2 | 41.3 | 70.1 |\n";
+
+            List<Claim> claims =
+                    reader.read(revision(table), PUBLISHED, "FooBench: a test of everything");
+
+            assertThat(claims)
+                    .extracting(
+                            claim -> resultOf(claim).benchmark(),
+                            claim -> resultOf(claim).value().high())
+                    .containsExactly(tuple("FooBench", 41.3));
+        }
+
+        @Test
+        void aTableWithoutABenchmarkGivesNothing() {
+            assertThat(found("| Name | Share |\n| Opus 4.6 | 41.3% |\n")).isEmpty();
+        }
+    }
+
+    @Nested
+    class OfOtherKinds {
+
+        @Test
+        void aForecastIsAClaimOfItsKind() {
+            assertThat(kinds("I think there is a 40% chance that this happens by the end of 2031."))
+                    .containsExactly(Claim.Kind.FORECAST);
+        }
+
+        @Test
+        void aGoalIsAGoalAndNeverAResult() {
+            assertThat(kinds("Anthropic wants to score 99% on SWE-bench by 2030."))
+                    .containsExactly(Claim.Kind.GOAL);
+        }
+
+        @Test
+        void aGoalNeedsNoDate() {
+            assertThat(
+                            kinds(
+                                    "DeepMind says the review of proofs should be automated when practical."))
+                    .containsExactly(Claim.Kind.GOAL);
+        }
+
+        @Test
+        void statementsKeepTheVoiceThatMakesThem() {
+            String text = "According to METR, Opus 4.6 may not reach 70% on SWE-bench by 2028.";
+
+            Statements read = reader.statements(revision(text), PUBLISHED, "");
+
+            assertThat(read.statements())
+                    .singleElement()
+                    .satisfies(statement -> {
+                        assertThat(statement.voice())
+                                .isEqualTo(new Voice("METR", true, false, true));
+                        assertThat(statement.passage().quote()).isEqualTo(text);
+                    });
+        }
+
+        private List<Claim.Kind> kinds(String text) {
+            return reader.read(revision(text), PUBLISHED).stream().map(Claim::kind).toList();
+        }
+    }
+
     @Test
     void manyThreadsReadTheSame() throws InterruptedException, ExecutionException, IOException {
         Revision revision = revision(resource("newsletter/input.txt"));
@@ -359,8 +444,12 @@ class StatementReaderTest {
     }
 
     private List<Result> found(String text) {
+        return results(text).stream().map(StatementReaderTest::resultOf).toList();
+    }
+
+    private List<Claim> results(String text) {
         return reader.read(revision(text), PUBLISHED).stream()
-                .map(StatementReaderTest::resultOf)
+                .filter(claim -> claim.kind() == Claim.Kind.RESULT)
                 .toList();
     }
 

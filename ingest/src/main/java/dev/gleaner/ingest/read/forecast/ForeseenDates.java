@@ -21,6 +21,11 @@ import java.util.Set;
  */
 final class ForeseenDates {
 
+    private static final Set<String> THIS = Set.of("this", "next");
+    private static final Set<String> NEXT_YEAR = Set.of("\u660e\u5e74", "\u6765\u5e74");
+    private static final Set<String> JOINING = Set.of("-", "\u2013", "to", "and", "or");
+    private static final Set<String> TAKING = Set.of("take", "takes", "require");
+    private static final Set<String> OR = Set.of("or", "if");
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> DEADLINE = Words.of("by until before within");
@@ -135,7 +140,7 @@ final class ForeseenDates {
 
     private boolean continues(DateMention last, DateMention date) {
         return date.from() == last.to() + 1
-                && Set.of("-", "\u2013", "to", "and", "or").contains(sentence.word(last.to()))
+                && JOINING.contains(sentence.word(last.to()))
                 && !date.interval().to().isBefore(last.interval().from());
     }
 
@@ -151,7 +156,7 @@ final class ForeseenDates {
             return mention(from, to, end, isDeadline(from));
         }
         boolean thisOne =
-                Set.of("this", "next").contains(word)
+                THIS.contains(word)
                         && Set.of(
                                         "year", "decade", "century", "summer", "autumn", "fall",
                                         "winter", "spring")
@@ -177,8 +182,11 @@ final class ForeseenDates {
 
     /** "\u4eca\u5e74" is this year, "\u660e\u5e74" the next, "1\u5e74\u5f8c" in a year. */
     private @Nullable DateMention inHan(int from) {
+        if (!sentence.word(from + 1).startsWith("\u5e74")) {
+            return null;
+        }
         String two = sentence.word(from) + sentence.word(from + 1);
-        boolean next = Set.of("\u660e\u5e74", "\u6765\u5e74").contains(two);
+        boolean next = NEXT_YEAR.contains(two);
         if (next || two.equals("\u4eca\u5e74")) {
             LocalDate end =
                     published == null
@@ -236,7 +244,7 @@ final class ForeseenDates {
             return null;
         }
         int to = unit + 1;
-        while (Set.of("or", "if").contains(sentence.word(to))) {
+        while (OR.contains(sentence.word(to))) {
             int longer = to + 1;
             while (longer < to + 4 && COUNTING.contains(sentence.word(longer))) {
                 number = Math.max(number, NUMBERS.getOrDefault(sentence.word(longer), 0));
@@ -249,8 +257,7 @@ final class ForeseenDates {
                 TRAILING.contains(sentence.word(to))
                         || sentence.word(to).equals("from") && sentence.word(to + 1).equals("now");
         boolean within = sentence.word(from).equals("within") && counted;
-        boolean lasting =
-                counted && sentence.has(from - 2, from, Set.of("take", "takes", "require"));
+        boolean lasting = counted && sentence.has(from - 2, from, TAKING);
         if (!(away || within || next && LEADING.contains(sentence.word(from)) || lasting)) {
             return null;
         }

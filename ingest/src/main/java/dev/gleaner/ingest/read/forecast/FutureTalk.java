@@ -1,0 +1,128 @@
+package dev.gleaner.ingest.read.forecast;
+
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Set;
+
+/** The words by which a sentence speaks of what is to come. General language, no names. */
+final class FutureTalk {
+
+    private static final Set<String> WILL =
+            Words.of(
+                    """
+                    will 'll won't wont would could may might likely unlikely probably possibly perhaps plausible
+                    plausibly implausible unreasonable inevitable eventually soon cannot must bound shall happens arrive
+                    arrives away remain timeline timelines
+                    """);
+    private static final Set<String> EXPECT =
+            Words.of(
+                    """
+                    expect expects expected expecting predict predicts predicted predicting
+                    forecast forecasts forecasted forecasting project projects projected projection projections
+                    anticipate anticipates anticipated bet bets guess median speculate speculates extrapolate
+                    extrapolates extrapolating extrapolation foresee foresees envision envisions estimate estimates
+                    """);
+    private static final Set<String> GOAL =
+            Words.of(
+                    """
+                    goal goals aim aims aiming target targets targeting wants want plans plan intends intend
+                    hopes hope pledges pledged commits committed ambition roadmap promises promised seeks
+                    """);
+    private static final Set<String> OTHER_BUSINESS =
+            Words.of(
+                    """
+                    priced pricing price register registration apply application applications submission submissions
+                    webinar deadline enroll tickets conference workshop discount refund subscribe cookie cookies privacy
+                    copyright
+                    """);
+    private static final List<String> LIKELIHOODS =
+            List.of(
+                    "unlikely",
+                    "likely",
+                    "probably",
+                    "plausible",
+                    "possibly",
+                    "perhaps",
+                    "certainly",
+                    "surely");
+    private static final String AHEAD_IN_HAN = "\u5c06\u5c07\u4f1a\u6703";
+    private static final List<String> AHEAD_PHRASES =
+            List.of(
+                    "\u9884\u8ba1",
+                    "\u9884\u6d4b",
+                    "\u63a8\u6d4b",
+                    "\u9810\u8a08",
+                    "\u9884\u671f",
+                    "\u4e88\u6e2c",
+                    "\u4e88\u60f3",
+                    "\u3060\u308d\u3046",
+                    "\u3068\u3044\u3046",
+                    "\u898b\u8fbc",
+                    "\u306b\u306a\u308b\u3068",
+                    "\uc608\uc0c1",
+                    "\uc804\ub9dd",
+                    "\uac83\uc785\ub2c8\ub2e4",
+                    "\u4f30\u8ba1",
+                    "\u53ef\u80fd\u8d85\u8fc7",
+                    "\u6709\u671b");
+    private static final List<String> GOAL_PHRASES =
+            List.of(
+                    "\u76ee\u6a19",
+                    "\u76ee\u6807",
+                    "\ubaa9\ud45c",
+                    "\u8ba1\u5212",
+                    "\u8a08\u753b",
+                    "\u6253\u7b97");
+
+    private FutureTalk() {}
+
+    /** It will, may or is likely to happen. */
+    static boolean foresees(TokenizedSentence sentence, String written) {
+        return speaksOfFuture(sentence) || AHEAD_PHRASES.stream().anyMatch(written::contains);
+    }
+
+    /** Somebody expects, predicts, bets. */
+    static boolean expects(TokenizedSentence sentence) {
+        return sentence.has(0, sentence.tokens().size(), EXPECT);
+    }
+
+    /** Somebody wants, plans, has the goal. */
+    static boolean wants(TokenizedSentence sentence, String written) {
+        return sentence.has(0, sentence.tokens().size(), GOAL)
+                || GOAL_PHRASES.stream().anyMatch(written::contains);
+    }
+
+    /** Prices, registrations, deadlines: about the future, but no forecast. */
+    static boolean isOtherBusiness(TokenizedSentence sentence) {
+        return sentence.has(0, sentence.tokens().size(), OTHER_BUSINESS);
+    }
+
+    private static boolean speaksOfFuture(TokenizedSentence sentence) {
+        for (int index = 0; index < sentence.tokens().size(); index++) {
+            String word = sentence.word(index);
+            boolean going = word.equals("going") && sentence.word(index + 1).equals("to");
+            boolean han = word.length() == 1 && AHEAD_IN_HAN.contains(word);
+            boolean month =
+                    sentence.written(index).equals("May")
+                            && (index > 0
+                                    || index + 1 < sentence.tokens().size()
+                                            && sentence.tokens().get(index + 1).isNumber());
+            if (WILL.contains(word) && !month || going || han) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "unlikely", "probably", or null. */
+    static @Nullable String likelihood(TokenizedSentence sentence) {
+        return LIKELIHOODS.stream()
+                .filter(word -> sentence.has(0, sentence.tokens().size(), Set.of(word)))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gleaner.ingest.cite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gleaner.ingest.cite.Citation.Kind;
+import dev.gleaner.ingest.name.Benchmarks;
+import dev.gleaner.ingest.name.Mentions;
+import dev.gleaner.ingest.name.Systems;
+import dev.gleaner.ingest.text.TokenizedSentence;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+class CitationsTest {
+
+    private final Mentions mentions = new Mentions(Systems.load(), Benchmarks.load());
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "See https://lab.example/a_(b), please. | URL | https://lab.example/a_(b)",
+                "As in arXiv:2401.01234. | ARXIV | arXiv:2401.01234",
+                "The letter had it (Some Letter #212). | ISSUE | Some Letter #212",
+                "According to METR, it is so. | ATTRIBUTION | METR",
+                "Maria Lindqvist (METR) projects a rise. | ATTRIBUTION | Maria Lindqvist",
+                "It is slow, writes Lindqvist in a note. | ATTRIBUTION | Lindqvist",
+                "The numbers are in the GPT-5 system card. | NAMED_WORK | GPT-5 system card",
+                "Her paper \u201cNine Ways to Count Sheep\u201d is short. | NAMED_WORK | Nine Ways to Count Sheep",
+                "METR, Report on Tasks of a Day, May 19, 2026. | NAMED_WORK | METR, Report on Tasks of a Day, May 19, 2026",
+            })
+    void eachKindIsFoundWithItsTarget(String text, Kind kind, String target) {
+        assertThat(of("", text))
+                .filteredOn(citation -> citation.kind() == kind)
+                .extracting(Citation::target)
+                .containsExactly(target);
+    }
+
+    @Test
+    void aNumberAloneIsAnIssueOfTheTextsOwnPublication() {
+        assertThat(of("Some Letter 213: on sheep", "More in #212."))
+                .extracting(Citation::target)
+                .containsExactly("Some Letter #212");
+    }
+
+    @Test
+    void aNumberAloneIsNothingInATextOfNoPublication() {
+        assertThat(of("On sheep", "He came #12 of many.")).isEmpty();
+    }
+
+    @Test
+    void systemsDoNotSpeak() {
+        assertThat(of("", "GPT-5.2 says that it is 3.")).isEmpty();
+    }
+
+    @Test
+    void linksOfOneWordingArePlacedInTheirOrder() {
+        String text = "Look here and then here, not there.";
+
+        assertThat(
+                        LinkPlaces.of(
+                                text,
+                                List.of(
+                                        new LinkPlaces.Link("here", "https://one.example/"),
+                                        new LinkPlaces.Link("here", "https://two.example/"),
+                                        new LinkPlaces.Link("gone", "https://three.example/"))))
+                .extracting(Citation::start, Citation::target)
+                .containsExactly(
+                        tuple(5, "https://one.example/"), tuple(19, "https://two.example/"));
+    }
+
+    private List<Citation> of(String title, String text) {
+        List<TokenizedSentence> sentences = TokenizedSentence.of(text);
+        return Citations.of(title, text, sentences, mentions.of(text, sentences));
+    }
+}

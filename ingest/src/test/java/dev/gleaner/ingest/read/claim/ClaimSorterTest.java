@@ -1,0 +1,50 @@
+package dev.gleaner.ingest.read.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.ingest.text.TokenizedSentence;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+class ClaimSorterTest {
+
+    private final ClaimSorter sorter = ClaimSorter.load();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We found that the smaller models failed on most of the tasks and scored 12%. | true",
+                "Today the lab released the weights and published the code. | true",
+                "I think this is really important, and I feel that we should worry more. | false",
+                "Why does this matter? | false",
+                "Read more: | false",
+            })
+    void whatEvidenceCouldDecideIsToldFromWhatItCouldNot(String sentence, boolean checkable) {
+        assertThat(judge(sentence).isCheckable()).isEqualTo(checkable);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I believe that it is a beautiful and surprisingly powerful idea. | OPINION",
+                "Today we released our new app and announced a partnership. | EVENT",
+                "What should we do? | OTHER",
+            })
+    void theSortFollowsTheWords(String sentence, Sort sort) {
+        assertThat(judge(sentence).sort()).isEqualTo(sort);
+    }
+
+    private Judgement judge(String text) {
+        List<TokenizedSentence> sentences = TokenizedSentence.of(text);
+        List<SentenceMarks> marks =
+                Collections.nCopies(sentences.size(), new SentenceMarks(false, false, Set.of()));
+        return sorter.sort(text, sentences, marks).getFirst();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gleaner.ingest.read.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.text.TokenizedSentence;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+class ForecastsTest {
+
+    private static final LocalDate PUBLISHED = LocalDate.of(2026, 5, 4);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I put a 70%+ chance on machines writing their own compilers by the end of 2029. | 0.7 | 2029-12-31",
+                "Pressed for a number, I'd say the probability for 2030 is 15%. | 0.15 | 2030-12-31",
+                "They are 80% confident that the gap closes within two years. | 0.8 | 2028-05-04",
+                "\u5230 2027 \u5e74\u5e95\uff0c\u8fd9\u5bb6\u516c\u53f8\u76c8\u5229\u7684\u53ef\u80fd\u6027\u4e3a 35%\u3002 | 0.35 | 2027-12-31",
+            })
+    void aChanceIsReadWithItsDate(String sentence, double probability, LocalDate by) {
+        assertThat(read(sentence))
+                .singleElement()
+                .satisfies(forecast -> {
+                    assertThat(forecast.probability()).isEqualTo(probability);
+                    assertThat(dayOf(forecast)).isEqualTo(by);
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "We expect agents to pass this exam by March 2027. | 2027-03-31",
+                "Robots will fold laundry in the next 6-12 months. | 2027-05-04",
+                "Human-level planning is probably coming within the next two decades. | 2046-05-04",
+                "By the end of the year models will read whole libraries. | 2026-12-31",
+                "Most tests will be solved this decade. | 2029-12-31",
+            })
+    void aTimeAheadIsResolvedFromTheDayOfPublication(String sentence, LocalDate by) {
+        assertThat(read(sentence))
+                .anySatisfy(forecast -> {
+                    assertThat(forecast.kind()).isEqualTo(Forecast.Kind.FORECAST);
+                    assertThat(forecast.probability()).isNull();
+                    assertThat(dayOf(forecast)).isEqualTo(by);
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "The new agent got a 54% success rate in 2025.",
+                "In May 2026, two labs published their tests.",
+                "Registration will be open until June 2027.",
+                "May 2026",
+                "The model is 40% less likely to make things up.",
+                "As of 2026, most of this is done by hand.",
+            })
+    void whatLiesInThePastOrIsNoExpectationIsNone(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @Test
+    void whoWantsSomethingByADateHasAGoal() {
+        assertThat(read("The lab wants an automated reviewer by June of 2027."))
+                .extracting(Forecast::kind)
+                .containsExactly(Forecast.Kind.GOAL);
+    }
+
+    @Test
+    void twoChancesInASentenceAreTwoForecasts() {
+        assertThat(read("There's a 60% chance by the end of 2028 (~30% by the end of 2027)."))
+                .extracting(Forecast::probability, forecast -> dayOf(forecast).getYear())
+                .containsExactly(tuple(0.6, 2028), tuple(0.3, 2027));
+    }
+
+    @Test
+    void theLineAboveAListGivesItsChanceToEachEntry() {
+        String text =
+                "Here is where I would take a 50/50 bet:\n\u2022 A robot cooks a meal in any kitchen: 2031\n";
+
+        assertThat(read(text)).extracting(Forecast::probability).containsExactly(0.5);
+    }
+
+    private static LocalDate dayOf(Forecast forecast) {
+        DateInterval by = forecast.by();
+        if (by == null) {
+            throw new AssertionError("no date in " + forecast);
+        }
+        return by.to();
+    }
+
+    private static List<Forecast> read(String text) {
+        Forecasts reader = new Forecasts(text, PUBLISHED);
+        List<Forecast> forecasts = new ArrayList<>();
+        TokenizedSentence.of(text).forEach(sentence -> forecasts.addAll(reader.read(sentence)));
+        return forecasts;
+    }
+}
