@@ -37,7 +37,7 @@ COPY app/target/gleaner.jar /opt/gleaner/gleaner.jar
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN ./mvnw -q -B -ntp -DskipTests package
+RUN ./mvnw -q -B -ntp -pl '!app/browser-tests' -DskipTests package
 
 FROM runtime AS complete
 COPY --from=build /src/app/target/lib /opt/gleaner/lib

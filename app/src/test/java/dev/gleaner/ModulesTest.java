@@ -10,8 +10,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+
+import java.net.URL;
+import java.util.List;
 
 /** Dependencies run one way, and a library is seen by one package. No rule passes on nothing. */
 class ModulesTest {
@@ -58,6 +62,19 @@ class ModulesTest {
                         "org.jspecify..",
                         "ac.simons.neo4j..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void partsOfAModuleDoNotKnowTheWhole() {
+        for (String module : List.of("dev.gleaner.thread", "dev.gleaner.ingest")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(module + ".*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(module)
+                    .check(CLASSES);
+        }
     }
 
     @Test
@@ -108,22 +125,62 @@ class ModulesTest {
                 .haveFullyQualifiedName("java.net.Socket")
                 .orShould()
                 .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.DatagramSocket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.channels.SocketChannel")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.nio.channels.AsynchronousSocketChannel")
+                .orShould()
+                .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.URLConnection")
+                .orShould()
+                .callMethod(URL.class, "openStream")
+                .orShould()
+                .callMethod(URL.class, "openConnection")
+                .orShould()
+                .callMethod(Jsoup.class, "connect", String.class)
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net.http..", "org.apache.hc..", "com.sun.net.httpserver..")
                 .check(CLASSES);
+        assertUsed("org.apache.hc..", "dev.gleaner.ingest.fetch..");
     }
 
     @Test
     void eachLibraryIsSeenByOnePackage() {
         seenOnlyBy("org.apache.lucene..", "dev.gleaner.ingest.index..");
         seenOnlyBy("com.rometools..", "dev.gleaner.ingest.feed..");
-        seenOnlyBy("org.jsoup..", "dev.gleaner.ingest.extract..", "dev.gleaner.ingest.feed..");
+        seenOnlyBy(
+                "org.jsoup..",
+                "dev.gleaner.ingest.extract..",
+                "dev.gleaner.ingest.feed..",
+                "dev.gleaner.ingest.listing..",
+                "dev.gleaner.ingest.mail..");
+        seenOnlyBy("org.apache.pdfbox..", "dev.gleaner.ingest.pdf..");
+        seenOnlyBy("jakarta.mail..", "dev.gleaner.ingest.mail..");
+        seenOnlyBy("crawlercommons.sitemaps..", "dev.gleaner.ingest.listing..");
+        seenOnlyBy("crawlercommons.robots..", "dev.gleaner.ingest.robots..");
         seenOnlyBy("picocli..", "dev.gleaner.cli..");
-        seenOnlyBy("org.commonmark..", "dev.gleaner.thread..");
+        seenOnlyBy("org.commonmark..", "dev.gleaner.thread.file..");
         seenOnlyBy("com.dynatrace.hash4j..", "dev.gleaner.ingest.link..");
+    }
+
+    @Test
+    void onlyOnePackageMakesXmlParsers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.gleaner.ingest.xml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.jdom2.input.SAXBuilder")
+                .check(CLASSES);
     }
 
     private static void seenOnlyBy(String library, String... packages) {
@@ -134,6 +191,11 @@ class ModulesTest {
                 .dependOnClassesThat()
                 .resideInAPackage(library)
                 .check(CLASSES);
+        assertUsed(library, packages);
+    }
+
+    /** A rule about something that nobody uses would prove nothing. */
+    private static void assertUsed(String library, String... packages) {
         assertThat(
                         CLASSES.stream()
                                 .filter(JavaClass.Predicates.resideInAnyPackage(packages))

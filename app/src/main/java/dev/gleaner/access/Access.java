@@ -3,6 +3,7 @@ package dev.gleaner.access;
 import dev.gleaner.settings.Settings;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,8 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * The rules of access: each route is named here, and what is not named is refused.
+ * The rules of access: each route is named here, and what is not named is refused. To look at an
+ * address that is not named is to find nothing there; to change something there is forbidden.
  *
  * <p>There are no accounts, no sessions and no cookies in this mode; the pages need no script, and
  * none runs.
@@ -30,25 +32,32 @@ class Access {
             "default-src 'none'; style-src 'self'; img-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** What may be looked at; HEAD is open wherever GET is (RFC 9110, 9.3.2). */
+    private static final String[] READABLE = {
+        "/",
+        "/threads/*",
+        "/items/*",
+        "/search",
+        "/sources",
+        "/sources/one",
+        "/health",
+        "/gleaner.css",
+        "/icon.svg",
+        "/error",
+        "/api/**"
+    };
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, Settings settings, ChangeToken token)
             throws Exception {
         return http.authorizeHttpRequests(routes ->
-                        routes.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll() // whatever was refused, saying so is allowed
-                                .requestMatchers(
-                                        HttpMethod.GET,
-                                        "/",
-                                        "/threads/*",
-                                        "/items/*",
-                                        "/search",
-                                        "/sources",
-                                        "/health",
-                                        "/gleaner.css",
-                                        "/icon.svg",
-                                        "/error")
+                        // Whatever was refused, saying so is allowed; and what was let in may
+                        // finish its answer.
+                        routes.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.GET, "/api/**")
+                                .requestMatchers(HttpMethod.GET, READABLE)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD, READABLE)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/api/**")
                                 .hasAuthority("change")
@@ -65,7 +74,9 @@ class Access {
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint((request, response, refused) ->
-                                response.sendError(HttpStatus.FORBIDDEN.value())))
+                                        response.sendError(refusal(request)))
+                                .accessDeniedHandler((request, response, refused) ->
+                                        response.sendError(refusal(request))))
                 .headers(headers ->
                         headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -73,6 +84,14 @@ class Access {
                                 .crossOriginOpenerPolicy(policy ->
                                         policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Whatever may be looked at is open to all, so a refused look was at an address of none. */
+    private static int refusal(HttpServletRequest request) {
+        boolean looks =
+                request.getMethod().equals(HttpMethod.GET.name())
+                        || request.getMethod().equals(HttpMethod.HEAD.name());
+        return (looks ? HttpStatus.NOT_FOUND : HttpStatus.FORBIDDEN).value();
     }
 
     /** Nobody has an account; without this bean Spring would make one up and print its password. */

@@ -5,12 +5,13 @@ import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.SourceChange;
 
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +41,7 @@ import java.util.function.Function;
 class OperationsApi {
 
     private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
+    private static final MediaType OPML = MediaType.parseMediaType("text/x-opml;charset=UTF-8");
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
 
@@ -52,22 +53,17 @@ class OperationsApi {
 
     @GetMapping("/threads")
     ResponseEntity<?> board() {
-        return response(operations.board());
+        return Responses.of(operations.board());
     }
 
     @GetMapping("/threads/{slug}")
     ResponseEntity<?> thread(@PathVariable String slug) {
-        return response(operations.thread(slug));
-    }
-
-    @GetMapping("/threads/{slug}/why")
-    ResponseEntity<?> why(@PathVariable String slug) {
-        return response(operations.why(slug));
+        return Responses.of(operations.thread(slug));
     }
 
     @PostMapping("/threads")
     ResponseEntity<?> importThread(@RequestBody byte[] file) {
-        return response(operations.importThread(file));
+        return Responses.of(operations.importThread(file));
     }
 
     @GetMapping("/threads/{slug}/file")
@@ -75,7 +71,7 @@ class OperationsApi {
         return switch (operations.exportThread(slug)) {
             case Answer.Done<byte[]>(byte[] file) ->
                     ResponseEntity.ok().contentType(MARKDOWN).body(file);
-            case Answer.Declined<byte[]>(Problem problem) -> problem(problem);
+            case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
         };
     }
 
@@ -85,27 +81,57 @@ class OperationsApi {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "false") boolean newestFirst,
             @RequestParam(defaultValue = "false") boolean explain) {
-        return response(operations.search(new SearchRequest(query, limit, newestFirst, explain)));
+        return Responses.of(
+                operations.search(new SearchRequest(query, limit, newestFirst, explain)));
     }
 
     @GetMapping("/items/{id}")
     ResponseEntity<?> item(@PathVariable String id) {
-        return response(operations.item(id));
+        return Responses.of(operations.item(id));
     }
 
     @PostMapping("/items/{id}/readings")
     ResponseEntity<?> markRead(@PathVariable String id, @RequestParam String reader) {
-        return response(operations.markRead(id, reader));
+        return Responses.of(operations.markRead(id, reader));
     }
 
     @GetMapping("/sources")
     ResponseEntity<?> sources() {
-        return response(operations.sources());
+        return Responses.of(operations.sources());
     }
 
     @PostMapping("/sources")
     ResponseEntity<?> addSource(@RequestBody SourceRequest request) {
-        return response(operations.addSource(request));
+        return Responses.of(operations.addSource(request));
+    }
+
+    @PostMapping("/sources/find")
+    ResponseEntity<StreamingResponseBody> findSource(@RequestBody SourceQuestion question) {
+        return lines(progress -> operations.findSource(question, progress));
+    }
+
+    @GetMapping("/sources/one")
+    ResponseEntity<?> source(@RequestParam String named) {
+        return Responses.of(operations.source(named));
+    }
+
+    @PostMapping("/sources/change")
+    ResponseEntity<?> changeSource(@RequestBody SourceChange change) {
+        return Responses.of(operations.changeSource(change));
+    }
+
+    @PostMapping("/sources/opml")
+    ResponseEntity<StreamingResponseBody> importSources(@RequestBody ListImport list) {
+        return lines(progress -> operations.importSources(list, progress));
+    }
+
+    @GetMapping("/sources/opml")
+    ResponseEntity<?> exportSources() {
+        return switch (operations.exportSources()) {
+            case Answer.Done<byte[]>(byte[] file) ->
+                    ResponseEntity.ok().contentType(OPML).body(file);
+            case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
+        };
     }
 
     @PostMapping("/ingest")
@@ -115,7 +141,7 @@ class OperationsApi {
 
     @PostMapping("/index/verify")
     ResponseEntity<?> verifyIndex() {
-        return response(operations.verifyIndex());
+        return Responses.of(operations.verifyIndex());
     }
 
     @PostMapping("/index/rebuild")
@@ -125,24 +151,7 @@ class OperationsApi {
 
     @GetMapping("/doctor")
     ResponseEntity<?> doctor() {
-        return response(operations.doctor());
-    }
-
-    private static <T> ResponseEntity<?> response(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Done<T>(T value) -> ResponseEntity.ok(value);
-            case Answer.Declined<T>(Problem problem) -> problem(problem);
-        };
-    }
-
-    private static ResponseEntity<ProblemDetail> problem(Problem problem) {
-        ProblemDetail detail =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatusCode.valueOf(problem.kind().status()), problem.cause());
-        detail.setTitle(problem.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        detail.setProperty("kind", problem.kind());
-        detail.setProperty("nextStep", problem.nextStep());
-        return ResponseEntity.of(detail).build();
+        return Responses.of(operations.doctor());
     }
 
     private static <T> ResponseEntity<StreamingResponseBody> lines(

@@ -21,6 +21,7 @@ import java.nio.file.Path;
             ServeCommand.class,
             IngestCommand.class,
             SourceCommand.class,
+            FeedCommand.class,
             SearchCommand.class,
             ItemCommand.class,
             ThreadCommand.class,

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.util.concurrent.Callable;
 
-/** {@code gleaner ingest --once}: one round of polling. */
+/** {@code gleaner ingest}: polls what is due until stopped, or one round of it. */
 @Command(
         name = "ingest",
-        description = "Poll what is due, once. While gleaner serve runs, it polls by itself.")
+        description =
+                "Poll what is due, until stopped. While gleaner serve runs, it polls by itself.")
 final class IngestCommand implements Callable<Integer> {
 
     @Option(names = "--once", description = "One round, then end: for cron and containers.")
@@ -38,12 +38,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!once) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "gleaner serve polls for ever; gleaner ingest --once polls one round");
-        }
         Session session = new Session(spec);
+        if (!once && source == null) {
+            return session.stay(workspace -> {
+                workspace.pollOnSchedule();
+                spec.commandLine().getErr().println("polling until stopped");
+            });
+        }
         return session.run(
                 operations -> operations.ingest(new IngestRequest(source), session.progress()),
                 IngestCommand::text,

@@ -72,12 +72,18 @@ final class ItemCommand {
                                 .append(": ")
                                 .append(copy.title())
                                 .append('\n'));
-        page.threads().forEach(slug -> text.append("evidence for ").append(slug).append('\n'));
-        page.claims().forEach(claim -> text.append('\n').append(text(claim)));
+        page.threads()
+                .forEach(thread ->
+                        text.append("evidence for ")
+                                .append(thread.title())
+                                .append(" (")
+                                .append(thread.slug())
+                                .append(")\n"));
+        page.claims().forEach(claim -> text.append('\n').append(text(page, claim)));
         return text.toString();
     }
 
-    private static String text(ClaimRow claim) {
+    private static String text(ItemPage page, ClaimRow claim) {
         StringBuilder text = new StringBuilder(claim.kind()).append(": ");
         if (claim.benchmark() != null) {
             text.append(claim.benchmark());
@@ -95,7 +101,13 @@ final class ItemCommand {
         }
         return text.append("\n  “")
                 .append(claim.passage().quote().strip())
-                .append("”\n")
+                .append("”")
+                .append(
+                        page.pageAt(claim.passage().start()).stream()
+                                .mapToObj(number -> " (page " + number + ")")
+                                .findFirst()
+                                .orElse(""))
+                .append('\n')
                 .toString();
     }
 

@@ -9,7 +9,7 @@ import dev.gleaner.page.PageReader;
 import dev.gleaner.page.PageText;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
-import dev.gleaner.workspace.Workspace;
+import dev.gleaner.workspace.OutgoingClient;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private int read(Session session, Settings settings) {
         int worst = 0;
-        try (Fetcher fetcher = Workspace.fetcher(settings, session.clock())) {
+        try (Fetcher fetcher = OutgoingClient.open(settings, session.clock())) {
             PageReader reader =
                     new PageReader(
                             address -> fetcher.fetch(Request.page(address)), System.in, explain);

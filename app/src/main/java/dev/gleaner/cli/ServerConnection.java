@@ -11,11 +11,19 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.ServerNote;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
+import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
+import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
@@ -62,6 +70,11 @@ final class ServerConnection implements Operations {
         } catch (IOException nobody) {
             return false;
         }
+    }
+
+    @Override
+    public ThreadOperations threads() {
+        return new ServerThreads(this);
     }
 
     @Override
@@ -132,6 +145,31 @@ final class ServerConnection implements Operations {
     }
 
     @Override
+    public Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress) {
+        return follow("/api/sources/find", json(question), progress, SourceFound.class);
+    }
+
+    @Override
+    public Answer<SourcePage> source(String named) {
+        return get("/api/sources/one?named=" + encoded(named), SourcePage.class);
+    }
+
+    @Override
+    public Answer<SourceChanged> changeSource(SourceChange change) {
+        return post("/api/sources/change", "application/json", json(change), SourceChanged.class);
+    }
+
+    @Override
+    public Answer<ListImported> importSources(ListImport list, Consumer<String> progress) {
+        return follow("/api/sources/opml", json(list), progress, ListImported.class);
+    }
+
+    @Override
+    public Answer<byte[]> exportSources() {
+        return exchange("/api/sources/opml", null, null, answer -> Answer.of(allBytes(answer)));
+    }
+
+    @Override
     public Answer<IngestReport> ingest(IngestRequest request, Consumer<String> progress) {
         return follow("/api/ingest", json(request), progress, IngestReport.class);
     }
@@ -151,12 +189,12 @@ final class ServerConnection implements Operations {
         return get("/api/doctor", DoctorReport.class);
     }
 
-    private <T> Answer<T> get(String path, Class<T> type) {
+    <T> Answer<T> get(String path, Class<T> type) {
         return exchange(
                 path, null, null, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
 
-    private <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
+    <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
         return exchange(
                 path, form, body, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
@@ -267,11 +305,11 @@ final class ServerConnection implements Operations {
         }
     }
 
-    private static byte[] json(Object value) {
+    static byte[] json(Object value) {
         return Json.write(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String encoded(String part) {
+    static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

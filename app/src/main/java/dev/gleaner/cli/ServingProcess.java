@@ -6,15 +6,14 @@ import dev.gleaner.server.Server;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.workspace.Workspace;
 
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.BiFunction;
 
 /**
@@ -22,6 +21,8 @@ import java.util.function.BiFunction;
  * side, and closes them in the order that loses nothing.
  */
 final class ServingProcess {
+
+    private static final int INTERRUPTED = 130;
 
     private final Class<?> application;
     private final Settings settings;
@@ -68,13 +69,16 @@ final class ServingProcess {
                                     + " is in use",
                             "stop what uses it, or give --port another one (0 takes any)"));
         }
+        // Folder and pages open side by side: of two first uses of the log at once, one complains.
+        LoggerFactory.getILoggerFactory();
         CompletableFuture<Workspace> opening =
                 CompletableFuture.supplyAsync(this::open, Thread::startVirtualThread);
-        try (Shutdown shutdown = new Shutdown()) {
+        Shutdown shutdown = new Shutdown();
+        shutdown.after(() -> closeWhenOpened(opening));
+        try (shutdown) {
             Server server = Server.start(application, settings, () -> opening.join().operations());
             shutdown.before(server::close);
             Workspace workspace = opening.join();
-            shutdown.after(workspace::close);
             server.announce();
             Stay stay = started.apply(workspace.operations(), server.address());
             if (stay.goOn()) {
@@ -89,7 +93,8 @@ final class ServingProcess {
                             "cannot start serving: " + failed.getMessage(),
                             "gleaner doctor tells more"));
         } catch (RuntimeException failed) {
-            return explain(failed, opening);
+            // A signal during the start makes libraries fail in ways that tell nobody anything.
+            return shutdown.isAsked() ? INTERRUPTED : explain(failed);
         }
     }
 
@@ -103,13 +108,12 @@ final class ServingProcess {
         };
     }
 
-    private int explain(RuntimeException failed, CompletableFuture<Workspace> opening) {
+    private int explain(RuntimeException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof NotOpened notOpened) {
                 return printer.print(notOpened.problem);
             }
         }
-        closeWhenOpened(opening);
         throw failed;
     }
 
@@ -126,64 +130,6 @@ final class ServingProcess {
             return !socket.isBound();
         } catch (IOException taken) {
             return true;
-        }
-    }
-
-    /** Closes in order, once, whether the program ends by itself or by a signal. */
-    private static final class Shutdown implements AutoCloseable {
-
-        private final CountDownLatch asked = new CountDownLatch(1);
-        private final CountDownLatch closed = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::onSignal, "stop");
-        private final Deque<Runnable> steps = new ArrayDeque<>();
-
-        Shutdown() {
-            Runtime.getRuntime().addShutdownHook(hook);
-        }
-
-        synchronized void before(Runnable step) {
-            steps.addFirst(step);
-        }
-
-        synchronized void after(Runnable step) {
-            steps.addLast(step);
-        }
-
-        void await() {
-            try {
-                asked.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        private void onSignal() {
-            asked.countDown();
-            try {
-                closed.await();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void close() {
-            runSteps();
-            closed.countDown();
-            removeHook();
-        }
-
-        private synchronized void runSteps() {
-            steps.forEach(Runnable::run);
-            steps.clear();
-        }
-
-        private void removeHook() {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException endingAlready) {
-                // The signal came first; the hook waits for what was just done.
-            }
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -96,6 +97,26 @@ final class Session {
                 }
             }
             case Workspace.Outcome.Refused(Problem problem) -> printer.print(problem);
+        };
+    }
+
+    /** Opens the folder, starts something in it, and stays until the process is told to stop. */
+    int stay(Consumer<Workspace> start) {
+        return switch (settings()) {
+            case SettingsReader.Reading.Wrong(String reason, String nextStep) ->
+                    printer.print(new Problem(Problem.Kind.USAGE, reason, nextStep));
+            case SettingsReader.Reading.Understood(Settings settings) ->
+                    switch (Workspace.open(settings, clock)) {
+                        case Workspace.Outcome.Refused(Problem problem) -> printer.print(problem);
+                        case Workspace.Outcome.Opened(Workspace workspace) -> {
+                            try (Shutdown shutdown = new Shutdown()) {
+                                shutdown.after(workspace::close);
+                                start.accept(workspace);
+                                shutdown.await();
+                            }
+                            yield 0;
+                        }
+                    };
         };
     }
 

@@ -11,8 +11,11 @@ import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,11 +23,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 
 /** {@code gleaner thread}: the story lines a writer follows. */
 @Command(
         name = "thread",
-        description = "Take thread files over, and see how ripe each thread is and why.")
+        description = "Take thread files over, and see how ripe each thread is and why.",
+        subcommands = {ThreadLintCommand.class, ThreadReplayCommand.class})
 final class ThreadCommand {
 
     private static final int TITLE = 44;
@@ -103,9 +108,20 @@ final class ThreadCommand {
             description =
                     "Tell why a thread has its level, what holds it, and what would change it.")
     int why(
-            @Parameters(paramLabel = "SLUG", description = "As thread list prints it.")
-                    String slug) {
-        return new Session(spec).run(operations -> operations.why(slug), ThreadCommand::text);
+            @Parameters(paramLabel = "SLUG", description = "As thread list prints it.") String slug,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description =
+                                    "With what was recorded by then, such as 2026-05-12T09:00:00Z (default: now).")
+                    @Nullable Instant asOf) {
+        return new Session(spec)
+                .run(
+                        operations ->
+                                asOf == null
+                                        ? operations.why(slug)
+                                        : operations.threads().why(slug, asOf),
+                        ThreadCommand::text);
     }
 
     static String text(Verdict verdict) {

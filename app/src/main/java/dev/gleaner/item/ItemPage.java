@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Everything shown of one item.
@@ -22,7 +23,7 @@ import java.util.List;
  * @param text the cleaned text, empty when it was not fetched
  * @param claims in the order of the text
  * @param copyOf what it repeats, null when it stands for itself
- * @param threads slugs of the threads it is evidence for
+ * @param threads the threads it is evidence for
  */
 public record ItemPage(
         String item,
@@ -39,7 +40,19 @@ public record ItemPage(
         List<ClaimRow> claims,
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
-        List<String> threads) {
+        List<InThread> threads) {
+
+    /** The page of a report on which a place of its text stands; empty when it has no pages. */
+    public OptionalInt pageAt(int offset) {
+        if (text.indexOf('\f') < 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(
+                1 + (int) text.substring(0, offset).chars().filter(unit -> unit == '\f').count());
+    }
+
+    /** A thread by its two names. */
+    public record InThread(String slug, String title) {}
 
     /** Another item with the reason why it is related. */
     public record RelatedItem(String item, String title, String source, String reason) {}
@@ -49,6 +62,9 @@ public record ItemPage(
      *
      * @param kind {@code result}, {@code forecast} …
      * @param value as written, for example {@code ~21.5%}
+     * @param valueStart where the value stands in the text, in UTF-16 units; null where there is
+     *     none
+     * @param valueEnd one past its end
      * @param unit the sign of the unit, empty for a plain count
      * @param date as the text states it, null when it does not
      * @param measuredBy who measured, null when the text does not say
@@ -62,6 +78,8 @@ public record ItemPage(
             @Nullable String system,
             @Nullable String scaffold,
             @Nullable String value,
+            @Nullable Integer valueStart,
+            @Nullable Integer valueEnd,
             @Nullable Double low,
             @Nullable Double high,
             @Nullable String unit,

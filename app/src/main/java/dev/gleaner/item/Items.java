@@ -8,9 +8,10 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.ItemStore.Related;
-import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.item.ItemPage.ClaimRow;
+import dev.gleaner.item.ItemPage.InThread;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 
@@ -23,10 +24,10 @@ import java.util.Optional;
 public final class Items {
 
     private final ItemStore store;
-    private final ThreadStore readings;
+    private final ReadingStore readings;
     private final InstantSource clock;
 
-    public Items(ItemStore store, ThreadStore readings, InstantSource clock) {
+    public Items(ItemStore store, ReadingStore readings, InstantSource clock) {
         this.store = store;
         this.readings = readings;
         this.clock = clock;
@@ -76,7 +77,9 @@ public final class Items {
                                         copy.source(),
                                         copy.reason()))
                         .toList(),
-                found.threads());
+                found.threads().stream()
+                        .map(thread -> new InThread(thread.slug(), thread.title()))
+                        .toList());
     }
 
     private static @Nullable RelatedItem related(@Nullable Related related) {
@@ -107,6 +110,8 @@ public final class Items {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     false,
                     null,
                     reportedBy,
@@ -120,6 +125,8 @@ public final class Items {
                 result.system(),
                 result.scaffold(),
                 result.value().wording(),
+                result.valueStart(),
+                result.valueEnd(),
                 result.value().low(),
                 result.value().high(),
                 result.value().unit().sign(),

@@ -29,4 +29,12 @@ public sealed interface Answer<T> {
             case Declined<T>(Problem problem) -> new Declined<>(problem);
         };
     }
+
+    /** Does the next thing with a value that was got. */
+    default <R> Answer<R> then(Function<T, Answer<R>> next) {
+        return switch (this) {
+            case Done<T>(T value) -> next.apply(value);
+            case Declined<T>(Problem problem) -> new Declined<>(problem);
+        };
+    }
 }

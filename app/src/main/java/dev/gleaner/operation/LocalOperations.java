@@ -8,12 +8,17 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.Search;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.Threads;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,8 +31,10 @@ import java.util.function.Supplier;
 public final class LocalOperations implements Operations {
 
     private final Threads threads;
+    private final LocalThreads single;
     private final Items items;
     private final Search search;
+    private final SourceOperations sources;
     private final Polling polling;
     private final IndexCare index;
     private final Supplier<DoctorReport> doctor;
@@ -36,15 +43,23 @@ public final class LocalOperations implements Operations {
             Threads threads,
             Items items,
             Search search,
+            SourceOperations sources,
             Polling polling,
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
+        this.single = new LocalThreads(threads);
         this.items = items;
         this.search = search;
+        this.sources = sources;
         this.polling = polling;
         this.index = index;
         this.doctor = doctor;
+    }
+
+    @Override
+    public ThreadOperations threads() {
+        return single;
     }
 
     @Override
@@ -54,27 +69,12 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<ThreadPage> thread(String slug) {
-        return found(threads.page(slug), slug);
+        return single.found(threads.page(slug), slug);
     }
 
     @Override
     public Answer<Verdict> why(String slug) {
-        return found(threads.verdict(slug), slug);
-    }
-
-    private <T> Answer<T> found(Optional<T> thread, String slug) {
-        return thread.map(Answer::of)
-                .orElseGet(() ->
-                        Answer.declined(
-                                Problem.Kind.NOT_FOUND,
-                                "there is no thread '" + slug + "'",
-                                threads.nearest(slug)
-                                        .map(near ->
-                                                "did you mean '"
-                                                        + near
-                                                        + "'? gleaner thread list names all")
-                                        .orElse(
-                                                "gleaner thread import FILE takes a thread file over")));
+        return single.found(threads.verdict(slug), slug);
     }
 
     @Override
@@ -91,7 +91,7 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<byte[]> exportThread(String slug) {
-        return found(threads.file(slug), slug);
+        return single.found(threads.file(slug), slug);
     }
 
     @Override
@@ -129,17 +129,37 @@ public final class LocalOperations implements Operations {
 
     @Override
     public Answer<SourceList> sources() {
-        return Answer.of(new SourceList(polling.rows()));
+        return Answer.of(sources.all());
     }
 
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
-        return switch (polling.add(request.address(), request.name(), request.kind())) {
-            case Polling.Adding.Present(boolean added, var row) ->
-                    Answer.of(new SourceAdded(added, row));
-            case Polling.Adding.Refused(String reason, String nextStep) ->
-                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
-        };
+        return sources.add(request);
+    }
+
+    @Override
+    public Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress) {
+        return sources.find(question, progress);
+    }
+
+    @Override
+    public Answer<SourcePage> source(String named) {
+        return sources.page(named);
+    }
+
+    @Override
+    public Answer<SourceChanged> changeSource(SourceChange change) {
+        return sources.change(change);
+    }
+
+    @Override
+    public Answer<ListImported> importSources(ListImport list, Consumer<String> progress) {
+        return sources.take(list, progress);
+    }
+
+    @Override
+    public Answer<byte[]> exportSources() {
+        return Answer.of(sources.list());
     }
 
     @Override

@@ -5,6 +5,12 @@ import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.source.ListImport;
+import dev.gleaner.source.ListImported;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourcePage;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
@@ -19,6 +25,9 @@ import java.util.function.Consumer;
  * what the outside world may do: that is a {@link Problem} in the answer.
  */
 public interface Operations {
+
+    /** What can be asked of one thread beyond showing it. */
+    ThreadOperations threads();
 
     /** All threads, the ripest first. */
     Answer<Board> board();
@@ -47,8 +56,31 @@ public interface Operations {
     /** All channels. */
     Answer<SourceList> sources();
 
-    /** Adds a channel: a feed or a folder. Adding it twice changes nothing. */
+    /** Adds a channel without looking at it. Adding it twice changes nothing. */
     Answer<SourceAdded> addSource(SourceRequest request);
+
+    /**
+     * Finds out what an address is and what it can be followed as; nothing is followed yet.
+     *
+     * @param progress is told what is asked
+     */
+    Answer<SourceFound> findSource(SourceQuestion question, Consumer<String> progress);
+
+    /** Everything that is known of a source and its channels. */
+    Answer<SourcePage> source(String named);
+
+    /** Pauses, resumes or removes channels. */
+    Answer<SourceChanged> changeSource(SourceChange change);
+
+    /**
+     * Takes a list of sources over (OPML), with a row for each outline.
+     *
+     * @param progress is told how far it is
+     */
+    Answer<ListImported> importSources(ListImport list, Consumer<String> progress);
+
+    /** All channels as a list (OPML). */
+    Answer<byte[]> exportSources();
 
     /**
      * Polls what is due, or one source whatever it is due.

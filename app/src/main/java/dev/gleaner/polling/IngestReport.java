@@ -1,5 +1,8 @@
 package dev.gleaner.polling;
 
+import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.ingest.Ingest.PollReport;
+
 import java.util.List;
 
 /**
@@ -28,7 +31,23 @@ public record IngestReport(List<ChannelReport> channels, int notDue, int newItem
             String outcome,
             int newItems,
             int newClaims,
-            String problem) {}
+            String problem) {
+
+        static ChannelReport of(ChannelState state, PollReport report) {
+            return new ChannelReport(
+                    state.sourceName(),
+                    state.channel().address(),
+                    report.outcome().word(),
+                    report.stored().newItems(),
+                    report.stored().newClaims(),
+                    report.problem());
+        }
+
+        static ChannelReport failed(ChannelState state, String problem) {
+            return new ChannelReport(
+                    state.sourceName(), state.channel().address(), "failed", 0, 0, problem);
+        }
+    }
 
     /** Whether every channel answered as it should. */
     public boolean isWhole() {

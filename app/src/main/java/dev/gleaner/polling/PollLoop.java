@@ -1,52 +1,152 @@
 package dev.gleaner.polling;
 
+import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.LeaseStore.NewTime;
+import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.source.Waking;
+import dev.gleaner.ingest.source.Waking.Strange;
+import dev.gleaner.polling.IngestReport.ChannelReport;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Looks for due channels again and again until closed; one round at a time. */
+/** Polls what is due, when it is due, until closed. */
 public final class PollLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
-    private static final long STOP_WITHIN_SECONDS = 10;
+    private static final Duration JUMP = Duration.ofMinutes(10);
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(20);
+    private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
-    private final ScheduledExecutorService schedule =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("poll").factory());
+    private final LeaseStore leases;
+    private final InstantSource clock;
+    private final Duration every;
+    private final Runnable afterwards;
+    private final Pollers pollers;
+    private final Thread thread;
+    private final AtomicBoolean broughtSomething = new AtomicBoolean();
+    private volatile boolean stopping;
+    private @Nullable Instant lastLook;
+    private Instant followed = Instant.MIN;
 
     /**
-     * Starts.
-     *
-     * @param round one round of polling
+     * @param every longest time between two looks for channels that are due
+     * @param owner unlike that of any other process on the same graph
+     * @param afterwards is run when polls have brought something, every few seconds at most
      */
-    public PollLoop(Runnable round, Duration every) {
-        schedule.scheduleWithFixedDelay(
-                () -> guarded(round), 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    public PollLoop(
+            LeaseStore leases,
+            Ingest ingest,
+            InstantSource clock,
+            Duration every,
+            String owner,
+            Runnable afterwards) {
+        this.leases = leases;
+        this.clock = clock;
+        this.every = every;
+        this.afterwards = afterwards;
+        this.pollers = new Pollers(leases, ingest, clock, owner);
+        this.thread = Thread.ofPlatform().name("poll").unstarted(this::run);
     }
 
-    /** The edge of the loop: whatever one round dies of, the next one comes. */
-    private static void guarded(Runnable round) {
+    /** Begins. */
+    public PollLoop start() {
+        thread.start();
+        return this;
+    }
+
+    private void run() {
+        while (!stopping) {
+            try {
+                look();
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** The edge of the loop: whatever one look dies of, the next one comes. */
+    private void look() throws InterruptedException {
+        Duration wait = every;
         try {
-            round.run();
+            wait = startAndRenew();
         } catch (RuntimeException failed) {
-            LOG.error("a round of polling failed; the next one comes as planned", failed);
+            LOG.error("looking for due channels failed; the next look comes as planned", failed);
+        }
+        pollers.awaitOne(wait);
+    }
+
+    private Duration startAndRenew() {
+        Instant now = clock.instant();
+        if (lastLook == null || Duration.between(lastLook, now).abs().compareTo(JUMP) > 0) {
+            wake(now);
+        }
+        lastLook = now;
+        int started = pollers.startDue(this::note, LOG::debug);
+        pollers.renew();
+        follow(now);
+        return started > 0 ? SHORTEST_WAIT : untilNextDue(now);
+    }
+
+    private void note(ChannelReport report) {
+        if (report.newItems() > 0 || report.newClaims() > 0) {
+            broughtSomething.set(true);
+        }
+        LOG.debug("polled {}: {}", report.address(), report.outcome());
+    }
+
+    private void follow(Instant now) {
+        boolean longEnough = Duration.between(followed, now).compareTo(FOLLOWED_EVERY) >= 0;
+        if (longEnough && broughtSomething.getAndSet(false)) {
+            afterwards.run();
+            followed = clock.instant();
+        }
+    }
+
+    private Duration untilNextDue(Instant now) {
+        Duration left = leases.nextDue().map(due -> Duration.between(now, due)).orElse(every);
+        Duration most = broughtSomething.get() ? FOLLOWED_EVERY : every;
+        if (left.compareTo(most) > 0) {
+            return most;
+        }
+        // What is due now belongs to a host that is being polled: its end wakes us
+        return left.isPositive() ? left.plusMillis(1) : Duration.ofSeconds(1);
+    }
+
+    /** After a start, a sleep or a clock that was set: due times that lie outside all reason. */
+    private void wake(Instant now) {
+        var strange =
+                leases.outside(now.minus(Waking.AWAY), now.plus(Waking.WRONG_CLOCK), now).stream()
+                        .map(one -> new Strange(one.id(), one.lastPoll(), one.nextPoll()))
+                        .toList();
+        var again =
+                Waking.spread(strange, now).stream()
+                        .map(one -> new NewTime(one.id(), one.before(), one.next(), one.reason()))
+                        .toList();
+        if (!again.isEmpty()) {
+            leases.reschedule(again, now);
         }
     }
 
     @Override
     public void close() {
-        schedule.shutdownNow();
+        stopping = true;
+        thread.interrupt();
         try {
-            if (!schedule.awaitTermination(STOP_WITHIN_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn(
-                        "a poll did not stop within {} s; what it had not stored will be fetched again",
-                        STOP_WITHIN_SECONDS);
-            }
-        } catch (InterruptedException stopping) {
+            thread.join(STOP_WITHIN);
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        pollers.close();
+        if (broughtSomething.get()) {
+            afterwards.run();
         }
     }
 }

@@ -4,8 +4,9 @@ import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.LeaseStore.Leasing;
 import dev.gleaner.ingest.Ingest;
-import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.polling.IngestReport.ChannelReport;
 
@@ -15,10 +16,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,14 +31,28 @@ import java.util.function.Predicate;
 /** Channels and their polls: which there are, which are due, and one round of polling them. */
 public final class Polling {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+
     private final ChannelStore channels;
+    private final LeaseStore leases;
     private final Ingest ingest;
     private final InstantSource clock;
+    private final String owner;
 
-    public Polling(ChannelStore channels, Ingest ingest, InstantSource clock) {
+    /**
+     * @param owner who holds the leases: unlike any other process on the same graph
+     */
+    public Polling(
+            ChannelStore channels,
+            LeaseStore leases,
+            Ingest ingest,
+            InstantSource clock,
+            String owner) {
         this.channels = channels;
+        this.leases = leases;
         this.ingest = ingest;
         this.clock = clock;
+        this.owner = owner;
     }
 
     /** What came of adding a channel. */
@@ -117,15 +134,25 @@ public final class Polling {
                 .orElseGet(() -> Source.of(called, settled, null));
     }
 
-    /** Polls whatever is due. */
+    /** Polls whatever is due, until nothing is. */
     public IngestReport pollDue(Consumer<String> progress) {
-        Instant now = clock.instant();
-        return poll(state -> isDue(state, now), progress);
+        List<ChannelReport> reports = Collections.synchronizedList(new ArrayList<>());
+        try (Pollers pollers = pollers()) {
+            int started = pollers.startDue(reports::add, progress);
+            while (started > 0 || !pollers.isIdle()) {
+                pollers.awaitOne(LONGEST_WAIT);
+                pollers.renew();
+                started = pollers.startDue(reports::add, progress);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return report(reports);
     }
 
     /**
      * Polls one source, due or not: by its name, or by the address of a channel, which is added
-     * when it is new.
+     * when it is new. A server's wish for patience still holds.
      */
     public Round pollOne(String source, Consumer<String> progress) {
         Optional<SourceRow> named =
@@ -152,36 +179,44 @@ public final class Polling {
     }
 
     private IngestReport poll(Predicate<ChannelState> wanted, Consumer<String> progress) {
-        List<ChannelReport> reports = new ArrayList<>();
-        int notDue = 0;
-        for (ChannelState state : channels.all()) {
-            if (wanted.test(state)) {
-                progress.accept(
-                        "polling " + state.sourceName() + " (" + state.channel().address() + ")");
-                reports.add(report(state, ingest.poll(state, progress)));
-            } else {
-                notDue++;
+        List<ChannelReport> reports = Collections.synchronizedList(new ArrayList<>());
+        try (Pollers pollers = pollers()) {
+            for (ChannelState state : channels.all().stream().filter(wanted).toList()) {
+                switch (pollers.startOne(state.channel().id(), reports::add, progress)) {
+                    case Leasing.Leased leased -> {}
+                    case Leasing.Unknown unknown -> {}
+                    case Leasing.Busy busy ->
+                            reports.add(ChannelReport.failed(state, "it is being polled already"));
+                    case Leasing.NotNow(ChannelState now, String reason) ->
+                            reports.add(ChannelReport.failed(now, "not asked: " + reason));
+                }
             }
+            while (!pollers.isIdle()) {
+                pollers.awaitOne(LONGEST_WAIT);
+                pollers.renew();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
+        return report(reports);
+    }
+
+    private Pollers pollers() {
+        return new Pollers(leases, ingest, clock, owner);
+    }
+
+    private IngestReport report(List<ChannelReport> reports) {
+        List<ChannelReport> done =
+                reports.stream()
+                        .sorted(
+                                Comparator.comparing(ChannelReport::source)
+                                        .thenComparing(ChannelReport::address))
+                        .toList();
         return new IngestReport(
-                reports,
-                notDue,
-                reports.stream().mapToInt(ChannelReport::newItems).sum(),
-                reports.stream().mapToInt(ChannelReport::newClaims).sum());
-    }
-
-    private static ChannelReport report(ChannelState state, PollReport report) {
-        return new ChannelReport(
-                state.sourceName(),
-                state.channel().address(),
-                report.outcome().word(),
-                report.stored().newItems(),
-                report.stored().newClaims(),
-                report.problem());
-    }
-
-    private static boolean isDue(ChannelState state, Instant now) {
-        return state.nextPoll() == null || !state.nextPoll().isAfter(now);
+                done,
+                Math.max(0, channels.all().size() - done.size()),
+                done.stream().mapToInt(ChannelReport::newItems).sum(),
+                done.stream().mapToInt(ChannelReport::newClaims).sum());
     }
 
     private static SourceRow row(ChannelState state) {

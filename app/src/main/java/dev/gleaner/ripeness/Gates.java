@@ -306,7 +306,7 @@ final class Gates {
         addNote(
                 notes,
                 "copies count once",
-                "that repeat another",
+                weighed.copies().size() == 1 ? "that repeats another" : "that repeat another",
                 weighed.copies(),
                 fact -> "a copy");
         addNote(

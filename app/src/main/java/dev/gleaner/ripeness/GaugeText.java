@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A verdict as plain text: state word, what holds it, newest evidence, why, what would change it,
@@ -41,13 +42,14 @@ public final class GaugeText {
         gauge.said();
         gauge.beside();
         gauge.changes();
+        gauge.history();
         return gauge.text.toString();
     }
 
     /** Five dots, one for each rung; half a dot for the rung that a hold keeps from it. */
     static String dots(Level level, boolean held) {
-        int full = level.ordinal() + 1;
-        int rungs = Level.values().length;
+        int full = level.rung();
+        int rungs = Level.rungs().size();
         boolean half = held && full < rungs;
         return "●".repeat(full) + (half ? "◐" : "") + "○".repeat(rungs - full - (half ? 1 : 0));
     }
@@ -55,7 +57,7 @@ public final class GaugeText {
     private void state() {
         line(
                 "RIPENESS   "
-                        + verdict.level().word()
+                        + (verdict.level() == Level.NONE ? "no level yet" : verdict.level().word())
                         + "  "
                         + dots(verdict.level(), verdict.isHeld())
                         + (verdict.isHeld() ? "  held" : ""));
@@ -64,6 +66,7 @@ public final class GaugeText {
                         + MINUTE.format(verdict.asOf())
                         + " by "
                         + verdict.rules());
+        line("           because " + plain(verdict.because()));
         line("           " + plain(verdict.distance()));
     }
 
@@ -145,7 +148,7 @@ public final class GaugeText {
     }
 
     private void beside() {
-        if (verdict.drafts().isEmpty() && verdict.dormant() == null) {
+        if (verdict.drafts().isEmpty() && verdict.dormant() == null && verdict.rests().isEmpty()) {
             return;
         }
         title("Beside it");
@@ -156,6 +159,17 @@ public final class GaugeText {
                                         + (draft.date() == null ? "" : " on " + draft.date())
                                         + ": "
                                         + plain(draft.name())));
+        verdict.rests()
+                .forEach(rest ->
+                        line(
+                                " – "
+                                        + rest.word()
+                                        + " on "
+                                        + rest.on()
+                                        + " by "
+                                        + plain(rest.by())
+                                        + ": "
+                                        + plain(rest.reason())));
         Verdict.Dormant dormant = verdict.dormant();
         if (dormant != null) {
             line(
@@ -178,6 +192,15 @@ public final class GaugeText {
                     change.missing().isBlank() ? "" : "   (" + plain(change.missing()) + ")";
             line("   " + plain(change.when()) + leads + missing);
         }
+    }
+
+    private void history() {
+        title("History");
+        line(
+                "   "
+                        + verdict.history().stream()
+                                .map(step -> step.on() + " " + step.level().word())
+                                .collect(Collectors.joining(" · ")));
     }
 
     private void title(String words) {

@@ -15,6 +15,12 @@ import java.time.Duration;
  * @param hardItemsRead one: without a result that somebody read, convergence is talk
  * @param dormantAfter 60 days: two months without anything new, while monthly sources had two
  *     chances
+ * @param fallAfter 7 days: one weekly round in which whatever was lost can come back, so that a
+ *     level does not flicker
+ * @param momentumHalfLife 45 days: after the dormancy of 60 days four tenths of an item is left,
+ *     after a year nothing
+ * @param itemsForHalfOrder four fresh items put a thread in the middle of its rung: what makes one
+ *     voice a story line
  */
 public record RipenessSettings(
         int originsForMedium,
@@ -23,7 +29,10 @@ public record RipenessSettings(
         int originsForMediumHigh,
         int kindsForMediumHigh,
         int hardItemsRead,
-        Duration dormantAfter) {
+        Duration dormantAfter,
+        Duration fallAfter,
+        Duration momentumHalfLife,
+        int itemsForHalfOrder) {
 
     public RipenessSettings {
         atLeast("originsForMedium", originsForMedium, 1);
@@ -33,10 +42,23 @@ public record RipenessSettings(
         atLeast("kindsForMediumHigh", kindsForMediumHigh, 1);
         atLeast("hardItemsRead", hardItemsRead, 1);
         atLeast("dormantAfter in days", dormantAfter.toDays(), 1);
+        atLeast("fallAfter in days", fallAfter.toDays(), 0);
+        atLeast("momentumHalfLife in days", momentumHalfLife.toDays(), 1);
+        atLeast("itemsForHalfOrder", itemsForHalfOrder, 1);
     }
 
     public static RipenessSettings defaults() {
-        return new RipenessSettings(2, 4, Duration.ofDays(90), 3, 2, 1, Duration.ofDays(60));
+        return new RipenessSettings(
+                2,
+                4,
+                Duration.ofDays(90),
+                3,
+                2,
+                1,
+                Duration.ofDays(60),
+                Duration.ofDays(7),
+                Duration.ofDays(45),
+                4);
     }
 
     private static void atLeast(String name, long value, long least) {

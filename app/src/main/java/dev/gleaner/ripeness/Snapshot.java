@@ -25,6 +25,8 @@ import java.util.List;
  * @param conflicts pairs of items that cannot both hold
  * @param asserted what a person wrote down; null when nobody did
  * @param counterEvidenceChecked whether somebody looked for evidence against
+ * @param rests that a person spiked or published the thread
+ * @param earlier what was computed before, by the same rules
  */
 public record Snapshot(
         Instant asOf,
@@ -36,7 +38,36 @@ public record Snapshot(
         List<DraftFact> drafts,
         List<PersonHold> personHolds,
         @Nullable AssertedFact asserted,
-        boolean counterEvidenceChecked) {
+        boolean counterEvidenceChecked,
+        List<RestFact> rests,
+        List<Earlier> earlier) {
+
+    /** A thread that nobody laid to rest and nothing was computed of before. */
+    public Snapshot(
+            Instant asOf,
+            List<EvidenceFact> evidence,
+            List<TriggerFact> triggers,
+            List<BranchFact> branches,
+            List<Connection> connections,
+            List<Conflict> conflicts,
+            List<DraftFact> drafts,
+            List<PersonHold> personHolds,
+            @Nullable AssertedFact asserted,
+            boolean counterEvidenceChecked) {
+        this(
+                asOf,
+                evidence,
+                triggers,
+                branches,
+                connections,
+                conflicts,
+                drafts,
+                personHolds,
+                asserted,
+                counterEvidenceChecked,
+                List.of(),
+                List.of());
+    }
 
     public Snapshot {
         evidence = List.copyOf(evidence);
@@ -46,6 +77,8 @@ public record Snapshot(
         conflicts = List.copyOf(conflicts);
         drafts = List.copyOf(drafts);
         personHolds = List.copyOf(personHolds);
+        rests = List.copyOf(rests);
+        earlier = List.copyOf(earlier);
     }
 
     /**
@@ -137,4 +170,15 @@ public record Snapshot(
 
     /** The level that a person asserts, in her sentence. */
     public record AssertedFact(Level level, @Nullable LocalDate on, String by, String sentence) {}
+
+    /** That a person laid the thread to rest: {@code spiked} or {@code published}. */
+    public record RestFact(String word, String by, String reason, LocalDate on) {}
+
+    /**
+     * What was computed at an earlier time.
+     *
+     * @param level what was shown
+     * @param gate what the gates said by themselves
+     */
+    public record Earlier(Instant at, Level level, Level gate) {}
 }

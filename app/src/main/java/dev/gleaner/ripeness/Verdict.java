@@ -1,8 +1,11 @@
 package dev.gleaner.ripeness;
 
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
+import dev.gleaner.ripeness.Snapshot.RestFact;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,9 @@ import java.util.List;
  *
  * @param rules the version of the rules
  * @param level the computed level
+ * @param order from 0 to 100, for lists of threads on the same rung: how much came lately
+ * @param because one line: what carries the level
+ * @param kept that the gates say less by now; null when they say as much
  * @param distance in words, how far the next rung is
  * @param holds what caps the level, or would once more evidence came
  * @param origins the voices that count, in alphabetical order
@@ -25,12 +31,17 @@ import java.util.List;
  * @param newest the newest direct evidence; null when there is none
  * @param drafts texts already being written
  * @param dormant since when nothing new came; null while the thread is awake
+ * @param rests that a person spiked or published it
+ * @param history the levels it had up to now, oldest first
  * @param differs whether the asserted level is another than the computed one
  */
 public record Verdict(
         String rules,
         Instant asOf,
         Level level,
+        int order,
+        String because,
+        @Nullable Kept kept,
         String distance,
         List<Hold> holds,
         List<String> origins,
@@ -40,7 +51,9 @@ public record Verdict(
         @Nullable Dormant dormant,
         List<Change> changes,
         @Nullable AssertedFact asserted,
-        boolean differs) {
+        boolean differs,
+        List<RestFact> rests,
+        List<Step> history) {
 
     public Verdict {
         holds = List.copyOf(holds);
@@ -48,6 +61,13 @@ public record Verdict(
         reasons = List.copyOf(reasons);
         drafts = List.copyOf(drafts);
         changes = List.copyOf(changes);
+        rests = List.copyOf(rests);
+        history = List.copyOf(history);
+    }
+
+    /** What the gates say by themselves. */
+    public Level gate() {
+        return kept == null ? level : kept.gate();
     }
 
     /** Whether a hold keeps the level from rising; one whose cap is higher only waits. */
@@ -59,8 +79,20 @@ public record Verdict(
         return !drafts.isEmpty();
     }
 
+    /**
+     * That the level has not fallen yet.
+     *
+     * @param gate what the gates say by now
+     * @param until the day on which it falls if nothing comes
+     */
+    public record Kept(Level gate, LocalDate until) {}
+
+    /** The level from a day on. */
+    public record Step(LocalDate on, Level level) {}
+
     /** The newest direct evidence. */
-    public record Newest(LocalDate date, String source, String title, boolean read) {}
+    public record Newest(
+            Id<Item> item, LocalDate date, String source, String title, boolean read) {}
 
     /** That nothing new came for a while. */
     public record Dormant(LocalDate since, long days) {}

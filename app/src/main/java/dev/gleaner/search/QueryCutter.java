@@ -117,6 +117,17 @@ final class QueryCutter {
                 "A quotation mark has no partner, so the words after it are searched one by one.");
     }
 
+    /**
+     * A text as it can stand between quotation marks: a mark inside separates words, as it does
+     * when the text is indexed.
+     */
+    static String quotable(String text) {
+        StringBuilder quotable = new StringBuilder();
+        text.chars()
+                .forEach(each -> quotable.append(isQuotationMark((char) each) ? ' ' : (char) each));
+        return quotable.toString().strip();
+    }
+
     private static boolean endsWord(char character) {
         return isSpace(character)
                 || character == '('

@@ -102,7 +102,7 @@ public final class Search {
                                 new Facet.Value(
                                         count.value(),
                                         count.items(),
-                                        clause.formatted(count.value())))
+                                        clause.formatted(QueryCutter.quotable(count.value()))))
                         .toList());
     }
 }

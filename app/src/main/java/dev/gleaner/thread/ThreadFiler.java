@@ -4,8 +4,6 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore.Filed;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
@@ -16,11 +14,16 @@ import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.Identity;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.ingest.url.CanonicalUrl;
-import dev.gleaner.thread.TentativeFirings.Candidate;
-import dev.gleaner.thread.ThreadFile.Entry;
-import dev.gleaner.thread.ThreadFile.Group;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.file.ThreadFile.Entry;
+import dev.gleaner.thread.file.ThreadFile.Group;
+import dev.gleaner.thread.trigger.TentativeFirings;
+import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Makes of a thread file what the graph keeps of it: items, evidence, readings, triggers, firings,
@@ -41,12 +45,18 @@ final class ThreadFiler {
 
     private static final String NO_SOURCE = "Unnamed source";
 
-    private final ItemStore items;
-    private final SourceStore sources;
+    private final Function<String, Optional<ItemKey>> keyAt;
+    private final Function<String, Optional<Source>> sourceNamed;
 
-    ThreadFiler(ItemStore items, SourceStore sources) {
-        this.items = items;
-        this.sources = sources;
+    /**
+     * @param keyAt the key of the item that is known under a canonical address
+     * @param sourceNamed the source that is known under a name
+     */
+    ThreadFiler(
+            Function<String, Optional<ItemKey>> keyAt,
+            Function<String, Optional<Source>> sourceNamed) {
+        this.keyAt = keyAt;
+        this.sourceNamed = sourceNamed;
     }
 
     /**
@@ -84,7 +94,7 @@ final class ThreadFiler {
         String name = group.source().isBlank() ? NO_SOURCE : group.source();
         return KnownSources.standard()
                 .byName(name)
-                .or(() -> sources.named(name))
+                .or(() -> sourceNamed.apply(name))
                 .orElseGet(() -> Source.of(name, kindSaid(group.role()), null));
     }
 
@@ -107,8 +117,7 @@ final class ThreadFiler {
         String title = title(source, entry);
         ItemKey key =
                 Optional.ofNullable(address)
-                        .flatMap(items::at)
-                        .map(ItemStore.Known::key)
+                        .flatMap(keyAt)
                         .orElseGet(() ->
                                 Identity.of(source, title, entry.issue(), address, entry.date()));
         return Item.of(key, source.id(), title, address, null, entry.date());
@@ -172,8 +181,13 @@ final class ThreadFiler {
                             each.entry().directness(),
                             each.entry().depth() == ThreadFile.Depth.READ,
                             held.contains(each.item().id()),
-                            at));
+                            at,
+                            day(each.item())));
         }
         return TentativeFirings.of(file.triggers(), candidates);
+    }
+
+    private static @Nullable LocalDate day(Item item) {
+        return item.published() == null ? null : item.published().to();
     }
 }

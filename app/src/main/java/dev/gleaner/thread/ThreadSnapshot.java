@@ -2,18 +2,19 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.Snapshot;
-import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Snapshot.BranchFact;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
+import dev.gleaner.ripeness.Snapshot.Earlier;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
-import dev.gleaner.thread.TentativeFirings.Candidate;
-
-import org.jspecify.annotations.Nullable;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.trigger.TentativeFirings;
+import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
 import java.time.Instant;
 import java.util.List;
@@ -23,24 +24,33 @@ final class ThreadSnapshot {
 
     private ThreadSnapshot() {}
 
-    static Snapshot of(FoundThread found, ThreadFile file, Instant asOf) {
+    static Snapshot of(FoundThread found, ThreadFile file, Instant asOf, List<Assessment> earlier) {
+        PersonsWord said = PersonsWord.on(found, asOf);
         return new Snapshot(
                 asOf,
                 found.evidence().stream().map(ThreadSnapshot::fact).toList(),
                 found.triggers().stream().map(trigger -> fact(trigger, found)).toList(),
-                file.ripeness().branches().stream()
-                        .map(branch ->
-                                new BranchFact(
-                                        branch.condition(), branch.outcome(), branch.target()))
-                        .toList(),
+                branches(file),
                 List.of(),
                 List.of(),
                 found.drafts().stream()
                         .map(draft -> new DraftFact(draft.name(), draft.date()))
                         .toList(),
-                List.of(),
-                asserted(found.thread()),
-                false);
+                said.holds(),
+                said.level(),
+                said.counterEvidenceChecked(),
+                said.rests(),
+                earlier.stream()
+                        .filter(each -> each.rules().equals(Ripeness.RULES))
+                        .map(each -> new Earlier(each.asOf(), each.level(), each.gate()))
+                        .toList());
+    }
+
+    static List<BranchFact> branches(ThreadFile file) {
+        return file.ripeness().branches().stream()
+                .map(branch ->
+                        new BranchFact(branch.condition(), branch.outcome(), branch.target()))
+                .toList();
     }
 
     private static EvidenceFact fact(FoundEvidence found) {
@@ -68,7 +78,7 @@ final class ThreadSnapshot {
                                         firing.item(),
                                         firing.state(),
                                         firing.because(),
-                                        null,
+                                        firing.branch(),
                                         firing.recordedAt()))
                         .toList();
         List<Candidate> candidates =
@@ -87,13 +97,7 @@ final class ThreadSnapshot {
                 found.evidence().directness(),
                 found.depth() != null && found.depth().isRead(),
                 true,
-                found.evidence().recordedAt());
-    }
-
-    private static @Nullable AssertedFact asserted(StoryThread thread) {
-        return thread.asserted() == null
-                ? null
-                : new AssertedFact(
-                        thread.asserted(), thread.assertedOn(), "writer", thread.assertedReason());
+                found.evidence().recordedAt(),
+                found.item().published() == null ? null : found.item().published().to());
     }
 }

@@ -2,6 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
@@ -15,14 +16,20 @@ import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
+import dev.gleaner.ripeness.Snapshot;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.Board.Newest;
+import dev.gleaner.thread.file.NotAThreadFile;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.file.ThreadFileReader;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +39,22 @@ import java.util.Optional;
 public final class Threads {
 
     private final ThreadStore store;
+    private final AssessmentStore assessments;
     private final ThreadFiler filer;
     private final InstantSource clock;
     private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
 
-    public Threads(ThreadStore store, ItemStore items, SourceStore sources, InstantSource clock) {
+    public Threads(
+            ThreadStore store,
+            AssessmentStore assessments,
+            ItemStore items,
+            SourceStore sources,
+            InstantSource clock) {
         this.store = store;
-        this.filer = new ThreadFiler(items, sources);
+        this.assessments = assessments;
+        this.filer =
+                new ThreadFiler(
+                        address -> items.at(address).map(ItemStore.Known::key), sources::named);
         this.clock = clock;
     }
 
@@ -70,7 +86,7 @@ public final class Threads {
     }
 
     private ThreadImported take(ThreadFile file, byte[] bytes) {
-        Optional<FoundThread> before = store.find(file.slug());
+        Optional<FoundThread> before = store.find(file.slug(), clock.instant());
         Instant now = clock.instant();
         Filed filed = filer.file(file, bytes, before, now);
         boolean changed =
@@ -97,21 +113,71 @@ public final class Threads {
 
     /** The file as it was taken over, byte for byte. */
     public Optional<byte[]> file(String slug) {
-        return store.find(slug).map(FoundThread::file);
+        return store.find(slug, clock.instant()).map(FoundThread::file);
     }
 
     /** How ripe a thread is now. */
     public Optional<Verdict> verdict(String slug) {
-        return store.find(slug).map(this::assess);
+        return store.find(slug, clock.instant()).map(this::assess);
     }
 
     private Verdict assess(FoundThread found) {
-        return ripeness.assess(ThreadSnapshot.of(found, readFile(found), clock.instant()));
+        return ripeness.assess(snapshot(found, clock.instant()));
+    }
+
+    private Snapshot snapshot(FoundThread found, Instant asOf) {
+        return ThreadSnapshot.of(
+                found, readFile(found), asOf, assessments.of(found.thread().id(), asOf));
+    }
+
+    /** How ripe a thread was at a time, with what was recorded by then. */
+    public Optional<Verdict> verdict(String slug, Instant asOf) {
+        return store.find(slug, asOf).map(found -> ripeness.assess(snapshot(found, asOf)));
+    }
+
+    /**
+     * A thread day by day.
+     *
+     * @param last the last day; null for today
+     */
+    public Optional<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
+        Instant now = clock.instant();
+        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
+        return store.find(slug, now)
+                .map(found ->
+                        new Replayer(ripeness, found, readFile(found), now)
+                                .replay(mode, last == null ? today : last));
     }
 
     /** Everything shown of a thread. */
     public Optional<ThreadPage> page(String slug) {
-        return store.find(slug).map(found -> ThreadPages.of(found, readFile(found), assess(found)));
+        return store.find(slug, clock.instant())
+                .map(found -> ThreadPages.of(found, readFile(found), assess(found)));
+    }
+
+    /** What came of linting a file that no data folder knows. */
+    public sealed interface Linting {
+
+        /** It was read as a thread file. */
+        record Linted(LintReport report) implements Linting {}
+
+        /** It is no thread file. */
+        record Refused(String reason, String nextStep) implements Linting {}
+    }
+
+    /** Where a thread file contradicts itself, as it lies on disk. */
+    public static Linting lint(byte[] bytes, boolean strict) {
+        return switch (new ThreadFileReader().read(bytes)) {
+            case NotAThreadFile(String reason, int line, String nextStep) ->
+                    new Linting.Refused("line " + line + ": " + reason, nextStep);
+            case ThreadFile file -> new Linting.Linted(LintReport.of(file, strict));
+        };
+    }
+
+    /** Where a thread's file contradicts itself. */
+    public Optional<LintReport> lint(String slug, boolean strict) {
+        return store.find(slug, clock.instant())
+                .map(found -> LintReport.of(readFile(found), strict));
     }
 
     private static ThreadFile readFile(FoundThread found) {
@@ -129,7 +195,7 @@ public final class Threads {
     public Board board() {
         Instant now = clock.instant();
         List<BoardRow> rows =
-                store.all().stream()
+                store.all(now).stream()
                         .map(found -> new Ranked(found, assess(found)))
                         .sorted(
                                 Comparator.comparing((Ranked ranked) -> ranked.verdict().level())
@@ -192,37 +258,42 @@ public final class Threads {
 
     /** The slug that was perhaps meant. */
     public Optional<String> nearest(String slug) {
-        return store.all().stream()
-                .map(found -> found.thread().slug())
+        return store.slugs().stream()
                 .filter(known -> known.contains(slug) || slug.contains(known))
                 .findFirst();
     }
 
     /** Looks at all threads again; a level that changed is recorded with its reasons. */
     public void reassess() {
-        store.all().forEach(this::record);
+        store.all(clock.instant()).forEach(this::record);
     }
 
     private void reassess(String slug) {
-        store.find(slug).ifPresent(this::record);
+        store.find(slug, clock.instant()).ifPresent(this::record);
     }
 
     private void record(FoundThread found) {
-        Verdict verdict = assess(found);
+        Snapshot snapshot = snapshot(found, clock.instant());
+        Verdict verdict = ripeness.assess(snapshot);
         Id<StoryThread> id = found.thread().id();
-        List<Assessment> history = store.assessments(id);
         boolean same =
-                !history.isEmpty()
-                        && history.getLast().level() == verdict.level()
-                        && history.getLast().rules().equals(verdict.rules());
+                assessments
+                        .last(id)
+                        .filter(last ->
+                                last.level() == verdict.level()
+                                        && last.gate() == verdict.gate()
+                                        && last.rules().equals(verdict.rules()))
+                        .isPresent();
         if (!same) {
-            store.record(
+            assessments.record(
                     Assessment.of(
                             id,
                             verdict.level(),
+                            verdict.gate(),
                             verdict.asOf(),
                             verdict.rules(),
-                            GaugeText.of(verdict)));
+                            GaugeText.of(verdict),
+                            SnapshotText.of(snapshot)));
         }
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Threads as their writers keep them: the thread file read with its places, and what its triggers
- * meet.
+ * Threads as their writers keep them: a thread file is read ({@code file}), filed as evidence, and
+ * shown with its level on the board and on its own page.
  *
- * <p>May depend on the evidence model, commonmark (nobody else sees it) and the JDK; knows no
- * Spring, driver or clock.
+ * <p>May depend on the evidence model and its stores, {@code ripeness} and {@code ingest}'s names
+ * of sources and items; knows no Spring, driver or wall clock.
  */
 @NullMarked
 package dev.gleaner.thread;

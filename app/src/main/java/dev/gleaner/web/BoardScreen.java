@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.polling.SourceRow;
 import dev.gleaner.thread.Board;
@@ -33,6 +34,7 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
      *
      * @param counts evidence, origins and unread bodies, in words
      * @param marks drafted, dormant
+     * @param action what there is to do, as a way to where the thread says it
      */
     record Card(
             String href,
@@ -41,7 +43,8 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
             List<String> heldBy,
             @Nullable NewestLine newest,
             List<String> counts,
-            List<String> marks) {
+            List<String> marks,
+            Action action) {
 
         Card {
             heldBy = List.copyOf(heldBy);
@@ -49,6 +52,9 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
             marks = List.copyOf(marks);
         }
     }
+
+    /** A way on, in the words of what it leads to. */
+    record Action(String href, String words) {}
 
     /** The newest evidence of a thread. */
     record NewestLine(String href, String title, String source, Moment published, String age) {}
@@ -87,7 +93,18 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
                 row.heldBy().stream().map(Shown::text).toList(),
                 newest(row.newest(), now),
                 counts(row),
-                marks(row));
+                marks(row),
+                action(row));
+    }
+
+    private static Action action(BoardRow row) {
+        String thread = Links.thread(row.slug());
+        if (!row.heldBy().isEmpty()) {
+            return new Action(thread + "#holds", "What lifts it");
+        }
+        return row.level().equals(Level.RIPE.word())
+                ? new Action(thread + "#reasons", "Why it is ripe")
+                : new Action(thread + "#changes", "What would raise it");
     }
 
     private static @Nullable NewestLine newest(@Nullable Newest newest, Instant now) {

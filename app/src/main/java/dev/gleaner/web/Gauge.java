@@ -18,7 +18,8 @@ import java.util.Map;
  * A verdict as the page shows it: the level, what holds it, why, what a person said, and what would
  * change it.
  *
- * @param distance how far the next rung is
+ * @param distance how far the next rung is; empty where holds say so
+ * @param newest the newest direct evidence; null when there is none
  * @param origins the voices that count, in one line; empty when none does
  * @param dormant since when nothing new came; empty while the thread is awake
  */
@@ -28,6 +29,7 @@ record Gauge(
         String rules,
         String distance,
         List<HoldLine> holds,
+        @Nullable NewestLine newest,
         List<ReasonLine> reasons,
         @Nullable Asserted asserted,
         List<ChangeLine> changes,
@@ -48,6 +50,9 @@ record Gauge(
         }
     }
 
+    /** The newest direct evidence, and whether its body was read. */
+    record NewestLine(ItemLink item, String source, Moment published, String reading) {}
+
     /** An item by its title. */
     record ItemLink(String href, String title) {}
 
@@ -55,7 +60,7 @@ record Gauge(
      * One judgement of the tree.
      *
      * @param kind {@code fired}, {@code not-fired}, {@code holds} or {@code note}
-     * @param sign a mark that repeats what {@code spoken} says
+     * @param sign a mark that repeats what {@code spoken} says, or the text of a rung
      * @param rung the rule's name where the judgement is a rung of the ladder; empty elsewhere
      */
     record ReasonLine(
@@ -95,8 +100,9 @@ record Gauge(
                 LevelSign.of(verdict.level(), verdict.isHeld()),
                 Moment.of(verdict.asOf()),
                 verdict.rules(),
-                Shown.text(verdict.distance()),
+                verdict.isHeld() ? "" : Shown.text(verdict.distance()),
                 verdict.holds().stream().map(hold -> hold(hold, titles)).toList(),
+                newest(verdict.newest()),
                 verdict.reasons().stream()
                         .filter(reason -> !standsAbove(reason))
                         .map(reason -> reason(reason, true))
@@ -125,13 +131,25 @@ record Gauge(
                         .toList());
     }
 
+    private static @Nullable NewestLine newest(Verdict.@Nullable Newest newest) {
+        return newest == null
+                ? null
+                : new NewestLine(
+                        new ItemLink(
+                                Links.item(newest.item().value()), Shown.title(newest.title())),
+                        Shown.title(newest.source()),
+                        Moment.of(newest.date()),
+                        newest.read() ? "read" : "not read");
+    }
+
     private static ReasonLine reason(Reason reason, boolean top) {
         Outcome outcome = reason.outcome();
+        boolean rung = top && outcome != Outcome.NOTE;
         return new ReasonLine(
                 outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 sign(outcome),
-                spoken(outcome),
-                top && outcome != Outcome.NOTE ? Shown.text(reason.rule()) : "",
+                rung ? "" : spoken(outcome),
+                rung ? Shown.text(reason.rule()) : "",
                 Shown.text(reason.text()),
                 reason.because().stream().map(inner -> reason(inner, false)).toList());
     }
@@ -190,7 +208,7 @@ record Gauge(
         Verdict.Dormant dormant = verdict.dormant();
         return dormant == null
                 ? ""
-                : "dormant: nothing new for "
+                : "Dormant: nothing new for "
                         + Counted.of(dormant.days(), "day")
                         + ", since "
                         + dormant.since();

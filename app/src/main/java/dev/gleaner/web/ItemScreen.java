@@ -103,7 +103,9 @@ record ItemScreen(
                 copyOf == null ? null : related(copyOf),
                 page.copies().stream().map(ItemScreen::related).toList(),
                 page.threads().stream()
-                        .map(slug -> new Gauge.ItemLink(Links.thread(slug), slug))
+                        .map(thread ->
+                                new Gauge.ItemLink(
+                                        Links.thread(thread.slug()), Shown.title(thread.title())))
                         .toList(),
                 Counted.of(claims.size(), "claim"),
                 claims,

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The text of an item cut for a page: paragraphs, in them the stretches that claims quote, and in
  * these the values.
  *
- * <p>A blank line parts two paragraphs. Claims may lie inside of each other or overlap; each begins
- * a stretch, which carries its id, and ends one, which carries the way to its row. Works in one
- * sweep over the places where something begins or ends.
+ * <p>A blank line parts two paragraphs; in a text that has none, as pages are read, each line is
+ * one. Claims may lie inside of each other or overlap; each begins a stretch, which carries its id,
+ * and ends one, which carries the way to its row. Works in one sweep over the places where
+ * something begins or ends.
  *
  * @param shown the claims whose sentence stands in the text
  */
@@ -88,6 +90,8 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
     /** One sweep through a text. */
     private static final class Cutting {
 
+        private static final Pattern BLANK_LINE = Pattern.compile("\\n\\s*\\n");
+
         private final String text;
         private final @Nullable Span passage;
         private final TreeSet<Integer> places = new TreeSet<>();
@@ -100,12 +104,14 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
         private final List<Paragraph> paragraphs = new ArrayList<>();
         private List<OpenStretch> paragraph = new ArrayList<>();
         private final List<String> anchorsToCome = new ArrayList<>();
+        private final boolean hasBlankLine;
         private int claimsHere;
         private int valuesHere;
         private boolean passageOpened;
 
         Cutting(String text, List<ClaimRow> claims, @Nullable Span passage) {
             this.text = text;
+            this.hasBlankLine = BLANK_LINE.matcher(text.strip()).find();
             this.passage = passage != null && passage.isIn(text) ? whole(passage) : null;
             if (this.passage != null) {
                 places.add(this.passage.start());
@@ -128,7 +134,7 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
                     .computeIfAbsent(span.end(), at -> new ArrayList<>())
                     .add(new Reference(number, Links.claimRow(claim.claim())));
             change(claimsChangeAt, span);
-            Span value = value(claim.value() == null ? "" : claim.value().strip(), span);
+            Span value = value(claim, span);
             if (value != null) {
                 change(valuesChangeAt, value);
             }
@@ -141,37 +147,17 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
             places.add(span.end());
         }
 
-        /** Where the value stands in its sentence, as a number of its own; null when nowhere. */
-        private @Nullable Span value(String wording, Span sentence) {
-            if (wording.isEmpty()) {
-                return null;
-            }
-            int at = text.indexOf(wording, sentence.start(), sentence.end());
-            while (at >= 0) {
-                if (standsAlone(at, at + wording.length())) {
-                    return whole(new Span(at, at + wording.length()));
-                }
-                at = text.indexOf(wording, at + 1, sentence.end());
-            }
-            return null;
-        }
-
-        /** So that the value 5 is not found in 2015 or 5.2. */
-        private boolean standsAlone(int start, int end) {
-            return !continuesNumber(start - 1, start - 2, start)
-                    && !continuesNumber(end, end + 1, end - 1);
-        }
-
-        private boolean continuesNumber(int beside, int beyond, int edge) {
-            if (beside < 0 || beside >= text.length() || !isDigit(edge)) {
-                return false;
-            }
-            char unit = text.charAt(beside);
-            return isDigit(beside) || ((unit == '.' || unit == ',') && isDigit(beyond));
-        }
-
-        private boolean isDigit(int at) {
-            return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+        /** Where the value stands; null when the claim has none or it is not in its sentence. */
+        private @Nullable Span value(ClaimRow claim, Span sentence) {
+            Integer start = claim.valueStart();
+            Integer end = claim.valueEnd();
+            return start == null
+                            || end == null
+                            || start < sentence.start()
+                            || end > sentence.end()
+                            || start >= end
+                    ? null
+                    : whole(new Span(start, end));
         }
 
         /** No mark begins or ends between the two halves of one character. */
@@ -212,9 +198,12 @@ record ItemText(List<Paragraph> paragraphs, Set<String> shown, boolean hasPassag
             return new ItemText(paragraphs, shown, passageOpened);
         }
 
-        /** The first blank line after a place, or the end of the text. */
+        /** The end of the paragraph that a place is in. */
         private int paragraphEnd(int from) {
             int line = text.indexOf('\n', from);
+            if (!hasBlankLine) {
+                return line < 0 ? text.length() : line;
+            }
             while (line >= 0) {
                 int next = line + 1;
                 while (next < text.length()

@@ -17,22 +17,20 @@ import java.util.List;
  */
 record LevelSign(String word, List<String> dots, String spoken) {
 
+    private static final String NO_LEVEL = "no level yet";
+
     LevelSign {
         dots = List.copyOf(dots);
     }
 
     static LevelSign of(Level level, boolean held) {
         List<String> dots = new ArrayList<>();
-        for (Level rung : Level.values()) {
-            boolean next = dots.size() == reached(level);
+        for (Level rung : Level.rungs()) {
+            boolean next = dots.size() == level.rung();
             dots.add(level.isAtLeast(rung) ? "full" : held && next ? "half" : "empty");
         }
-        String spoken = "level " + reached(level) + " of " + dots.size() + (held ? ", held" : "");
-        return new LevelSign(level.word(), dots, spoken);
-    }
-
-    private static long reached(Level level) {
-        return Arrays.stream(Level.values()).filter(level::isAtLeast).count();
+        String spoken = "level " + level.rung() + " of " + dots.size() + (held ? ", held" : "");
+        return new LevelSign(level == Level.NONE ? NO_LEVEL : level.word(), dots, spoken);
     }
 
     static LevelSign of(String word, boolean held) {

@@ -26,6 +26,11 @@ final class Links {
         return "row-" + claim;
     }
 
+    /** Everything known of a source. */
+    static String source(String name) {
+        return "/sources/one?named=" + encoded(name);
+    }
+
     static String search(String query, boolean newestFirst) {
         return "/search?q=" + encoded(query) + (newestFirst ? "&order=newest" : "");
     }

@@ -100,6 +100,11 @@ class Pages {
         return page("sources", operations.sources(), SourcesScreen::of);
     }
 
+    @GetMapping("/sources/one")
+    ModelAndView source(@RequestParam(defaultValue = "") String named) {
+        return page("source", operations.source(named), SourceScreen::of);
+    }
+
     /** A parameter that is no number, where there should be one. */
     @ExceptionHandler
     ModelAndView unreadable(MethodArgumentTypeMismatchException mismatch) {

@@ -31,9 +31,9 @@ record ProblemScreen(int status, String heading, String cause, String nextStep) 
                     new ProblemScreen(
                             status,
                             heading(status),
-                            "There is no page at this address, or it is not open to a browser.",
-                            "Check the address. What changes something is done by the command"
-                                    + " gleaner, which holds the token of the data folder.");
+                            "A page can be looked at, and nothing else.",
+                            "What changes something is done by the command gleaner, which holds"
+                                    + " the token of the data folder.");
             case 404 ->
                     new ProblemScreen(
                             status,

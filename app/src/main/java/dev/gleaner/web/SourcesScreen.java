@@ -62,6 +62,7 @@ record SourcesScreen(String summary, List<Row> rows) {
     /**
      * One channel.
      *
+     * @param link to everything known of its source
      * @param again {@code 3 times in a row}; empty unless it failed more than once
      * @param lastSuccess null when it was never read
      * @param nextPoll null when it is due now
@@ -69,6 +70,7 @@ record SourcesScreen(String summary, List<Row> rows) {
      */
     record Row(
             String source,
+            String link,
             String channel,
             Shown.@Nullable Address address,
             State state,
@@ -97,6 +99,7 @@ record SourcesScreen(String summary, List<Row> rows) {
         State state = State.of(row);
         return new Row(
                 Shown.title(row.source()),
+                Links.source(row.source()),
                 row.channel(),
                 Shown.address(row.address()),
                 state,

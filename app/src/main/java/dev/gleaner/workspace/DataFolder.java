@@ -22,6 +22,8 @@ import java.nio.file.attribute.PosixFilePermissions;
  * lock          held while a process uses the folder
  * server.json   address and token of the process that serves it, while it does
  * archive/      raw bytes by hash
+ * answers/      what new channels answered when they were found, for their first poll
+ * mail-passwords  for mail accounts, readable by its owner alone
  * index/        Lucene, a projection of the graph
  * neo4j/        the managed local database
  * </pre>
@@ -125,6 +127,14 @@ public final class DataFolder implements AutoCloseable {
 
     Path archive() {
         return root.resolve("archive");
+    }
+
+    Path answers() {
+        return root.resolve("answers");
+    }
+
+    Path mailPasswords() {
+        return root.resolve("mail-passwords");
     }
 
     Path index() {

@@ -6,31 +6,43 @@ import dev.gleaner.graph.database.Opening;
 import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.OutlineStore;
+import dev.gleaner.graph.store.PipelineStores;
+import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
-import dev.gleaner.ingest.fetch.AllowedHost;
-import dev.gleaner.ingest.fetch.FetchSettings;
+import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
+import dev.gleaner.ingest.mail.Mailbox;
+import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
-import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceOperations;
 import dev.gleaner.polling.PollLoop;
 import dev.gleaner.polling.Polling;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
+import dev.gleaner.source.FirstAnswers;
+import dev.gleaner.source.MailPasswords;
+import dev.gleaner.source.SourceAdding;
+import dev.gleaner.source.SourceLists;
+import dev.gleaner.source.SourceRegister;
 import dev.gleaner.thread.Threads;
 
 import org.neo4j.driver.Driver;
@@ -39,12 +51,10 @@ import org.slf4j.LoggerFactory;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * A data folder in use: lock, database, schema, index, archive and the outgoing client, opened in
@@ -56,12 +66,12 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
-    private final Duration pollEvery;
+    private final Supplier<PollLoop> loop;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Duration pollEvery) {
+    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
-        this.pollEvery = pollEvery;
+        this.loop = loop;
     }
 
     /** What became of opening. */
@@ -103,31 +113,100 @@ public final class Workspace implements AutoCloseable {
         EvidenceIndex index = index(folder.index(), marks, parts);
         IndexCare care = new IndexCare(index, marks);
         care.follow();
-        Fetcher fetcher = fetcher(settings, clock);
+        Fetcher fetcher = OutgoingClient.open(settings, clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
         ChannelStore channels = new ChannelStore(driver);
-        Threads threads = new Threads(threadStore, items, new SourceStore(driver), clock);
+        ReadingStore readings = new ReadingStore(driver);
+        Threads threads =
+                new Threads(
+                        threadStore,
+                        new AssessmentStore(driver),
+                        items,
+                        new SourceStore(driver),
+                        clock);
         Ingest ingest =
                 new Ingest(
                         fetcher,
                         new Archive(folder.archive()),
-                        new HarvestStore(driver),
-                        items,
-                        new SourceStore(driver),
+                        PipelineStores.of(driver),
                         Threads::refusalToIngest,
-                        clock);
+                        clock,
+                        ways(folder, fetcher, clock));
+        LeaseStore leases = new LeaseStore(driver);
+        String owner = owner(folder, clock);
+        Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
         Operations operations =
                 new LocalOperations(
                         threads,
-                        new Items(items, threadStore, clock),
+                        new Items(items, readings, clock),
                         new Search(index, clock),
-                        new Polling(channels, ingest, clock),
+                        sourceOperations(folder, driver, fetcher, polling, clock),
+                        polling,
                         care,
                         doctor::look);
-        return new Workspace(parts, operations, settings.ingestEvery());
+        Runnable afterwards =
+                () -> {
+                    care.follow();
+                    threads.reassess();
+                };
+        return new Workspace(
+                parts,
+                operations,
+                () ->
+                        new PollLoop(
+                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+    }
+
+    /** Unlike any other process on the same graph. */
+    private static String owner(DataFolder folder, InstantSource clock) {
+        return ProcessHandle.current().pid() + " " + folder.root() + " " + clock.instant();
+    }
+
+    private static Ways ways(DataFolder folder, Fetcher fetcher, InstantSource clock) {
+        KeptAnswers answers = new KeptAnswers(folder.answers(), clock);
+        MailPasswords passwords = new MailPasswords(folder.mailPasswords());
+        return new Ways(
+                answers::take,
+                address ->
+                        passwords
+                                .of(address.account())
+                                .map(password -> mailbox(address, password, fetcher)));
+    }
+
+    private static Mailbox mailbox(MailboxAddress address, String password, Fetcher fetcher) {
+        return new Mailbox(address, password, fetcher.mailDoor(address.host(), address.port()));
+    }
+
+    private static SourceOperations sourceOperations(
+            DataFolder folder,
+            Driver driver,
+            Fetcher fetcher,
+            Polling polling,
+            InstantSource clock) {
+        ChannelStore channels = new ChannelStore(driver);
+        SourceStore sources = new SourceStore(driver);
+        FirstAnswers answers =
+                new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
+        return new SourceOperations(
+                new SourceRegister(channels, sources, clock),
+                new SourceAdding(
+                        channels,
+                        new Discovery(fetcher::fetch, clock),
+                        answers,
+                        new MailPasswords(folder.mailPasswords()),
+                        (address, password) -> mailbox(address, password, fetcher),
+                        clock),
+                new SourceLists(
+                        channels,
+                        sources,
+                        new OutlineStore(driver),
+                        fetcher::fetch,
+                        answers,
+                        clock),
+                polling);
     }
 
     private static DataFolder take(Path root, Deque<AutoCloseable> parts) throws CannotOpen {
@@ -190,21 +269,6 @@ public final class Workspace implements AutoCloseable {
         return index;
     }
 
-    /** The one outgoing client, as the settings want it, for who needs no data folder. */
-    public static Fetcher fetcher(Settings settings, InstantSource clock) {
-        return new Fetcher(fetchSettings(settings.fetch()), clock);
-    }
-
-    private static FetchSettings fetchSettings(Settings.Fetch fetch) {
-        return FetchSettings.defaults(fetch.contact().toString())
-                .withGaps(fetch.gap(), Duration.ZERO)
-                .withAllowed(
-                        fetch.allow().stream()
-                                .map(AllowedHost::parse)
-                                .flatMap(Optional::stream)
-                                .collect(Collectors.toSet()));
-    }
-
     /** What can be asked of the folder while it is open. */
     public Operations operations() {
         return operations;
@@ -212,9 +276,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Polls what is due, now and from then on until closed. */
     public void pollOnSchedule() {
-        parts.push(
-                new PollLoop(
-                        () -> operations.ingest(new IngestRequest(null), LOG::debug), pollEvery));
+        parts.push(loop.get().start());
     }
 
     @Override

@@ -216,6 +216,8 @@ class CommandsIT {
                 "source",
                 "add",
                 "http://127.0.0.1:1/feed.xml",
+                "--as",
+                "feed",
                 "--name",
                 "Nowhere",
                 "--kind",
@@ -240,5 +242,92 @@ class CommandsIT {
                                 .get("status")
                                 .asInt())
                 .isEqualTo(404);
+    }
+
+    @Test
+    @Order(20)
+    void letterInAFileIsShownAndThenFollowed() throws IOException {
+        Path letter =
+                Files.writeString(
+                        folder.resolve("letter.eml"),
+                        """
+                        From: The Weekly Gauge <hello@gauge.example>
+                        Subject: The Weekly Gauge 12: small numbers
+                        Message-ID: <12@gauge.example>
+                        Content-Type: text/html; charset=utf-8
+
+                        <p>On CORE-Bench, GPT-4o reached 33.5% in September 2024, says the letter's own table.</p>
+                        """);
+
+        Ran unasked = gleaner("source", "add", letter.toString());
+        Ran asked = gleaner("source", "add", letter.toString(), "--yes");
+        Ran twice = gleaner("source", "add", letter.toString(), "--yes");
+
+        assertThat(unasked.exitCode()).isEqualTo(2);
+        assertThat(unasked.out()).contains("mail-file", "The Weekly Gauge 12: small numbers");
+        assertThat(unasked.error()).contains("--yes");
+        assertThat(asked.out()).contains("added letter.eml");
+        assertThat(twice.exitCode()).isZero();
+        assertThat(twice.out()).contains("already there");
+    }
+
+    @Test
+    @Order(21)
+    void letterIsReadAndItsSenderIsNotBelieved() {
+        Ran ran = gleaner("ingest", "--once", "--source", "letter.eml");
+
+        assertThat(ran.out()).contains("1 new item", "1 new claim");
+        assertThat(gleaner("search", "weekly gauge").out()).contains("unverified gauge.example");
+        assertThat(gleaner("source", "show", "letter.eml").out())
+                .contains("state", "ok", "next poll", "last polls");
+        assertThat(gleaner("source", "pause", "letter.eml").exitCode()).isZero();
+        assertThat(gleaner("source", "show", "letter.eml").out()).contains("paused");
+    }
+
+    @Test
+    @Order(22)
+    void everyOutlineOfAListHasARow() throws IOException {
+        StringBuilder outlines = new StringBuilder();
+        for (int number = 0; number < 1_891; number++) {
+            outlines.append(
+                    switch (number % 300) {
+                        case 7 -> "<outline text='nameless'/>";
+                        case 8 -> "<outline text='odd' xmlUrl='ftp://odd.example/" + number + "'/>";
+                        case 9 -> "<outline text='one' xmlUrl='https://one.example/feed'/>";
+                        default ->
+                                "<outline text='f%d' note='n%d' xmlUrl='https://h%d.example/feed'/>"
+                                        .formatted(number, number, number);
+                    });
+        }
+        Path list =
+                Files.writeString(
+                        folder.resolve("list.opml"),
+                        "<opml version='2.0'><head><title>L</title></head><body><outline text='All'>"
+                                + outlines
+                                + "</outline></body></opml>");
+        Path written = folder.resolve("written.opml");
+
+        JsonNode taken =
+                gleaner(
+                                "--json",
+                                "source",
+                                "opml",
+                                "import",
+                                list.toString(),
+                                "--yes",
+                                "--no-check")
+                        .json();
+        Ran exported = gleaner("source", "opml", "export", written.toString());
+        JsonNode again =
+                gleaner("--json", "source", "opml", "import", written.toString(), "--dry-run")
+                        .json();
+
+        assertThat(taken.get("rows")).hasSize(1_891);
+        assertThat(taken.get("counts").get("invalid").asInt()).isEqualTo(14);
+        assertThat(taken.get("counts").get("already there").asInt()).isEqualTo(6);
+        assertThat(exported.exitCode()).isZero();
+        assertThat(again.get("counts").get("already there").asInt()).isGreaterThan(1_870);
+        assertThat(Files.readString(written))
+                .contains("<outline text=\"All\">", "note=\"n100\"", "https://h100.example/feed");
     }
 }

@@ -52,7 +52,7 @@ class PurityTest {
     static final ArchRule markdownIsSeenByThreadFilesAlone =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("dev.gleaner.thread")
+                    .resideOutsideOfPackage("dev.gleaner.thread.file")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.commonmark..");

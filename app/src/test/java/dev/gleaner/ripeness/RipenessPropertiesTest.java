@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -107,6 +108,78 @@ class RipenessPropertiesTest {
         assertThat(texts(new Random(seed))).isEqualTo(texts(new Random(seed)));
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void reasonsAddUpToTheLevel(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            Verdict verdict = story(random).verdictOn(TODAY);
+            Level met =
+                    Level.rungs().stream()
+                            .filter(rung -> isMet(verdict, rung))
+                            .max(Level::compareTo)
+                            .orElse(Level.NONE);
+            assertThat(met).as(GaugeText.of(verdict)).isEqualTo(verdict.gate());
+        }
+    }
+
+    private static boolean isMet(Verdict verdict, Level rung) {
+        return verdict.reasons().stream()
+                .anyMatch(reason ->
+                        reason.rule().equals(rung.word())
+                                && reason.outcome() == Reason.Outcome.FIRED);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void rungThatIsMetHasAReasonThatIsMet(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            for (Reason rung : story(random).verdictOn(TODAY).reasons()) {
+                if (rung.outcome() == Reason.Outcome.FIRED) {
+                    assertThat(rung.because()).as(rung.toString()).anyMatch(Reason::isFired);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void orderRisesWithEvidenceAndNeverWithACopy(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            Story story = story(random);
+            int before = story.verdictOn(TODAY).order();
+            assertThat(before).isBetween(0, 100);
+            story.attach(read("one more", "New Voice", Kind.RESEARCH, "2026-05-01"));
+            int after = story.verdictOn(TODAY).order();
+            assertThat(after).isGreaterThan(before);
+            story.attach(copy("a copy", "New Site", "2026-05-01", Story.id("one more")));
+            assertThat(story.verdictOn(TODAY).order()).isEqualTo(after);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void levelIsTheHighestGateOfTheLastSevenDays(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            Story story = story(random);
+            Level now = story.levelOn(TODAY);
+            Level earlier = Level.values()[random.nextInt(Level.values().length)];
+            int days = 1 + random.nextInt(14);
+            LocalDate fell = LocalDate.parse(TODAY).minusDays(days);
+            story.was(earlier, fell.minusDays(30).toString()).was(now, fell.toString());
+
+            Level expected = earlier.isAtLeast(now) && days < 7 ? earlier : now;
+            Verdict verdict = story.verdictOn(TODAY);
+            boolean heldByAPerson =
+                    verdict.holds().stream().anyMatch(hold -> hold.kind() == Hold.Kind.HUMAN);
+            boolean capped = heldByAPerson && expected == Level.RIPE;
+            assertThat(verdict.level()).isEqualTo(capped ? Level.RIPE_PENDING : expected);
+        }
+    }
+
     @Test
     void randomThreadsReachEveryLevel() {
         Random random = new Random(1);
@@ -137,10 +210,10 @@ class RipenessPropertiesTest {
             Level branch =
                     random.nextBoolean()
                             ? null
-                            : Level.values()[random.nextInt(Level.values().length)];
+                            : Level.rungs().get(random.nextInt(Level.rungs().size()));
             story.trigger(
                     "trigger " + trigger,
-                    Level.values()[1 + random.nextInt(4)],
+                    Level.rungs().get(1 + random.nextInt(4)),
                     Trigger.Kind.ITEM,
                     "",
                     firing("item " + random.nextInt(items), state, branch, "2026-05-02"));

@@ -80,6 +80,7 @@ class RipenessTest {
             assertThat(verdict.newest())
                     .isEqualTo(
                             new Verdict.Newest(
+                                    id("Import AI #456"),
                                     LocalDate.of(2026, 5, 11),
                                     "Import AI",
                                     "Import AI #456",
@@ -206,9 +207,10 @@ class RipenessTest {
     class Counting {
 
         @Test
-        void nothingIsLow() {
+        void nothingIsNoLevel() {
             Verdict verdict = new Story().verdictOn("2026-05-12");
-            assertThat(verdict.level()).isEqualTo(Level.LOW);
+            assertThat(verdict.level()).isEqualTo(Level.NONE);
+            assertThat(verdict.distance()).startsWith("below low: no direct items");
             assertThat(verdict.newest()).isNull();
             assertThat(only(verdict, "low").outcome()).isEqualTo(Outcome.NOT_FIRED);
         }
@@ -352,7 +354,9 @@ class RipenessTest {
                                             "2026-01-01"))
                             .verdictOn("2026-05-12");
             assertThat(verdict.newest())
-                    .isEqualTo(new Verdict.Newest(LocalDate.of(2026, 5, 12), "Weekly", "a", false));
+                    .isEqualTo(
+                            new Verdict.Newest(
+                                    id("a"), LocalDate.of(2026, 5, 12), "Weekly", "a", false));
         }
 
         @Test
@@ -561,11 +565,99 @@ class RipenessTest {
         }
     }
 
+    @Nested
+    class Falling {
+
+        private static Story low() {
+            return new Story().attach(unread("a", "Weekly", Kind.NEWSLETTER, "2026-05-01"));
+        }
+
+        @Test
+        void levelStaysForSevenDaysAndSaysUntilWhen() {
+            Story story = low().was(Level.MEDIUM, "2026-05-01").was(Level.LOW, "2026-05-10");
+            Verdict verdict = story.verdictOn("2026-05-12");
+
+            assertThat(verdict.level()).isEqualTo(Level.MEDIUM);
+            assertThat(verdict.gate()).isEqualTo(Level.LOW);
+            assertThat(verdict.kept())
+                    .isEqualTo(new Verdict.Kept(Level.LOW, LocalDate.of(2026, 5, 17)));
+            assertThat(GaugeText.of(verdict)).contains("medium until 2026-05-17");
+            assertThat(story.levelOn("2026-05-16")).isEqualTo(Level.MEDIUM);
+            assertThat(story.levelOn("2026-05-17")).isEqualTo(Level.LOW);
+        }
+
+        @Test
+        void levelRisesAtOnce() {
+            assertThat(low().was(Level.NONE, "2026-05-11").levelOn("2026-05-12"))
+                    .isEqualTo(Level.LOW);
+        }
+
+        @Test
+        void personsHoldTakesEffectAtOnce() {
+            Verdict verdict =
+                    low().heldBy("Ines", "embargo")
+                            .was(Level.RIPE, "2026-05-11")
+                            .verdictOn("2026-05-12");
+
+            assertThat(verdict.level()).isLessThan(Level.RIPE);
+        }
+
+        @Test
+        void historyHasOneStepForEachChange() {
+            Verdict verdict =
+                    low().was(Level.NONE, "2026-04-01")
+                            .was(Level.LOW, "2026-05-01")
+                            .was(Level.LOW, "2026-05-03")
+                            .verdictOn("2026-05-12");
+
+            assertThat(verdict.history())
+                    .containsExactly(
+                            new Verdict.Step(LocalDate.of(2026, 4, 1), Level.NONE),
+                            new Verdict.Step(LocalDate.of(2026, 5, 1), Level.LOW));
+        }
+    }
+
+    @Nested
+    class Order {
+
+        @Test
+        void anItemWeighsHalfAfterFortyFiveDays() {
+            Story story = new Story().attach(unread("a", "Weekly", Kind.NEWSLETTER, "2026-01-01"));
+
+            assertThat(story.verdictOn("2026-01-01").order()).isEqualTo(20);
+            assertThat(story.verdictOn("2026-02-15").order()).isEqualTo(11);
+        }
+
+        @Test
+        void anItemUnderAConfirmedFiringKeepsItsWeight() {
+            Story story =
+                    new Story()
+                            .attach(read("a", "Lab", Kind.LAB, "2026-01-01"))
+                            .trigger(
+                                    "a lands",
+                                    Level.RIPE,
+                                    Trigger.Kind.ARRIVAL,
+                                    "",
+                                    firing("a", State.CONFIRMED, null, "2026-01-02"));
+
+            assertThat(story.verdictOn("2026-12-01").order()).isEqualTo(20);
+        }
+    }
+
     @Test
     void settingsRefuseAStepDown() {
         assertThatThrownBy(() ->
                         new RipenessSettings(
-                                3, 4, Duration.ofDays(90), 2, 2, 1, Duration.ofDays(60)))
+                                3,
+                                4,
+                                Duration.ofDays(90),
+                                2,
+                                2,
+                                1,
+                                Duration.ofDays(60),
+                                Duration.ofDays(7),
+                                Duration.ofDays(45),
+                                4))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("originsForMediumHigh is at least 3, not 2");
     }
@@ -579,7 +671,17 @@ class RipenessTest {
                                 unread("b", "Lab", Kind.LAB, "2026-01-02"))
                         .on("2026-05-12");
         RipenessSettings strict =
-                new RipenessSettings(3, 4, Duration.ofDays(90), 3, 2, 1, Duration.ofDays(60));
+                new RipenessSettings(
+                        3,
+                        4,
+                        Duration.ofDays(90),
+                        3,
+                        2,
+                        1,
+                        Duration.ofDays(60),
+                        Duration.ofDays(7),
+                        Duration.ofDays(45),
+                        4);
         assertThat(new Ripeness(strict).assess(snapshot).level()).isEqualTo(Level.LOW);
     }
 

@@ -45,6 +45,7 @@ final class Story {
     private final List<DraftFact> drafts = new ArrayList<>();
     private final List<PersonHold> personHolds = new ArrayList<>();
     private @Nullable AssertedFact asserted;
+    private final List<Snapshot.Earlier> earlier = new ArrayList<>();
     private boolean counterEvidenceChecked;
 
     static Id<Item> id(String title) {
@@ -204,6 +205,12 @@ final class Story {
         return this;
     }
 
+    /** That the gates said a level on a day. */
+    Story was(Level gate, String day) {
+        earlier.add(new Snapshot.Earlier(at(day), gate, gate));
+        return this;
+    }
+
     Snapshot on(String day) {
         return new Snapshot(
                 LocalDate.parse(day).atTime(9, 0).toInstant(ZoneOffset.UTC),
@@ -215,7 +222,9 @@ final class Story {
                 drafts,
                 personHolds,
                 asserted,
-                counterEvidenceChecked);
+                counterEvidenceChecked,
+                List.of(),
+                earlier);
     }
 
     Verdict verdictOn(String day) {

@@ -32,7 +32,7 @@ class QueriesOnTheIndexTest {
 
     private final QueryReader reader =
             new QueryReader(InstantSource.fixed(Instant.parse("2026-05-12T08:00:00Z")));
-    private EvidenceIndex index = opened();
+    private EvidenceIndex index = opened(folder);
 
     @BeforeEach
     void items() {
@@ -98,6 +98,46 @@ class QueriesOnTheIndexTest {
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected.split(" ", -1)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The \"Quoted\" Letter",
+                "The “Quoted” Letter",
+                "\"All quoted\"",
+                "source:\"metr\""
+            })
+    void clauseOfAFacetKeepsTheSourceWhateverItsName(String source, @TempDir Path own) {
+        index.close();
+        index = opened(own);
+        items();
+        index.put(List.of(item("odd", source, "newsletter", "2026-05-02", "Odd.", "unread")));
+        index.commit();
+        index.refresh();
+        InstantSource clock = InstantSource.fixed(Instant.parse("2026-05-12T08:00:00Z"));
+        Search search = new Search(index, clock);
+
+        SearchPage all = found(search, "");
+        String clause =
+                all.facets().stream()
+                        .filter(facet -> facet.name().equals("source"))
+                        .flatMap(facet -> facet.values().stream())
+                        .filter(value -> value.value().equals(source))
+                        .map(SearchPage.Facet.Value::clause)
+                        .findFirst()
+                        .orElseThrow();
+        SearchPage kept = found(search, clause);
+
+        assertThat(kept.notes()).isEmpty();
+        assertThat(kept.hits()).extracting(SearchPage.FoundHit::title).containsExactly("odd");
+    }
+
+    private static SearchPage found(Search search, String query) {
+        return switch (search.search(new SearchRequest(query, 20, true, false))) {
+            case Search.Searching.Found found -> found.page();
+            case Search.Searching.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
     @Test
     void explanationCountsOnTheIndex() {
         QueryReading.Understood understood =
@@ -129,7 +169,7 @@ class QueriesOnTheIndexTest {
         };
     }
 
-    private static EvidenceIndex opened() {
+    private static EvidenceIndex opened(Path folder) {
         return switch (EvidenceIndex.open(folder)) {
             case IndexOpening.Opened opened -> opened.index();
             case IndexOpening.NeedsRebuild rebuild -> throw new AssertionError(rebuild.reason());

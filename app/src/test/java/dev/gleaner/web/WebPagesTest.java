@@ -2,9 +2,7 @@ package dev.gleaner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.Application;
 import dev.gleaner.server.Server;
-import dev.gleaner.settings.Settings;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -29,9 +27,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,23 +49,8 @@ class WebPagesTest {
 
     @BeforeAll
     void start() throws IOException {
-        filled = start(FixtureOperations.filled(), data.resolve("filled"));
-        empty = start(FixtureOperations.empty(), data.resolve("empty"));
-    }
-
-    private static Server start(FixtureOperations operations, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Settings settings =
-                new Settings(
-                        folder,
-                        null,
-                        new Settings.Server("127.0.0.1", 0, List.of()),
-                        Duration.ofMinutes(1),
-                        new Settings.Fetch(
-                                URI.create("https://example.test"),
-                                Duration.ofSeconds(2),
-                                List.of()));
-        return Server.start(Application.class, settings, () -> operations);
+        filled = FixtureServer.start(FixtureOperations.filled(), data.resolve("filled"));
+        empty = FixtureServer.start(FixtureOperations.empty(), data.resolve("empty"));
     }
 
     @AfterAll
@@ -273,13 +254,32 @@ class WebPagesTest {
                                     + " training run yesterday");
             assertThat(card.select(".counts li").eachText())
                     .containsExactly("10 items", "2 origins", "4 unread", "drafted");
+            assertThat(card.select(".action").text())
+                    .isEqualTo("What lifts it: Automated AI research");
+            assertThat(
+                            page(THREAD)
+                                    .select(
+                                            card.select(".action")
+                                                    .attr("href")
+                                                    .substring(THREAD.length())))
+                    .hasSize(1);
+        }
+
+        @Test
+        void threadWithoutEvidenceHasNoLevelYet() {
+            Element card = page("/").select(".card").get(4);
+            assertThat(card.select(".level .word").text()).isEqualTo("no level yet");
+            assertThat(card.select(".dots i").eachAttr("class")).containsOnly("empty").hasSize(5);
+            assertThat(card.select(".level .heard").text()).isEqualTo("(level 0 of 5)");
+            assertThat(page("/threads/just-opened").select(".level .word").eachText())
+                    .containsOnly("no level yet");
         }
 
         @Test
         void summarisesAndSaysAsOfWhen() {
             assertThat(page("/").select(".meta").text())
                     .isEqualTo(
-                            "5 threads · 1 ripe or pending · 3 held · computed 2026-05-13 09:00 UTC");
+                            "5 threads · 1 ripe or pending · 2 held · computed 2026-05-13 09:00 UTC");
         }
 
         @Test
@@ -332,12 +332,23 @@ class WebPagesTest {
         }
 
         @Test
+        void newestEvidenceStandsUnderWhatHoldsIt() {
+            Element newest = only(page(THREAD), ".gauge h3:contains(Newest evidence) + p");
+            assertThat(newest.text())
+                    .isEqualTo(
+                            "2026-05-12 The Replication Letter When the model debugs its own"
+                                    + " training run · not read");
+            assertThat(newest.select("a").attr("href"))
+                    .isEqualTo(item(FixtureOperations.NAMED_ONLY));
+        }
+
+        @Test
         void treeOfReasonsShowsRulesThatDidNotFire() {
             Document page = page(THREAD);
             assertThat(page.select(".reasons > ul > li > div > p > .rung").eachText())
                     .contains("ripe", "ripe-pending", "medium-high", "medium", "low");
             assertThat(page.select(".reasons li.not-fired").get(0).text())
-                    .startsWith("✘ not met: ripe");
+                    .startsWith("✘ ripe not met");
             assertThat(page.select(".reasons li.fired li.fired li.fired")).isNotEmpty();
             assertThat(page.select(".reasons ul:empty")).isEmpty();
         }
@@ -522,6 +533,8 @@ class WebPagesTest {
             assertThat(page.select(".notice li").text()).contains("ML Reposts");
             assertThat(page.select("a[href^=/threads/]").eachAttr("href"))
                     .containsExactly(THREAD, "/threads/reproducing-papers");
+            assertThat(page.select("a[href^=/threads/]").eachText())
+                    .containsExactly("Automated AI research", "Reproducing papers");
         }
 
         @Test
@@ -686,10 +699,10 @@ class WebPagesTest {
         }
 
         @Test
-        void routeThatIsNotNamedIsDenied() {
+        void routeThatIsNotNamedIsNotThere() {
             HttpResponse<String> response = get("/actuator/env");
-            assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not open");
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not here");
         }
 
         @Test
@@ -732,16 +745,6 @@ class WebPagesTest {
                     .contains("Content-Security-Policy: default-src 'none'")
                     .contains("gleaner.server.hosts")
                     .doesNotContain("Automated AI research");
-        }
-
-        @Test
-        void programsGetAProblemInsteadOfAPage() {
-            HttpResponse<String> response =
-                    send(
-                            HttpRequest.newBuilder(URI.create(filled.address() + "/no-such"))
-                                    .header("Accept", "application/json"));
-            assertThat(response.statusCode()).isEqualTo(403);
-            assertThat(response.body()).startsWith("{").contains("\"status\":403");
         }
 
         private String raw(String request) throws IOException {

@@ -9,6 +9,10 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Pace;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.Harvest;
@@ -42,13 +46,16 @@ final class CrashChild {
     private final HarvestStore harvests;
     private final CrashJournal journal;
     private final Random random;
+    private final String name;
     private int nextNumber;
 
-    private CrashChild(OpenStores stores, CrashJournal journal, Random random, int nextNumber) {
+    private CrashChild(
+            OpenStores stores, CrashJournal journal, Random random, String name, int nextNumber) {
         this.stores = stores;
         this.harvests = new HarvestStore(stores.driver());
         this.journal = journal;
         this.random = random;
+        this.name = name;
         this.nextNumber = nextNumber;
     }
 
@@ -59,36 +66,55 @@ final class CrashChild {
                 CrashJournal journal = CrashJournal.appendTo(file)) {
             stores.follower().follow();
             new ChannelStore(stores.driver()).add(SOURCE, CHANNEL, START);
+            StoredValidators.check(stores.driver(), CrashJournal.read(file));
             int sent =
                     (int)
                             CrashJournal.read(file).stream()
                                     .map(line -> line.item())
                                     .distinct()
                                     .count();
-            new CrashChild(stores, journal, random, sent).run();
+            new CrashChild(stores, journal, random, arguments[2], sent).run();
         }
     }
 
     private void run() throws IOException {
         for (int count = 0; count < MOST_HARVESTS; count++) {
-            store();
+            store(name + "-" + count);
             if (random.nextInt(HARVESTS_BETWEEN_FOLLOWING) == 0) {
                 stores.follower().follow();
             }
         }
     }
 
-    private void store() throws IOException {
+    private void store(String entityTag) throws IOException {
         List<Gathered> items = new ArrayList<>();
         int size = 1 + random.nextInt(LARGEST_HARVEST);
         for (int count = 0; count < size; count++) {
             items.add(gathered(number(), random.nextInt(2)));
         }
-        journal.add(items.stream().map(one -> line("SENT", one)).toList());
-        harvests.store(
-                new Harvest(ChannelState.fresh(CHANNEL, SOURCE.name()), items),
-                START.plusSeconds(nextNumber));
-        journal.add(items.stream().map(one -> line("ACK", one)).toList());
+        journal.add(items.stream().map(one -> line("SENT", entityTag, one)).toList());
+        harvests.store(new Harvest(polled(entityTag), items), START.plusSeconds(nextNumber));
+        journal.add(items.stream().map(one -> line("ACK", entityTag, one)).toList());
+    }
+
+    private static ChannelState polled(String entityTag) {
+        return new ChannelState(
+                CHANNEL,
+                SOURCE.name(),
+                Condition.OK,
+                new Remembered(entityTag, null, null, Hints.NONE, Pace.UNKNOWN, false),
+                START,
+                START,
+                START,
+                START,
+                "crash",
+                null,
+                0,
+                null,
+                "",
+                null,
+                null,
+                0);
     }
 
     /** Every second one was sent before, by this child or one killed before it. */
@@ -149,9 +175,10 @@ final class CrashChild {
         return Gathered.of(SOURCE, item, revision, List.of(claim));
     }
 
-    private static CrashJournal.Line line(String word, Gathered one) {
+    private static CrashJournal.Line line(String word, String entityTag, Gathered one) {
         return new CrashJournal.Line(
                 word,
+                entityTag,
                 one.item().id().value(),
                 String.valueOf(one.revision() == null ? "" : one.revision().id().value()),
                 one.claims().getFirst().id().value());

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * What the killed children said: {@code SENT} before a harvest is stored, {@code ACK} after the
- * store returned, each line with the ids of an item, its revision and its claim.
+ * store returned, each line with the harvest's validator and the ids of an item, its revision and
+ * its claim.
  *
  * <p>Every line ends with a full stop, so that one cut off by a kill is known and passed over.
  */
@@ -25,7 +26,7 @@ final class CrashJournal implements AutoCloseable {
     }
 
     /** One whole line. */
-    record Line(String word, String item, String revision, String claim) {
+    record Line(String word, String entityTag, String item, String revision, String claim) {
 
         boolean isAcknowledged() {
             return word.equals("ACK");
@@ -46,8 +47,14 @@ final class CrashJournal implements AutoCloseable {
         List<Line> lines = new ArrayList<>();
         for (String text : Files.readAllLines(file)) {
             List<String> words = List.of(text.split(" ", -1));
-            if (words.size() == 5 && words.getLast().equals(".")) {
-                lines.add(new Line(words.get(0), words.get(1), words.get(2), words.get(3)));
+            if (words.size() == 6 && words.getLast().equals(".")) {
+                lines.add(
+                        new Line(
+                                words.get(0),
+                                words.get(1),
+                                words.get(2),
+                                words.get(3),
+                                words.get(4)));
             }
         }
         return lines;
@@ -58,7 +65,13 @@ final class CrashJournal implements AutoCloseable {
         for (Line line : lines) {
             text.append(
                     String.join(
-                            " ", line.word(), line.item(), line.revision(), line.claim(), ".\n"));
+                            " ",
+                            line.word(),
+                            line.entityTag(),
+                            line.item(),
+                            line.revision(),
+                            line.claim(),
+                            ".\n"));
         }
         write(text.toString());
     }

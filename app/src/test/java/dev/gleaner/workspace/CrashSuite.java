@@ -9,14 +9,14 @@ import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.ingest.index.FileCheck;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -31,46 +31,76 @@ import java.util.stream.Collectors;
  * The loop that kills a writing child again and again on one data folder, and then demands that
  * nothing acknowledged was lost, doubled, halved or invented.
  *
- * <p>Runs with the profile {@code crash} only; {@code -Dcrash.cycles=200} for a longer night.
+ * <p>Runs with the profile {@code crash} only; {@code -Dcrash.cycles=200} for a longer night. It
+ * tells of each cycle, and its figures in the end, in {@code target/crash-suite.txt}.
  */
 class CrashSuite {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CrashSuite.class);
+    /** To be followed while it runs. */
+    private static final Path REPORT = Path.of("target/crash-suite.txt");
+
     private static final int CYCLES = Integer.getInteger("crash.cycles", 25);
     private static final long SEED = 20_260_101;
     private static final Duration TO_WRITING = Duration.ofSeconds(90);
     private static final int EARLIEST_KILL_MILLIS = 200;
     private static final int LATEST_KILL_MILLIS = 3_000;
 
+    /** Long enough that some of these kills hit the start, some the recovery, some the writing. */
+    private static final int LATEST_EARLY_KILL_MILLIS = 8_000;
+
     @TempDir Path folder;
 
+    /** Which processes a cycle kills, and when. */
+    private enum Blow {
+        /** The writer alone, while it writes; its database notices and ends by itself. */
+        WRITER,
+        /** The writer with its database, while it writes: the next start has to recover. */
+        WRITER_WITH_DATABASE,
+        /** Both at any moment, the start and the recovery of the cycle before included. */
+        BOTH_AT_ANY_MOMENT
+    }
+
     @Test
+    @Timeout(value = 3, unit = TimeUnit.HOURS)
     void killedWriterLosesDoublesAndInventsNothing() throws IOException, InterruptedException {
         Random random = new Random(SEED);
+        Files.deleteIfExists(REPORT);
+        long started = System.nanoTime();
         for (int cycle = 0; cycle < CYCLES; cycle++) {
-            int delay = random.nextInt(EARLIEST_KILL_MILLIS, LATEST_KILL_MILLIS + 1);
-            killWhileWriting(cycle, delay);
+            Blow blow = Blow.values()[cycle % Blow.values().length];
+            int latest =
+                    blow == Blow.BOTH_AT_ANY_MOMENT ? LATEST_EARLY_KILL_MILLIS : LATEST_KILL_MILLIS;
+            kill(cycle, blow, random.nextInt(EARLIEST_KILL_MILLIS, latest + 1));
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
         try (OpenStores stores = OpenStores.in(data())) {
-            check(stores);
+            check(stores, took);
         }
     }
 
-    private void killWhileWriting(int cycle, int delayMillis)
+    private void kill(int cycle, Blow blow, int delayMillis)
             throws IOException, InterruptedException {
         long before = acknowledgements();
         Process child = start(cycle);
         try {
-            await().atMost(TO_WRITING)
-                    .pollInterval(Duration.ofMillis(20))
-                    .until(() -> !child.isAlive() || acknowledgements() > before);
+            if (blow != Blow.BOTH_AT_ANY_MOMENT) {
+                await().atMost(TO_WRITING)
+                        .pollInterval(Duration.ofMillis(20))
+                        .until(() -> !child.isAlive() || acknowledgements() > before);
+            }
             boolean endedByItself = child.waitFor(delayMillis, TimeUnit.MILLISECONDS);
             assertThat(endedByItself)
                     .as("cycle %d ended by itself: %s", cycle, Files.readString(errors()))
                     .isFalse();
         } finally {
+            if (blow != Blow.WRITER) {
+                child.descendants().forEach(ProcessHandle::destroyForcibly);
+            }
             child.destroyForcibly().waitFor();
         }
+        report(
+                "cycle %d: %s after %d ms, %d acknowledged"
+                        .formatted(cycle, blow, delayMillis, acknowledgements() - before));
     }
 
     private Process start(int cycle) throws IOException {
@@ -95,26 +125,29 @@ class CrashSuite {
                 .start();
     }
 
-    private void check(OpenStores stores) throws IOException {
+    private void check(OpenStores stores, Duration took) throws IOException {
         List<CrashJournal.Line> lines = CrashJournal.read(journal());
         List<CrashJournal.Line> acknowledged =
                 lines.stream().filter(CrashJournal.Line::isAcknowledged).toList();
         Map<String, Integer> items = countById(stores.driver(), "Item");
         Map<String, Integer> revisions = countById(stores.driver(), "Revision");
         Map<String, Integer> claims = countById(stores.driver(), "Claim");
+        StoredValidators.check(stores.driver(), lines);
         stores.follower().follow();
         Set<Id<Item>> graph = stores.marks().ids();
         Set<Id<Item>> index = stores.index().ids();
-        LOG.info(
-                "{} cycles: {} acknowledgements of {} items, {} revisions; in the graph {} items, {} revisions, {} claims; in the index {}",
-                CYCLES,
-                acknowledged.size(),
-                ids(acknowledged, CrashJournal.Line::item).size(),
-                ids(acknowledged, CrashJournal.Line::revision).size(),
-                items.size(),
-                revisions.size(),
-                claims.size(),
-                stores.index().size());
+        report(
+                "%d cycles in %d s: %d acknowledgements of %d items, %d revisions; in the graph %d items, %d revisions, %d claims; in the index %d"
+                        .formatted(
+                                CYCLES,
+                                took.toSeconds(),
+                                acknowledged.size(),
+                                ids(acknowledged, CrashJournal.Line::item).size(),
+                                ids(acknowledged, CrashJournal.Line::revision).size(),
+                                items.size(),
+                                revisions.size(),
+                                claims.size(),
+                                stores.index().size()));
 
         assertThat(acknowledged).hasSizeGreaterThan(CYCLES);
         sentAndStoredOnce(items, lines, CrashJournal.Line::item);
@@ -180,6 +213,11 @@ class CrashSuite {
                         .filter(CrashJournal.Line::isAcknowledged)
                         .count()
                 : 0;
+    }
+
+    private static void report(String line) throws IOException {
+        Files.writeString(
+                REPORT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private Path data() {

@@ -52,4 +52,15 @@ public record Claim(
                         result.value().unit().name());
         return new Claim(id, Kind.RESULT, passage, result, rules);
     }
+
+    /** A claim of another kind than a result: one of a kind in a sentence. */
+    public static Claim of(Kind kind, Passage passage, String rules) {
+        Id<Claim> id =
+                Id.of(
+                        "claim",
+                        passage.revision().value(),
+                        Integer.toString(passage.start()),
+                        kind.name());
+        return new Claim(id, kind, passage, null, rules);
+    }
 }

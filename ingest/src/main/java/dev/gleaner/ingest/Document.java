@@ -31,6 +31,9 @@ record Document(
     enum Form {
         HTML,
         TEXT,
-        MARKDOWN
+        MARKDOWN,
+        /** What stands in for a text that is not here: an abstract. */
+        ABSTRACT,
+        PDF
     }
 }

@@ -1,37 +1,44 @@
 package dev.gleaner.ingest;
 
-import dev.gleaner.graph.DateInterval;
-import dev.gleaner.graph.Source;
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.Exchange;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.PollLog;
+import dev.gleaner.graph.channel.PollRecord;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.Harvest;
-import dev.gleaner.graph.store.Harvest.Gathered;
 import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.SourceStore;
-import dev.gleaner.ingest.Gatherer.Gathering;
 import dev.gleaner.ingest.Ingest.Outcome;
 import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.feed.Feed;
-import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.FeedReading;
-import dev.gleaner.ingest.feed.Feeds;
+import dev.gleaner.ingest.feed.PollHints;
+import dev.gleaner.ingest.feed.repair.Repair;
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.Fetcher.Asked;
 import dev.gleaner.ingest.fetch.Request;
+import dev.gleaner.ingest.fetch.Trace;
 import dev.gleaner.ingest.fetch.Validators;
+import dev.gleaner.ingest.listing.ListingAddress;
+import dev.gleaner.ingest.robots.Permission;
+import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.source.Due;
-import dev.gleaner.ingest.url.CanonicalUrl;
+import dev.gleaner.ingest.source.Pacing;
+import dev.gleaner.ingest.source.Removal;
 
 import org.jspecify.annotations.Nullable;
 
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -45,256 +52,307 @@ import java.util.function.Consumer;
  */
 final class FeedPoll {
 
-    private static final int GROUP = 10;
-
     private final Fetcher fetcher;
-    private final Gatherer gatherer;
-    private final ItemStore items;
-    private final SourceStore sources;
+    private final Ways ways;
+    private final FeedReader reader;
+    private final PoisonGuard guard;
+    private final FeedPages pages;
+    private final Robots robots;
     private final HarvestStore harvests;
     private final InstantSource clock;
 
     FeedPoll(
             Fetcher fetcher,
-            Gatherer gatherer,
-            ItemStore items,
-            SourceStore sources,
+            Ways ways,
+            FeedReader reader,
+            PoisonGuard guard,
+            FeedPages pages,
+            Robots robots,
             HarvestStore harvests,
             InstantSource clock) {
         this.fetcher = fetcher;
-        this.gatherer = gatherer;
-        this.items = items;
-        this.sources = sources;
+        this.ways = ways;
+        this.reader = reader;
+        this.guard = guard;
+        this.pages = pages;
+        this.robots = robots;
         this.harvests = harvests;
         this.clock = clock;
     }
 
     PollReport poll(ChannelState channel, Consumer<String> progress) {
-        Instant started = clock.instant();
-        Validators validators = new Validators(channel.entityTag(), channel.lastModified());
-        Fetch fetch = fetcher.fetch(Request.feed(channel.channel().address(), validators));
-        return switch (fetch) {
-            case Fetch.Fetched fetched -> read(channel, started, fetched, progress);
-            case Fetch.NotModified same ->
-                    store(
-                            Polled.well(
-                                    channel,
-                                    started,
-                                    same.validators(),
-                                    new Due.Outcome.Answered(true, same.freshFor()),
-                                    ""),
-                            Outcome.UNCHANGED);
-            case Fetch.RetryLater later ->
-                    failed(
-                            channel,
-                            started,
-                            new Due.Outcome.AskedToWait(later.after()),
-                            "the server asks for patience (" + later.status() + ")");
-            case Fetch.Gone gone ->
-                    failed(
-                            channel,
-                            started,
-                            new Due.Outcome.Ended(),
-                            "the server says it is gone for good (410)");
-            case Fetch.Refused refused ->
-                    failed(
-                            channel,
-                            started,
-                            new Due.Outcome.Failed(),
-                            "not fetched: " + refused.detail());
-            case Fetch.Failed failure ->
-                    failed(channel, started, outcomeOf(failure), failure.detail());
-        };
+        OnePoll poll = new OnePoll(channel, progress);
+        try {
+            return poll.run();
+        } catch (PollStoppedException stopped) {
+            return new PollReport(Outcome.FAILED, Stored.nothing(), "stopped");
+        }
     }
 
-    private static Due.Outcome outcomeOf(Fetch.Failed failure) {
-        return failure.cause() == Fetch.Failed.Cause.FORBIDDEN
-                ? new Due.Outcome.Forbidden()
-                : new Due.Outcome.Failed();
-    }
-
-    private PollReport failed(
-            ChannelState channel, Instant started, Due.Outcome outcome, String problem) {
-        return store(Polled.failed(channel, started, outcome, problem), Outcome.FAILED);
-    }
-
-    private PollReport store(ChannelState state, Outcome outcome) {
-        Stored stored = harvests.store(new Harvest(state, List.of()), clock.instant());
-        return new PollReport(outcome, stored, state.problem());
-    }
-
-    private PollReport read(
-            ChannelState channel,
-            Instant started,
-            Fetch.Fetched fetched,
-            Consumer<String> progress) {
-        FeedReading reading =
-                Feeds.read(
-                        fetched.body(),
-                        fetched.charset().orElse(null),
-                        fetched.finalAddress(),
-                        clock.instant());
-        return switch (reading) {
-            case FeedReading.Unreadable(String reason) ->
-                    failed(
-                            channel,
-                            started,
-                            new Due.Outcome.Failed(),
-                            "this is no feed we can read: " + reason);
-            case Feed feed -> read(channel, started, fetched, feed, progress);
-        };
-    }
-
-    private PollReport read(
-            ChannelState channel,
-            Instant started,
-            Fetch.Fetched fetched,
-            Feed feed,
-            Consumer<String> progress) {
-        Source source = sources.byId(channel.channel().source());
-        Pages pages = new Pages(channel, source, progress);
-        feed.entries().forEach(pages::take);
-        Validators kept =
-                pages.mayComeBack
-                        ? new Validators(channel.entityTag(), channel.lastModified())
-                        : fetched.validators();
-        Due.Outcome outcome =
-                new Due.Outcome.Answered(fetched.validators().isPresent(), fetched.freshFor());
-        ChannelState state = Polled.well(channel, started, kept, outcome, pages.problem(feed));
-        Stored stored = pages.finish(state);
-        return new PollReport(Outcome.READ, stored, state.problem());
-    }
-
-    /** The entries of one feed on their way into the graph. */
-    private final class Pages {
+    /** One poll from the request to the last write. */
+    private final class OnePoll {
 
         private final ChannelState channel;
-        private final Source source;
         private final Consumer<String> progress;
-        private final List<Gathered> group = new ArrayList<>();
-        private final List<String> problems = new ArrayList<>();
-        private Stored stored = Stored.nothing();
-        private boolean mayComeBack;
+        private final Instant started = clock.instant();
+        private Asked asked;
+        private Instant answered;
 
-        Pages(ChannelState channel, Source source, Consumer<String> progress) {
+        OnePoll(ChannelState channel, Consumer<String> progress) {
             this.channel = channel;
-            this.source = source;
             this.progress = progress;
+            Validators validators =
+                    new Validators(channel.kept().entityTag(), channel.kept().lastModified());
+            this.asked = ask(validators);
+            this.answered = clock.instant();
         }
 
-        void take(Entry entry) {
-            String link = entry.link();
-            if (link != null
-                    && items.at(canonical(link)).filter(ItemStore.Known::hasText).isPresent()) {
-                return;
+        /**
+         * Whoever added the channel asked for its feed; a page is asked for as robots.txt has it.
+         */
+        private Asked ask(Validators validators) {
+            String address = channel.channel().address();
+            Optional<Fetch.Fetched> first =
+                    channel.lastPoll() == null
+                            ? ways.firstAnswers().apply(address)
+                            : Optional.empty();
+            if (first.isPresent()) {
+                return new Asked(
+                        first.get(), new Trace(200, "(it answered when it was added)", ""));
             }
-            gather(entry).ifPresent(group::add);
-            if (group.size() == GROUP) {
-                storeGroup(channel);
-            }
+            return switch (channel.channel().kind()) {
+                case LISTING, PAGE, PDF -> askForPage(address, validators);
+                case FEED, SITEMAP, ARXIV, MAILBOX, MAIL_FILE, FOLDER ->
+                        fetcher.ask(Request.feed(address, validators));
+            };
         }
 
-        private Optional<Gathered> gather(Entry entry) {
-            String link = entry.link();
-            if (link == null) {
-                return fromFeed(entry, channel.channel().address() + "#" + entry.title());
-            }
-            progress.accept("fetching " + link);
-            return switch (fetcher.fetch(Request.page(link))) {
-                case Fetch.Fetched page -> fromPage(entry, link, page);
-                case Fetch.NotModified same -> Optional.empty();
+        private Asked askForPage(String address, Validators validators) {
+            Permission permission =
+                    robots.permission(URI.create(ListingAddress.parse(address).page()));
+            return permission.granted()
+                    ? fetcher.ask(
+                            Request.anything(address, validators)
+                                    .following(next -> robots.permission(next).granted()))
+                    : new Asked(
+                            new Fetch.Refused(Fetch.Refused.Reason.ROBOTS, permission.reason()),
+                            new Trace(0, "(not asked)", ""));
+        }
+
+        PollReport run() {
+            PollStoppedException.throwIfStopping();
+            return switch (asked.fetch()) {
+                case Fetch.Fetched fetched -> read(fetched);
+                case Fetch.NotModified same -> unchanged(same);
                 case Fetch.RetryLater later ->
-                        without(entry, link, "the server asks for patience", true);
-                case Fetch.Gone gone -> without(entry, link, "gone for good (410)", false);
-                case Fetch.Refused refused ->
-                        without(entry, link, "not fetched: " + refused.detail(), false);
-                case Fetch.Failed failed ->
-                        without(
-                                entry,
-                                link,
-                                failed.detail(),
-                                failed.cause() != Fetch.Failed.Cause.MISSING
-                                        && failed.cause() != Fetch.Failed.Cause.FORBIDDEN);
+                        failed(
+                                new Due.Outcome.AskedToWait(later.after()),
+                                "wait",
+                                later.asked()
+                                        ? "the server asks for patience (" + later.status() + ")"
+                                        : "not asked: its host sends everybody away lately");
+                case Fetch.Gone gone ->
+                        failed(
+                                new Due.Outcome.Ended(),
+                                "gone",
+                                "the server says it is gone for good (410)");
+                case Fetch.Refused(Fetch.Refused.Reason reason, String detail) ->
+                        failed(
+                                new Due.Outcome.Failed(),
+                                "refused " + reason.code(),
+                                "not fetched: " + detail);
+                case Fetch.Failed failure -> failed(outcomeOf(failure), "failed", failure.detail());
             };
         }
 
-        /** A page that cannot be had: the feed's own text stands in where it has one. */
-        private Optional<Gathered> without(Entry entry, String link, String reason, boolean later) {
-            problems.add(
-                    "“" + entry.title() + "” could not be read: " + reason + " (" + link + ")");
-            mayComeBack |= later;
-            return fromFeed(entry, link);
-        }
-
-        private Optional<Gathered> fromPage(Entry entry, String link, Fetch.Fetched page) {
-            Document document =
-                    document(
-                            entry,
-                            page.body(),
-                            page.charset().orElse(null),
-                            page.finalAddress().toString());
-            return switch (gatherer.gather(document, page.at())) {
-                case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
-                case Gathering.Known known -> Optional.empty();
-                case Gathering.Empty(Gathered titleOnly) ->
-                        without(entry, link, "there is no text in the page", false)
-                                .or(() -> Optional.of(titleOnly));
+        private static Due.Outcome outcomeOf(Fetch.Failed failure) {
+            return switch (failure.cause()) {
+                case FORBIDDEN -> new Due.Outcome.Forbidden();
+                case MISSING -> new Due.Outcome.NotFound();
+                case STATUS, TIMEOUT, UNREACHABLE, BROKEN, INTERRUPTED -> new Due.Outcome.Failed();
             };
         }
 
-        private Optional<Gathered> fromFeed(Entry entry, String address) {
-            String html = entry.contentHtml() == null ? entry.summaryHtml() : entry.contentHtml();
-            if (html == null || html.isBlank()) {
-                return Optional.of(gatherer.titleOnly(document(entry, new byte[0], null, address)));
+        private PollReport failed(Due.Outcome outcome, String word, String problem) {
+            ChannelState state = new Polled(channel, answered).failed(outcome, problem);
+            Exchange exchange =
+                    new Exchange(answered, asked.trace().request(), asked.trace().response());
+            List<ChannelEvent> events =
+                    outcome instanceof Due.Outcome.Ended
+                            ? List.of(new ChannelEvent(answered, ChannelEvent.What.GONE, problem))
+                            : List.of();
+            PollLog log =
+                    new PollLog(record(word, problem, 0, 0, 0), exchange, null, null, null, events);
+            harvests.store(new Harvest(state, List.of(), log), clock.instant());
+            return new PollReport(Outcome.FAILED, Stored.nothing(), problem);
+        }
+
+        private PollReport unchanged(Fetch.NotModified same) {
+            Remembered old = channel.kept();
+            Duration freshFor = same.freshFor() == null ? old.freshFor() : same.freshFor();
+            Removal removal = removal(same.permanentlyMovedTo());
+            ChannelState state =
+                    new Polled(channel, answered)
+                            .keeping(
+                                    new Remembered(
+                                            same.validators().etag(),
+                                            same.validators().lastModified(),
+                                            freshFor,
+                                            old.hints(),
+                                            old.pace(),
+                                            old.byContent()))
+                            .moving(whereNow(removal), removal.pending())
+                            .well(new Due.Outcome.Answered(true, freshFor), "");
+            PollLog log = log(record("unchanged", "", 0, 0, 0), null, removal, List.of());
+            harvests.store(new Harvest(state, List.of(), log), clock.instant());
+            return new PollReport(Outcome.UNCHANGED, Stored.nothing(), "");
+        }
+
+        private PollReport read(Fetch.Fetched fetched) {
+            PoisonGuard.Outcome<FeedReading> outcome =
+                    guard.read(
+                            channel.channel().id(),
+                            channel.channel().address(),
+                            fetched.body(),
+                            () -> reader.read(fetched, answered));
+            return switch (outcome) {
+                case PoisonGuard.Outcome.Broke<FeedReading>(String detail) ->
+                        failed(new Due.Outcome.Failed(), "failed HOSTILE_CRASH", detail);
+                case PoisonGuard.Outcome.Kept<FeedReading>(String detail) ->
+                        failed(new Due.Outcome.Failed(), "refused HOSTILE_CRASH", detail);
+                case PoisonGuard.Outcome.Read<FeedReading>(FeedReading.Unreadable(String reason)) ->
+                        failed(
+                                new Due.Outcome.Failed(),
+                                "failed",
+                                "this is no feed we can read: " + reason);
+                case PoisonGuard.Outcome.Read<FeedReading>(Feed feed) -> read(fetched, feed);
+            };
+        }
+
+        private PollReport read(Fetch.Fetched fetched, Feed feed) {
+            FeedPages.Taken taken = pages.take(channel, feed, fetched, started, progress);
+            Removal removal = removal(fetched.permanentlyMovedTo());
+            Validators kept =
+                    taken.mayComeBack()
+                            ? new Validators(
+                                    channel.kept().entityTag(), channel.kept().lastModified())
+                            : fetched.validators();
+            ChannelState state =
+                    new Polled(channel, answered)
+                            .keeping(remembered(fetched, feed, kept, taken.byContent()))
+                            .moving(whereNow(removal), removal.pending())
+                            .bringingNew(taken.newItems() > 0)
+                            .well(
+                                    new Due.Outcome.Answered(
+                                            fetched.validators().isPresent(), fetched.freshFor()),
+                                    taken.problem());
+            List<ChannelEvent> events = new ArrayList<>();
+            if (taken.byContent() && !channel.kept().byContent()) {
+                events.add(
+                        new ChannelEvent(
+                                answered,
+                                ChannelEvent.What.IDENTITY_BY_CONTENT,
+                                "its links change from poll to poll"));
             }
-            byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-            Document document = document(entry, bytes, "utf-8", address);
-            return switch (gatherer.gather(document, clock.instant())) {
-                case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
-                case Gathering.Known known -> Optional.empty();
-                case Gathering.Empty(Gathered titleOnly) -> Optional.of(titleOnly);
-            };
+            PollRecord poll =
+                    record(
+                            "read",
+                            "",
+                            fetched.body().length,
+                            taken.newItems(),
+                            feed.entries().size() - taken.newItems());
+            PollLog log = log(poll, feed, removal, events);
+            Stored stored =
+                    taken.stored()
+                            .plus(
+                                    harvests.store(
+                                            new Harvest(
+                                                    state, taken.last(), log, taken.sightings()),
+                                            clock.instant()));
+            return new PollReport(Outcome.READ, stored, state.problem());
         }
 
-        private Document document(
-                Entry entry, byte[] bytes, @Nullable String charset, String address) {
-            return new Document(
+        private Remembered remembered(
+                Fetch.Fetched fetched, Feed feed, Validators kept, boolean byContent) {
+            return new Remembered(
+                    kept.etag(),
+                    kept.lastModified(),
+                    fetched.freshFor(),
+                    hints(feed.hints()),
+                    Pacing.after(
+                            channel.kept().pace(),
+                            feed.entries().stream()
+                                    .map(Feed.Entry::published)
+                                    .filter(Objects::nonNull)
+                                    .filter(published -> !published.isAfter(answered))
+                                    .toList()),
+                    byContent);
+        }
+
+        private PollRecord record(
+                String outcome, String detail, long bytes, int itemsNew, int itemsSame) {
+            return new PollRecord(
+                    answered,
+                    asked.trace().status(),
                     bytes,
-                    Document.Form.HTML,
-                    charset,
-                    address,
-                    source,
-                    entry.title(),
-                    entry.author(),
-                    day(entry.published()));
+                    itemsNew,
+                    Math.max(0, itemsSame),
+                    Duration.between(started, clock.instant()),
+                    outcome,
+                    detail);
         }
 
-        private void storeGroup(ChannelState state) {
-            stored = stored.plus(harvests.store(new Harvest(state, group), clock.instant()));
-            group.clear();
-        }
-
-        Stored finish(ChannelState state) {
-            storeGroup(state);
-            return stored;
-        }
-
-        String problem(Feed feed) {
-            List<String> lines = new ArrayList<>(problems);
-            if (feed.leftOut() > 0) {
-                lines.add(feed.leftOut() + " more entries were left out");
+        private PollLog log(
+                PollRecord poll, @Nullable Feed feed, Removal removal, List<ChannelEvent> more) {
+            List<ChannelEvent> events = new ArrayList<>(more);
+            String moved = removal.believed();
+            if (moved != null) {
+                events.add(
+                        new ChannelEvent(
+                                answered,
+                                ChannelEvent.What.MOVED,
+                                "from " + channel.channel().address() + " to " + moved));
             }
-            return String.join("\n", lines);
+            return new PollLog(
+                    poll,
+                    null,
+                    feed == null
+                            ? null
+                            : feed.repairs().stream().map(Repair::word).sorted().toList(),
+                    robotsNotice(),
+                    moved == null ? null : channel.channel().address(),
+                    events);
+        }
+
+        private @Nullable String robotsNotice() {
+            return robots.knownPermission(URI.create(channel.channel().address()))
+                    .map(Permission::reason)
+                    .orElse(null);
+        }
+
+        private Removal removal(@Nullable URI movedTo) {
+            return Removal.after(
+                    channel.move(), movedTo == null ? null : movedTo.toString(), answered);
+        }
+
+        private Channel whereNow(Removal removal) {
+            String moved = removal.believed();
+            String address = channel.channel().address();
+            int fragment = address.indexOf('#');
+            // How a listing is read stays when its page moves
+            return moved == null
+                    ? channel.channel()
+                    : channel.channel()
+                            .movedTo(moved + (fragment < 0 ? "" : address.substring(fragment)));
         }
     }
 
-    private static String canonical(String link) {
-        return CanonicalUrl.of(link).orElse(link);
-    }
-
-    private static @Nullable DateInterval day(@Nullable Instant published) {
-        return published == null
-                ? null
-                : DateInterval.day(LocalDate.ofInstant(published, ZoneOffset.UTC));
+    private static Hints hints(PollHints said) {
+        return new Hints(
+                said.timeToLive(),
+                said.skipHours(),
+                said.skipDays(),
+                said.updateEvery(),
+                said.updateBase());
     }
 }

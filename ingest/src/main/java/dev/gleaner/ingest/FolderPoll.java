@@ -1,6 +1,8 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.PollLog;
+import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.Harvest;
 import dev.gleaner.graph.store.Harvest.Gathered;
@@ -18,6 +20,7 @@ import dev.gleaner.ingest.source.FolderListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +59,9 @@ final class FolderPoll {
             case FolderListing.Unreadable(String reason) -> {
                 ChannelState state =
                         Polled.failed(channel, started, new Due.Outcome.Failed(), reason);
-                yield new PollReport(Outcome.FAILED, store(state, List.of()), reason);
+                PollLog log = PollLog.of(record(started, "failed", reason, 0, 0));
+                harvests.store(new Harvest(state, List.of(), log), clock.instant());
+                yield new PollReport(Outcome.FAILED, Stored.nothing(), reason);
             }
             case FolderListing.Listed listed -> read(channel, started, folder, listed, progress);
         };
@@ -77,6 +82,9 @@ final class FolderPoll {
                                         + folder.relativize(skipped.file())
                                         + ": "
                                         + skipped.reason()));
+        if (listed.leftOut() > 0) {
+            problems.add(listed.leftOut() + " more files were left out");
+        }
         Stored stored = Stored.nothing();
         for (Path file : listed.documents()) {
             progress.accept("reading " + folder.relativize(file));
@@ -92,7 +100,10 @@ final class FolderPoll {
                         Validators.NONE,
                         new Due.Outcome.FolderRead(),
                         String.join("\n", problems));
-        stored = stored.plus(store(state, List.of()));
+        int unchanged = listed.documents().size() - stored.newItems();
+        PollLog log =
+                PollLog.of(record(started, "read", "", stored.newItems(), Math.max(0, unchanged)));
+        harvests.store(new Harvest(state, List.of(), log), clock.instant());
         return new PollReport(Outcome.READ, stored, state.problem());
     }
 
@@ -117,17 +128,33 @@ final class FolderPoll {
         return switch (gatherer.gather(document, clock.instant())) {
             case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
             case Gathering.Known known -> Optional.empty();
-            case Gathering.Empty(Gathered titleOnly) -> {
-                problems.add("there is no text in " + name);
+            case Gathering.Empty(Gathered titleOnly, String why) -> {
+                problems.add("only the title of " + name + " is kept: " + why);
                 yield Optional.of(titleOnly);
             }
         };
+    }
+
+    private PollRecord record(
+            Instant started, String outcome, String detail, int itemsNew, int itemsSame) {
+        return new PollRecord(
+                started,
+                0,
+                0,
+                itemsNew,
+                itemsSame,
+                Duration.between(started, clock.instant()),
+                outcome,
+                detail);
     }
 
     private static Form form(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.endsWith(".md") || lower.endsWith(".markdown")) {
             return Form.MARKDOWN;
+        }
+        if (lower.endsWith(".pdf")) {
+            return Form.PDF;
         }
         return lower.endsWith(".txt") ? Form.TEXT : Form.HTML;
     }

@@ -17,6 +17,8 @@ import dev.gleaner.ingest.extract.Articles;
 import dev.gleaner.ingest.link.Bands;
 import dev.gleaner.ingest.link.CopyFinder;
 import dev.gleaner.ingest.link.RepostFinder;
+import dev.gleaner.ingest.pdf.PdfReading;
+import dev.gleaner.ingest.pdf.PdfReports;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.ingest.url.CanonicalUrl;
 
@@ -40,6 +42,7 @@ final class Gatherer {
     private final ItemStore items;
     private final StatementReader reader;
     private final RepostFinder reposts;
+    private final PdfReports reports = new PdfReports();
 
     Gatherer(Archive archive, ItemStore items, StatementReader reader, RepostFinder reposts) {
         this.archive = archive;
@@ -57,8 +60,12 @@ final class Gatherer {
         /** These very bytes were read into this item before. */
         record Known(Id<Item> item) implements Gathering {}
 
-        /** There is no text in it; its title alone is worth keeping. */
-        record Empty(Gathered titleOnly) implements Gathering {}
+        /**
+         * There is no text in it, or none that can be had; its title alone is worth keeping.
+         *
+         * @param reason why, in words
+         */
+        record Empty(Gathered titleOnly, String reason) implements Gathering {}
     }
 
     Gathering gather(Document document, Instant at) {
@@ -67,17 +74,42 @@ final class Gatherer {
         if (known.isPresent()) {
             return new Gathering.Known(known.get());
         }
-        Article article = extract(document);
+        if (document.form() == Document.Form.PDF) {
+            return report(document, rawHash, at);
+        }
+        return gather(document, rawHash, extract(document), at);
+    }
+
+    private Gathering report(Document document, String rawHash, Instant at) {
+        String name = document.address().substring(document.address().lastIndexOf('/') + 1);
+        return switch (reports.read(document.bytes(), name)) {
+            case PdfReading.Read(Article article, int pages, int leftOut) ->
+                    gather(document, rawHash, article, at);
+            case PdfReading.Refused(PdfReading.Code code, String detail) ->
+                    new Gathering.Empty(titleOnly(document), detail + " (" + code + ")");
+        };
+    }
+
+    private Gathering gather(Document document, String rawHash, Article article, Instant at) {
         Item item = identify(document, article);
         if (items.hasRevisionOf(item.id(), rawHash)) {
             return new Gathering.Known(item.id());
         }
         if (article.text().isBlank()) {
-            return new Gathering.Empty(Gathered.of(document.carrier(), item, null, List.of()));
+            return new Gathering.Empty(
+                    Gathered.of(document.carrier(), item, null, List.of()),
+                    "there is no text in it");
         }
         Revision revision =
                 Revision.of(
-                        item.id(), rawHash, article.text(), article.body(), article.language(), at);
+                        item.id(),
+                        rawHash,
+                        article.text(),
+                        document.form() == Document.Form.ABSTRACT
+                                ? BodyState.EXCERPT
+                                : article.body(),
+                        article.language(),
+                        at);
         return new Gathering.Read(linked(document.carrier(), item, revision));
     }
 
@@ -134,11 +166,14 @@ final class Gatherer {
 
     private static Article extract(Document document) {
         return switch (document.form()) {
-            case HTML ->
+            case HTML, ABSTRACT ->
                     Articles.html(
                             document.bytes(), document.charset(), URI.create(document.address()));
             case TEXT -> Articles.text(document.bytes(), document.address());
             case MARKDOWN -> Articles.markdown(document.bytes(), document.address());
+            case PDF ->
+                    throw new IllegalArgumentException(
+                            "a report is read by another process: " + document.address());
         };
     }
 

@@ -1,14 +1,15 @@
 package dev.gleaner.ingest;
 
+import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.link.RepostFinder;
 import dev.gleaner.ingest.read.StatementReader;
+import dev.gleaner.ingest.robots.Robots;
+import dev.gleaner.ingest.robots.RobotsMemory;
 import dev.gleaner.ingest.source.KnownSources;
 
 import java.time.InstantSource;
@@ -26,7 +27,8 @@ import java.util.function.Function;
  */
 public final class Ingest {
 
-    private final FeedPoll feeds;
+    private final Function<Channel, FeedPoll> feeds;
+    private final MailPoll mail;
     private final FolderPoll folders;
 
     /**
@@ -36,17 +38,64 @@ public final class Ingest {
     public Ingest(
             Fetcher fetcher,
             Archive archive,
-            HarvestStore harvests,
-            ItemStore items,
-            SourceStore sources,
+            PipelineStores stores,
             Function<byte[], Optional<String>> refusal,
             InstantSource clock) {
+        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD, Ways.NONE);
+    }
+
+    /** The same with ways to mailboxes, and to what channels answered when they were added. */
+    public Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            Ways ways) {
+        this(fetcher, archive, stores, refusal, clock, FeedReader.STANDARD, ways);
+    }
+
+    Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            FeedReader reader) {
+        this(fetcher, archive, stores, refusal, clock, reader, Ways.NONE);
+    }
+
+    private Ingest(
+            Fetcher fetcher,
+            Archive archive,
+            PipelineStores stores,
+            Function<byte[], Optional<String>> refusal,
+            InstantSource clock,
+            FeedReader reader,
+            Ways ways) {
         RepostFinder reposts =
-                new RepostFinder(
-                        name -> KnownSources.standard().byName(name).or(() -> sources.named(name)));
-        Gatherer gatherer = new Gatherer(archive, items, new StatementReader(), reposts);
-        this.feeds = new FeedPoll(fetcher, gatherer, items, sources, harvests, clock);
-        this.folders = new FolderPoll(gatherer, harvests, sources, refusal, clock);
+                new RepostFinder(name ->
+                        KnownSources.standard()
+                                .byName(name)
+                                .or(() -> stores.sources().named(name)));
+        Gatherer gatherer = new Gatherer(archive, stores.items(), new StatementReader(), reposts);
+        PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
+        Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);
+        FeedPages pages = new FeedPages(fetcher, robots, gatherer, guard, stores, clock);
+        this.feeds =
+                channel ->
+                        new FeedPoll(
+                                fetcher,
+                                ways,
+                                EntryReaders.of(channel, reader, fetcher::fetch),
+                                guard,
+                                pages,
+                                robots,
+                                stores.harvests(),
+                                clock);
+        this.mail = new MailPoll(gatherer, stores.harvests(), ways.mailboxes(), clock);
+        this.folders =
+                new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
     }
 
     /** How a poll went. */
@@ -74,7 +123,9 @@ public final class Ingest {
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
         return switch (channel.channel().kind()) {
-            case FEED -> feeds.poll(channel, progress);
+            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF ->
+                    feeds.apply(channel.channel()).poll(channel, progress);
+            case MAILBOX, MAIL_FILE -> mail.poll(channel, progress);
             case FOLDER -> folders.poll(channel, progress);
         };
     }

@@ -42,9 +42,10 @@ sealed interface Connection {
         return Config.builder()
                 .withUserAgent("gleaner")
                 .withTelemetryDisabled(true)
-                // One program, a handful of threads that query: a larger pool would only hide a
-                // leak.
-                .withMaxConnectionPoolSize(20)
+                // As many polls at once as there may be, and some more for those who ask meanwhile:
+                // a
+                // larger pool would only hide a leak.
+                .withMaxConnectionPoolSize(160)
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(20, TimeUnit.SECONDS)
                 // Firewalls drop connections that were idle for minutes without telling either

@@ -2,10 +2,12 @@ package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Copy;
+import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.PollLog;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +20,36 @@ import java.util.List;
  *
  * @param poll what the channel knows after the poll
  * @param items in the order in which they came
+ * @param log what the end of the poll leaves in the history, which also gives the lease back; null
+ *     while the poll goes on
+ * @param sightings what the channel says of items, those among {@code items} and others that are
+ *     known
  */
-public record Harvest(ChannelState poll, List<Gathered> items) {
+public record Harvest(
+        ChannelState poll, List<Gathered> items, @Nullable PollLog log, List<Sighting> sightings) {
 
     public Harvest {
         items = List.copyOf(items);
+        sightings = List.copyOf(sightings);
     }
+
+    /** Of a channel that says nothing of its items but what is in them. */
+    public Harvest(ChannelState poll, List<Gathered> items, @Nullable PollLog log) {
+        this(poll, items, log, List.of());
+    }
+
+    /** A part of what a poll brings, while it goes on. */
+    public Harvest(ChannelState poll, List<Gathered> items) {
+        this(poll, items, null, List.of());
+    }
+
+    /**
+     * What a channel says of an item.
+     *
+     * @param content hash of title and text as the channel gives them
+     * @param strayed whether it came under another address than before
+     */
+    public record Sighting(Id<Item> item, String content, boolean strayed) {}
 
     /**
      * One item with what was read in it.

@@ -53,7 +53,11 @@ public final class HarvestStore {
         }
     }
 
-    /** Stores all of it, or none: what is already there is left as it is. */
+    /**
+     * Stores all of it, or none: what is already there is left as it is.
+     *
+     * @throws LeaseLostException when the channel was given to somebody else meanwhile
+     */
     public Stored store(Harvest harvest, Instant at) {
         List<Gathered> items =
                 harvest.items().stream()
@@ -61,12 +65,14 @@ public final class HarvestStore {
                         .toList();
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
+                PollWriter.fence(transaction, harvest.poll(), at);
                 writeSources(transaction, items);
                 int newItems = writeItems(transaction, harvest, items, at);
+                writeSightings(transaction, harvest, at);
                 int newRevisions = writeRevisions(transaction, items, at);
                 int newClaims = writeClaims(transaction, items, at);
                 writeCopies(transaction, items, at);
-                writePoll(transaction, harvest.poll());
+                PollWriter.write(transaction, harvest.poll(), harvest.log());
                 return new Stored(newItems, newRevisions, newClaims);
             });
         }
@@ -104,6 +110,40 @@ public final class HarvestStore {
         return created;
     }
 
+    private static void writeSightings(
+            TransactionContext transaction, Harvest harvest, Instant at) {
+        List<Map<String, Object>> rows =
+                harvest.sightings().stream()
+                        .sorted(Comparator.comparing(Harvest.Sighting::item))
+                        .map(seen ->
+                                Rows.row("item", seen.item().value())
+                                        .with("content", seen.content())
+                                        .with("strayed", seen.strayed() ? 1 : 0)
+                                        .map())
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        transaction
+                .run(
+                        """
+                        MATCH (c:Channel {id: $channel})
+                        UNWIND $rows AS row
+                        MATCH (i:Item {id: row.item})
+                        MERGE (i)-[s:SEEN_IN]->(c)
+                          ON CREATE SET s.at = $at
+                        SET s.changedAt = CASE
+                              WHEN s.content <> row.content THEN $at ELSE s.changedAt END,
+                            s.strayed = coalesce(s.strayed, 0) + row.strayed
+                        SET s.content = row.content
+                        """,
+                        Map.of(
+                                "channel", harvest.poll().channel().id().value(),
+                                "rows", rows,
+                                "at", Rows.time(at)))
+                .consume();
+    }
+
     /**
      * Makes items that are not there; a stub learns what it lacked, a known item keeps what it has.
      *
@@ -133,7 +173,9 @@ public final class HarvestStore {
                                OR (i.author IS NULL AND row.author IS NOT NULL)
                                OR (i.publishedFrom IS NULL AND row.published IS NOT NULL)) AS learned,
                              i.rev = 0 AS created
-                        SET i.address = coalesce(i.address, row.address),
+                        SET i.datedAt = CASE WHEN i.rev > 0 AND i.publishedFrom IS NULL
+                              AND row.published IS NOT NULL THEN $at ELSE i.datedAt END,
+                            i.address = coalesce(i.address, row.address),
                             i.author = coalesce(i.author, row.author),
                             i.publishedWording = CASE WHEN i.publishedFrom IS NULL
                               THEN row.published.wording ELSE i.publishedWording END,
@@ -336,24 +378,6 @@ public final class HarvestStore {
                                         r.recordedAt = $at
                         """,
                         Map.of("rows", rows, "at", Rows.time(at)))
-                .consume();
-    }
-
-    private static void writePoll(TransactionContext transaction, ChannelState poll) {
-        transaction
-                .run(
-                        """
-                        MATCH (c:Channel {id: $id})
-                        SET c.entityTag = $entityTag,
-                            c.lastModified = $lastModified,
-                            c.lastPoll = $lastPoll,
-                            c.lastSuccess = $lastSuccess,
-                            c.nextPoll = $nextPoll,
-                            c.nextReason = $nextReason,
-                            c.failuresInARow = $failuresInARow,
-                            c.problem = $problem
-                        """,
-                        ChannelStore.pollParameters(poll))
                 .consume();
     }
 }

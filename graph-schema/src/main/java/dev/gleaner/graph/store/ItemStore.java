@@ -33,7 +33,7 @@ public final class ItemStore {
      * @param claims read in that text, in the order of the text
      * @param copyOf what it repeats, null when it stands for itself
      * @param copies what repeats it
-     * @param threads slugs of the threads it is evidence for
+     * @param threads the threads it is evidence for, by title
      */
     public record FoundItem(
             Item item,
@@ -43,7 +43,7 @@ public final class ItemStore {
             List<Claim> claims,
             @Nullable Related copyOf,
             List<Related> copies,
-            List<String> threads) {
+            List<InThread> threads) {
 
         public FoundItem {
             claims = List.copyOf(claims);
@@ -51,6 +51,9 @@ public final class ItemStore {
             threads = List.copyOf(threads);
         }
     }
+
+    /** A thread by its two names. */
+    public record InThread(String slug, String title) {}
 
     /** Another item, by name, with the reason why it is related. */
     public record Related(Id<Item> item, String title, String source, String reason) {}
@@ -94,8 +97,8 @@ public final class ItemStore {
                                COLLECT {
                                  MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
                                  WHERE e.retractedAt IS NULL
-                                 RETURN t.slug
-                                 ORDER BY t.slug
+                                 RETURN {slug: t.slug, title: t.title}
+                                 ORDER BY t.title, t.slug
                                  LIMIT 100
                                } AS threads
                         """,
@@ -116,9 +119,13 @@ public final class ItemStore {
                                     : claims(transaction, revision.get("id").asString()),
                             originals.isEmpty() ? null : originals.getFirst(),
                             found.get("copies").asList(ItemStore::related),
-                            found.get("threads").asList(Value::asString));
+                            found.get("threads").asList(ItemStore::inThread));
                 })
                 .findFirst();
+    }
+
+    private static InThread inThread(Value value) {
+        return new InThread(value.get("slug").asString(), value.get("title").asString());
     }
 
     private static Related related(Value value) {

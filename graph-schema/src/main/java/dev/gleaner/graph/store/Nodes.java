@@ -1,7 +1,6 @@
 package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.BodyState;
-import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
@@ -31,26 +30,6 @@ final class Nodes {
                 Source.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
                 text(node, "family"),
                 Source.Reliability.valueOf(node.get("reliability").asString()));
-    }
-
-    static ChannelState channel(Value node, Value source) {
-        Channel channel =
-                new Channel(
-                        new Id<>(node.get("id").asString()),
-                        new Id<>(source.get("id").asString()),
-                        Channel.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT)),
-                        node.get("address").asString());
-        return new ChannelState(
-                channel,
-                source.get("name").asString(),
-                text(node, "entityTag"),
-                text(node, "lastModified"),
-                time(node, "lastPoll"),
-                time(node, "lastSuccess"),
-                time(node, "nextPoll"),
-                node.get("nextReason").asString(""),
-                node.get("failuresInARow").asInt(0),
-                node.get("problem").asString(""));
     }
 
     static Item item(Value node, String source) {

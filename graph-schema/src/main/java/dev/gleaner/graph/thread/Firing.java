@@ -3,6 +3,8 @@ package dev.gleaner.graph.thread;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.Locale;
 
@@ -10,7 +12,10 @@ import java.util.Locale;
  * That a trigger met an item.
  *
  * @param state tentative on the title alone, confirmed or refuted once the body was read
- * @param because one sentence: what in the item met the trigger
+ * @param because one sentence: what in the item met the trigger; for a decision, the quote it rests
+ *     on
+ * @param branch the level of the outcome that the reader chose; null when the trigger's own level
+ *     stands
  */
 public record Firing(
         Id<Firing> id,
@@ -18,6 +23,7 @@ public record Firing(
         Id<Item> item,
         State state,
         String because,
+        @Nullable Level branch,
         Instant recordedAt) {
 
     /** How sure a firing is. */
@@ -31,6 +37,7 @@ public record Firing(
         }
     }
 
+    /** A firing on the title alone: the same however often it is delivered. */
     public static Firing of(
             Id<Trigger> trigger, Id<Item> item, State state, String because, Instant recordedAt) {
         return new Firing(
@@ -39,6 +46,31 @@ public record Firing(
                 item,
                 state,
                 because,
+                null,
+                recordedAt);
+    }
+
+    /** What a reader decided; a later decision stands beside an earlier one. */
+    public static Firing decided(
+            Id<Trigger> trigger,
+            Id<Item> item,
+            State state,
+            String quote,
+            @Nullable Level branch,
+            Instant recordedAt) {
+        return new Firing(
+                Id.of(
+                        "firing",
+                        trigger.value(),
+                        item.value(),
+                        state.name(),
+                        branch == null ? "" : branch.name(),
+                        recordedAt.toString()),
+                trigger,
+                item,
+                state,
+                quote,
+                branch,
                 recordedAt);
     }
 }

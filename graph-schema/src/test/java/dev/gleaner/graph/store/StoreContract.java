@@ -17,6 +17,11 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Move;
+import dev.gleaner.graph.channel.Pace;
+import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.Harvest.Gathered;
 import dev.gleaner.graph.store.HarvestStore.Stored;
@@ -34,6 +39,7 @@ import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.graph.thread.ThreadOverride;
 import dev.gleaner.graph.thread.Trigger;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -353,7 +360,11 @@ abstract class StoreContract {
 
     @Test
     void validatorsAreStoredWithTheItems() {
-        assertThat(channels().all()).containsExactly(ChannelState.fresh(CHANNEL, LAB.name()));
+        assertThat(channels().all())
+                .singleElement()
+                .usingRecursiveComparison()
+                .ignoringFields("nextPoll")
+                .isEqualTo(ChannelState.fresh(CHANNEL, LAB.name()));
 
         harvests().store(harvest(gathered(FIRST, "text")), AT);
 
@@ -404,7 +415,7 @@ abstract class StoreContract {
         assertThat(found(item).source()).isEqualTo(source);
         assertThat(found(item).revision()).isEqualTo(revision);
         assertThat(items().at("https://heron.example/" + CYPHER)).isPresent();
-        assertThat(threads().find(CYPHER)).isEmpty();
+        assertThat(threads().find(CYPHER, LATER)).isEmpty();
         assertThat(marks().ids()).containsExactly(item.id());
     }
 
@@ -446,7 +457,7 @@ abstract class StoreContract {
         assertThat(found.triggers()).containsExactlyElementsOf(filed.triggers());
         assertThat(found.firings()).containsExactlyElementsOf(filed.firings().reversed());
         assertThat(found.drafts()).containsExactlyElementsOf(filed.drafts().reversed());
-        assertThat(threads().all()).hasSize(1);
+        assertThat(threads().all(LATER)).hasSize(1);
     }
 
     @Test
@@ -493,7 +504,9 @@ abstract class StoreContract {
         assertThat(closed("Draft")).containsExactly(LATER, LATER);
         assertThat(marked()).containsExactly(FIRST.id());
         assertThat(found(FIRST).threads()).isEmpty();
-        assertThat(found(SECOND).threads()).containsExactly("longer-tasks");
+        assertThat(found(SECOND).threads())
+                .extracting(ItemStore.InThread::slug)
+                .containsExactly("longer-tasks");
     }
 
     @Test
@@ -504,8 +517,105 @@ abstract class StoreContract {
 
         threads().store(filed(), LATER);
 
-        assertThat(closed("Evidence")).isEmpty();
+        assertThat(thread().evidence())
+                .extracting(FoundEvidence::item)
+                .containsExactly(SECOND, FIRST);
         assertThat(marked()).containsExactly(FIRST.id());
+    }
+
+    @Test
+    void aPastReadsAsItWasWhateverCameLater() {
+        threads().store(filed(), AT);
+        String before = past();
+
+        Instant after = LATER.plusSeconds(60);
+        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), after);
+        readings().record(Reading.of(SECOND.id(), Reading.Depth.QUOTED, "ada", after));
+        harvests().store(harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), after);
+        threads()
+                .attach(
+                        THREAD,
+                        LAB,
+                        item(LAB, "third"),
+                        Evidence.of(
+                                THREAD,
+                                item(LAB, "third").id(),
+                                "",
+                                Evidence.Directness.DIRECT,
+                                "found",
+                                after),
+                        "ada",
+                        after);
+        new OverrideStore(driver())
+                .record(
+                        ThreadOverride.of(
+                                THREAD,
+                                ThreadOverride.Word.LEVEL,
+                                Level.RIPE,
+                                "enough",
+                                "ada",
+                                after,
+                                null));
+
+        assertThat(past()).isEqualTo(before);
+        FoundThread now = threads().find("longer-tasks", after).orElseThrow();
+        assertThat(now.file()).isEqualTo("changed".getBytes(UTF_8));
+        assertThat(now.evidence()).hasSize(2);
+        assertThat(now.overrides()).hasSize(1);
+        assertThat(threads().find("longer-tasks", AT.minusSeconds(1))).isEmpty();
+    }
+
+    private String past() {
+        FoundThread found = thread();
+        return found.thread()
+                + new String(found.file(), UTF_8)
+                + found.evidence()
+                + found.triggers()
+                + found.firings()
+                + found.drafts()
+                + found.overrides();
+    }
+
+    @Test
+    void whatAPersonAttachedStaysWhenTheFileIsStoredAgain() {
+        Item found = item(LAB, "third");
+        Evidence attached =
+                Evidence.of(THREAD, found.id(), "", Evidence.Directness.DIRECT, "found", AT);
+        threads().store(filed(), AT);
+        threads().attach(THREAD, LAB, found, attached, "ada", AT);
+        threads().attach(THREAD, LAB, found, attached, "ada", LATER);
+
+        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
+
+        assertThat(thread().evidence())
+                .extracting(one -> one.item().id())
+                .containsExactly(SECOND.id(), found.id());
+        assertThat(thread().evidence().getLast().evidence().recordedAt()).isEqualTo(AT);
+    }
+
+    @Test
+    void wordsThatChangeLeaveTheTimeOfAttachmentAlone() {
+        threads().store(filed(), AT);
+
+        threads()
+                .store(
+                        filed(
+                                "changed".getBytes(UTF_8),
+                                Evidence.of(
+                                        THREAD,
+                                        FIRST.id(),
+                                        "supports",
+                                        Evidence.Directness.DIRECT,
+                                        "another note",
+                                        LATER)),
+                        LATER);
+
+        assertThat(thread().evidence())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.evidence().note()).isEqualTo("another note");
+                    assertThat(one.evidence().recordedAt()).isEqualTo(AT);
+                });
     }
 
     @Test
@@ -540,11 +650,11 @@ abstract class StoreContract {
         marks().clear(revs());
         Reading reading = Reading.of(FIRST.id(), Reading.Depth.READ, "ada", AT);
 
-        threads().record(reading);
+        readings().record(reading);
 
         assertThat(marks().next(10)).singleElement().matches(Indexable::read);
         marks().clear(revs());
-        threads().record(reading);
+        readings().record(reading);
         assertThat(marks().waiting()).isZero();
         assertThat(count("Reading")).isEqualTo(1);
     }
@@ -552,14 +662,17 @@ abstract class StoreContract {
     @Test
     void assessmentsComeBackOldestFirst() {
         threads().store(filed(), AT);
-        Assessment older = Assessment.of(THREAD, Level.LOW, AT, "rules 1", "one item");
-        Assessment newer = Assessment.of(THREAD, Level.MEDIUM, LATER, "rules 1", "two items");
+        Assessment older =
+                Assessment.of(THREAD, Level.LOW, Level.LOW, AT, "rules 1", "one item", "a");
+        Assessment newer =
+                Assessment.of(
+                        THREAD, Level.MEDIUM, Level.LOW, LATER, "rules 1", "two items", "a b");
 
-        threads().record(newer);
-        threads().record(older);
-        threads().record(older);
+        assessments().record(newer);
+        assessments().record(older);
+        assessments().record(older);
 
-        assertThat(threads().assessments(THREAD)).containsExactly(older, newer);
+        assertThat(assessments().of(THREAD, LATER)).containsExactly(older, newer);
     }
 
     private static Item item(Source source, String name) {
@@ -637,14 +750,31 @@ abstract class StoreContract {
         return new ChannelState(
                 CHANNEL,
                 LAB.name(),
-                "W/\"a1\"",
-                "Sun, 01 Mar 2026 10:00:00 GMT",
+                Condition.OK,
+                new Remembered(
+                        "W/\"a1\"",
+                        "Sun, 01 Mar 2026 10:00:00 GMT",
+                        Duration.ofHours(12),
+                        new Hints(
+                                Duration.ofMinutes(90),
+                                Set.of(3, 4),
+                                Set.of(DayOfWeek.SUNDAY),
+                                Duration.ofDays(1),
+                                AT),
+                        new Pace(Duration.ofDays(7), AT, Duration.ofHours(20)),
+                        true),
+                AT,
                 AT,
                 AT,
                 LATER,
                 "the feed asks for it",
-                0,
-                "");
+                LATER,
+                2,
+                AT,
+                "one page was missing",
+                new Move("https://heron.example/new", AT, 2),
+                null,
+                0);
     }
 
     private static Evidence evidence(Item item) {
@@ -703,7 +833,7 @@ abstract class StoreContract {
     }
 
     private FoundThread thread() {
-        return threads().find("longer-tasks").orElseThrow();
+        return threads().find("longer-tasks", LATER).orElseThrow();
     }
 
     private Map<Id<Item>, Long> revs() {
@@ -759,6 +889,14 @@ abstract class StoreContract {
 
     private IndexMarks marks() {
         return new IndexMarks(driver());
+    }
+
+    private ReadingStore readings() {
+        return new ReadingStore(driver());
+    }
+
+    private AssessmentStore assessments() {
+        return new AssessmentStore(driver());
     }
 
     private ThreadStore threads() {

@@ -13,7 +13,7 @@ import java.util.Set;
  * The language of a text: what the page declares, else a guess from its script and its smallest
  * words.
  */
-final class Languages {
+public final class Languages {
 
     private static final int SAMPLE = 4_000;
     private static final double SHARE_OF_SCRIPT = 0.2;
@@ -40,7 +40,7 @@ final class Languages {
 
     private Languages() {}
 
-    static String of(@Nullable String declared, String text) {
+    public static String of(@Nullable String declared, String text) {
         String tag =
                 declared == null
                         ? "und"

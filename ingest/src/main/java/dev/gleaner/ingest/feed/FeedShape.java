@@ -1,203 +1,135 @@
 package dev.gleaner.ingest.feed;
 
+import org.jdom2.Attribute;
+import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
-import org.jdom2.filter.ElementFilter;
-import org.jdom2.output.XMLOutputter;
-import org.jspecify.annotations.Nullable;
+import org.jdom2.Text;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The tree of a feed brought into a shape that Rome reads, and relieved of what Rome misreads: the
- * dates of its entries.
+ * The shape in which Rome is given a feed: Atom 1.0 or RSS 2.0 by the book, with only those
+ * elements that Rome is asked about.
+ *
+ * <p>A copy, so that no odd root, undeclared namespace or bad number in an extension can cost the
+ * feed.
  */
 final class FeedShape {
 
     private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
     private static final Namespace OLD_ATOM = Namespace.getNamespace("http://purl.org/atom/ns#");
+    private static final Namespace DUBLIN_CORE =
+            Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
     private static final Set<String> RSS_VERSIONS =
-            Set.of("0.91", "0.92", "0.93", "0.94", "2.0", "2.00", "2.0.1");
-    private static final Set<String> KEPT_NAMESPACES =
+            Set.of("0.90", "0.91", "0.92", "0.93", "0.94", "1.0", "2.0", "2.00", "2.0.1");
+    private static final Set<String> RDF_NAMESPACES =
             Set.of(
-                    "",
-                    ATOM.getURI(),
-                    OLD_ATOM.getURI(),
                     "http://purl.org/rss/1.0/",
                     "http://my.netscape.com/rdf/simple/0.9/",
-                    "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-                    "http://purl.org/dc/elements/1.1/",
-                    "http://purl.org/rss/1.0/modules/content/",
-                    "http://www.w3.org/1999/xhtml");
-    private static final Set<String> OPTIONAL_ELEMENTS =
-            Set.of(
-                    "ttl",
-                    "cloud",
-                    "textInput",
-                    "textinput",
-                    "skipHours",
-                    "skipDays",
-                    "image",
-                    "rating",
-                    "enclosure",
-                    "source",
-                    "category",
-                    "generator");
+                    "http://channel.netscape.com/rdf/simple/0.9/");
+    private static final Map<String, Integer> ASKED =
+            Map.of(
+                    "author", Feed.MOST_AUTHORS,
+                    "dc:creator", Feed.MOST_AUTHORS,
+                    "category", Feed.MOST_CATEGORIES,
+                    "dc:subject", Feed.MOST_CATEGORIES,
+                    "enclosure", Feed.MOST_AUTHORS,
+                    "link", Feed.MOST_AUTHORS);
+    private static final int MOST_DEPTH = 4;
 
-    private static final Set<String> HTML_ELEMENTS =
-            Set.of("title", "description", "encoded", "summary", "content");
+    private final Namespace own;
+    private boolean cut;
 
-    private static final List<String> PUBLISHED =
-            List.of("pubDate", "published", "issued", "date", "created");
-    private static final List<String> UPDATED = List.of("updated", "modified", "lastBuildDate");
-
-    private final Element root;
-
-    FeedShape(Document document) {
-        this.root = document.getRootElement();
+    private FeedShape(Namespace own) {
+        this.own = own;
     }
 
-    /** Gives a feed of an odd kind the nearest ordinary one; true when that was needed. */
-    boolean guessKind() {
-        return switch (root.getName().toLowerCase(Locale.ROOT)) {
-            case "rss" -> ordinaryRss();
-            case "feed" -> ordinaryAtom();
+    /**
+     * A feed for Rome.
+     *
+     * @param cut whether an entry had more of something than anybody reads
+     */
+    record Shaped(Document document, boolean cut) {}
+
+    /** The same entries in the same order, by the book. */
+    static Shaped of(Element root, List<Element> entries) {
+        boolean atom = Set.of("feed", "entry").contains(Names.of(root));
+        FeedShape shape = new FeedShape(atom ? ATOM : Namespace.NO_NAMESPACE);
+        Element feed = new Element(atom ? "feed" : "rss", shape.own);
+        Element place = feed;
+        if (!atom) {
+            place = new Element("channel");
+            feed.setAttribute("version", "2.0").addContent(place);
+        }
+        for (Element entry : entries) {
+            place.addContent(shape.entry(entry, atom ? "entry" : "item"));
+        }
+        return new Shaped(new Document(feed), shape.cut);
+    }
+
+    /** Whether a root says in the usual way which kind of feed it is. */
+    static boolean isUsual(Element root) {
+        String uri = root.getNamespaceURI();
+        return switch (root.getName()) {
+            case "rss" ->
+                    uri.isEmpty()
+                            && RSS_VERSIONS.contains(
+                                    String.valueOf(root.getAttributeValue("version")))
+                            && root.getChild("channel") != null;
+            case "feed" ->
+                    uri.equals(ATOM.getURI())
+                            || (uri.equals(OLD_ATOM.getURI())
+                                    && "0.3".equals(root.getAttributeValue("version")));
+            case "RDF" ->
+                    root.getChildren().stream()
+                            .anyMatch(child -> RDF_NAMESPACES.contains(child.getNamespaceURI()));
             default -> false;
         };
     }
 
-    /** Drops whatever is not needed to read title, link, date and text. */
-    void dropExtensions() {
-        List<Element> dropped = new ArrayList<>();
-        root.getDescendants(new ElementFilter())
-                .forEach(element -> {
-                    if (!KEPT_NAMESPACES.contains(element.getNamespaceURI())
-                            || OPTIONAL_ELEMENTS.contains(element.getName())) {
-                        dropped.add(element);
-                    }
-                });
-        dropped.forEach(Element::detach);
+    private Element entry(Element entry, String name) {
+        Element copy = new Element(name, own);
+        Map<String, Integer> counts = new HashMap<>();
+        for (Element child : entry.getChildren()) {
+            String called = Names.of(child);
+            Integer most = ASKED.get(called);
+            if (most == null) {
+                continue;
+            }
+            if (counts.merge(called, 1, Integer::sum) > most) {
+                cut = true;
+            } else {
+                copy.addContent(copy(child, called, 1));
+            }
+        }
+        return copy;
     }
 
-    /** Turns markup that was not escaped into the text of its element: Rome would lose it. */
-    void escapeMarkup() {
-        for (Element entry : entries()) {
-            for (Element child : entry.getChildren()) {
-                boolean html =
-                        HTML_ELEMENTS.contains(child.getName())
-                                && child.getAttribute("type") == null;
-                if (html && !child.getChildren().isEmpty()) {
-                    child.setText(new XMLOutputter().outputElementContentString(child));
+    private Element copy(Element from, String called, int depth) {
+        Element copy =
+                called.startsWith("dc:")
+                        ? new Element(called.substring("dc:".length()), DUBLIN_CORE)
+                        : new Element(called, own);
+        for (Attribute attribute : from.getAttributes()) {
+            if (attribute.getNamespacePrefix().isEmpty()) {
+                copy.setAttribute(attribute.getName(), attribute.getValue());
+            }
+        }
+        for (Content content : from.getContent()) {
+            if (content instanceof Text text) {
+                copy.addContent(text.getText());
+            } else if (content instanceof Element child && depth < MOST_DEPTH) {
+                String name = Names.of(child);
+                if (name.indexOf(':') < 0) {
+                    copy.addContent(copy(child, name, depth + 1));
                 }
             }
         }
-    }
-
-    /**
-     * The dates of the entries in document order, taken out of the tree: Rome would read them its
-     * own way, and needs none.
-     */
-    List<Dates> takeDates() {
-        List<Dates> dates =
-                entries().stream()
-                        .map(entry ->
-                                new Dates(firstText(entry, PUBLISHED), firstText(entry, UPDATED)))
-                        .toList();
-        Stream.of(Stream.of(root), root.getChildren("channel").stream(), entries().stream())
-                .flatMap(parents -> parents)
-                .flatMap(parent -> parent.getChildren().stream())
-                .filter(child ->
-                        PUBLISHED.contains(child.getName()) || UPDATED.contains(child.getName()))
-                .toList()
-                .forEach(Element::detach);
-        return dates;
-    }
-
-    /** Dates as written. */
-    record Dates(@Nullable String published, @Nullable String updated) {
-
-        static final Dates UNKNOWN = new Dates(null, null);
-    }
-
-    Element root() {
-        return root;
-    }
-
-    private List<Element> entries() {
-        List<Element> outside = named(root);
-        return outside.isEmpty()
-                ? root.getChildren().stream()
-                        .filter(child -> child.getName().equals("channel"))
-                        .flatMap(channel -> named(channel).stream())
-                        .toList()
-                : outside;
-    }
-
-    private static @Nullable String firstText(Element entry, List<String> names) {
-        return names.stream()
-                .flatMap(name ->
-                        entry.getChildren().stream()
-                                .filter(child -> child.getName().equals(name))
-                                .map(Element::getTextTrim))
-                .filter(text -> !text.isEmpty())
-                .map(text -> FeedText.of(text, true))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Element> named(Element parent) {
-        return parent.getChildren().stream()
-                .filter(child -> child.getName().equals("item") || child.getName().equals("entry"))
-                .toList();
-    }
-
-    private boolean ordinaryRss() {
-        boolean changed = false;
-        if (!root.getName().equals("rss") || !root.getNamespace().equals(Namespace.NO_NAMESPACE)) {
-            root.setName("rss");
-            root.setNamespace(Namespace.NO_NAMESPACE);
-            changed = true;
-        }
-        if (!RSS_VERSIONS.contains(String.valueOf(root.getAttributeValue("version")))) {
-            root.setAttribute("version", "2.0");
-            changed = true;
-        }
-        if (root.getChildren().stream().noneMatch(child -> child.getName().equals("channel"))) {
-            Element channel = new Element("channel");
-            List.copyOf(root.getContent()).forEach(content -> channel.addContent(content.detach()));
-            root.addContent(channel);
-            changed = true;
-        } else if (!named(root).isEmpty()) {
-            Element channel = root.getChild("channel");
-            if (channel != null) {
-                named(root).forEach(item -> channel.addContent(item.detach()));
-                changed = true;
-            }
-        }
-        return changed;
-    }
-
-    private boolean ordinaryAtom() {
-        if (root.getNamespace().getURI().equals(ATOM.getURI())) {
-            return false;
-        }
-        boolean old = root.getNamespace().getURI().equals(OLD_ATOM.getURI());
-        if (old && "0.3".equals(root.getAttributeValue("version"))) {
-            return false;
-        }
-        String before = root.getNamespaceURI();
-        root.setName("feed");
-        root.setNamespace(ATOM);
-        List<Element> inner = new ArrayList<>();
-        root.getDescendants(new ElementFilter()).forEach(inner::add);
-        inner.stream()
-                .filter(element -> element.getNamespaceURI().equals(before))
-                .forEach(element -> element.setNamespace(ATOM));
-        return true;
+        return copy;
     }
 }

@@ -28,11 +28,13 @@ final class AddressPolicy {
                     "instance-data");
 
     private final Set<AllowedHost> allowed;
+    private final Set<AllowedHost> own;
     private final Set<Integer> deniedPorts;
     private final NameLookup names;
 
     AddressPolicy(FetchSettings settings, NameLookup names) {
         this.allowed = settings.allowed();
+        this.own = settings.own();
         this.deniedPorts = settings.deniedPorts();
         this.names = names;
     }
@@ -48,6 +50,10 @@ final class AddressPolicy {
             return Optional.of(
                     new Refused(
                             Reason.NON_PUBLIC_ADDRESS, address.host() + " is a metadata service"));
+        }
+        if (own.contains(new AllowedHost(address.host(), address.port()))) {
+            return Optional.of(
+                    new Refused(Reason.OWN_LISTENER, address.host() + " is where these pages are"));
         }
         if (!isAllowedByHand(address.host(), address.port()) && !isOrdinaryPort(address.port())) {
             return Optional.of(

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
@@ -24,11 +25,18 @@ final class BoundedBody {
     private static final int RATIO_COUNTS_FROM = 1_048_576;
     private static final int MOST_RATIO = 100;
 
-    private final int maxBytes;
+    private final Bound bound;
 
-    BoundedBody(int maxBytes) {
-        this.maxBytes = maxBytes;
+    BoundedBody(Bound bound) {
+        this.bound = bound;
     }
+
+    /**
+     * How much is read.
+     *
+     * @param cuts whether what is beyond is left out; else the whole body is refused
+     */
+    record Bound(int maxBytes, boolean cuts) {}
 
     /** What reading gave. */
     sealed interface Reading {
@@ -78,9 +86,13 @@ final class BoundedBody {
         int count = stream.read(chunk);
         while (count >= 0) {
             bytes.write(chunk, 0, count);
-            if (bytes.size() > maxBytes) {
+            if (bytes.size() > bound.maxBytes() && bound.cuts()) {
+                return new Reading.Whole(Arrays.copyOf(bytes.toByteArray(), bound.maxBytes()));
+            }
+            if (bytes.size() > bound.maxBytes()) {
                 return new Reading.Spoilt(
-                        new Refused(Reason.TOO_LARGE, "larger than " + maxBytes + " bytes"));
+                        new Refused(
+                                Reason.TOO_LARGE, "larger than " + bound.maxBytes() + " bytes"));
             }
             if (bytes.size() > RATIO_COUNTS_FROM && bytes.size() / MOST_RATIO > codedBytes) {
                 return new Reading.Spoilt(

@@ -23,6 +23,8 @@ public sealed interface Fetch {
      * @param validators for the next conditional request, empty when this answer gave none
      * @param freshFor how long the server calls this answer fresh; null when it does not say
      * @param at when the answer was complete
+     * @param reservation why its text is not to be kept, from the header fields; null when none
+     *     says so
      */
     record Fetched(
             byte[] body,
@@ -31,7 +33,8 @@ public sealed interface Fetch {
             @Nullable String contentType,
             Validators validators,
             @Nullable Duration freshFor,
-            Instant at)
+            Instant at,
+            @Nullable String reservation)
             implements Fetch {
 
         private static final Pattern CHARSET =
@@ -65,8 +68,9 @@ public sealed interface Fetch {
      * A 429 or 503: the server asks for patience.
      *
      * @param after how long it asks for; null when it does not say in a readable way
+     * @param asked false when it was not even asked, because it has sent everybody away lately
      */
-    record RetryLater(int status, @Nullable Duration after) implements Fetch {}
+    record RetryLater(int status, @Nullable Duration after, boolean asked) implements Fetch {}
 
     /** A 410: it is gone and will not come back. */
     record Gone(URI finalAddress) implements Fetch {}
@@ -80,14 +84,27 @@ public sealed interface Fetch {
 
         /** Which of our rules said no. */
         public enum Reason {
-            ADDRESS_FORM,
-            NON_PUBLIC_ADDRESS,
-            PORT,
-            TOO_MANY_REDIRECTS,
-            LEAVES_HTTPS,
-            TOO_LARGE,
-            COMPRESSION,
-            TLS
+            ADDRESS_FORM("HOSTILE_ADDRESS"),
+            NON_PUBLIC_ADDRESS("HOSTILE_ADDRESS"),
+            PORT("HOSTILE_PORT"),
+            OWN_LISTENER("HOSTILE_ADDRESS"),
+            TOO_MANY_REDIRECTS("HOSTILE_REDIRECT"),
+            LEAVES_HTTPS("HOSTILE_REDIRECT"),
+            ROBOTS("ROBOTS"),
+            TOO_LARGE("HOSTILE_SIZE"),
+            COMPRESSION("HOSTILE_COMPRESSION"),
+            TLS("TLS");
+
+            private final String code;
+
+            Reason(String code) {
+                this.code = code;
+            }
+
+            /** The word under which it is counted and shown. */
+            public String code() {
+                return code;
+            }
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param maxRedirects followed hops (5)
  * @param maxFeedBytes largest feed, decoded (10 MiB)
  * @param maxPageBytes largest page, decoded (5 MiB)
+ * @param own hosts and ports under which this program itself can be reached (none): polling them
+ *     would be talking to oneself
  */
 public record FetchSettings(
         String contact,
@@ -32,9 +34,16 @@ public record FetchSettings(
         Duration exchangeTimeout,
         int maxRedirects,
         int maxFeedBytes,
-        int maxPageBytes) {
+        int maxPageBytes,
+        Set<AllowedHost> own) {
 
     private static final int MEBIBYTE = 1_048_576;
+
+    /** A report in PDF with its pictures. */
+    private static final int MOST_REPORT_BYTES = 25 * MEBIBYTE;
+
+    /** RFC 9309 wants at least 500 KiB to be read; the rest is cut off, not refused. */
+    private static final int MOST_ROBOTS_BYTES = 512 * 1_024;
 
     private static final Set<Integer> DATABASES_AND_CONSOLES =
             Set.of(
@@ -51,6 +60,7 @@ public record FetchSettings(
         requireNotNegative(allowedGap);
         allowed = Set.copyOf(allowed);
         deniedPorts = Set.copyOf(deniedPorts);
+        own = Set.copyOf(own);
     }
 
     /** The settings a stranger should start with. */
@@ -66,7 +76,8 @@ public record FetchSettings(
                 Duration.ofSeconds(30),
                 5,
                 10 * MEBIBYTE,
-                5 * MEBIBYTE);
+                5 * MEBIBYTE,
+                Set.of());
     }
 
     public FetchSettings withAllowed(Set<AllowedHost> hosts) {
@@ -81,7 +92,8 @@ public record FetchSettings(
                 exchangeTimeout,
                 maxRedirects,
                 maxFeedBytes,
-                maxPageBytes);
+                maxPageBytes,
+                own);
     }
 
     public FetchSettings withGaps(Duration publicGap, Duration gapOfAllowed) {
@@ -96,7 +108,8 @@ public record FetchSettings(
                 exchangeTimeout,
                 maxRedirects,
                 maxFeedBytes,
-                maxPageBytes);
+                maxPageBytes,
+                own);
     }
 
     public FetchSettings withTimeouts(Duration connect, Duration silence, Duration exchange) {
@@ -111,13 +124,32 @@ public record FetchSettings(
                 exchange,
                 maxRedirects,
                 maxFeedBytes,
-                maxPageBytes);
+                maxPageBytes,
+                own);
     }
 
-    int maxBytes(Request.Wanted wanted) {
+    public FetchSettings withOwn(Set<AllowedHost> hosts) {
+        return new FetchSettings(
+                contact,
+                gap,
+                allowed,
+                allowedGap,
+                deniedPorts,
+                connectTimeout,
+                silenceTimeout,
+                exchangeTimeout,
+                maxRedirects,
+                maxFeedBytes,
+                maxPageBytes,
+                hosts);
+    }
+
+    BoundedBody.Bound bound(Request.Wanted wanted) {
         return switch (wanted) {
-            case FEED -> maxFeedBytes;
-            case PAGE -> maxPageBytes;
+            case FEED -> new BoundedBody.Bound(maxFeedBytes, false);
+            case PAGE -> new BoundedBody.Bound(maxPageBytes, false);
+            case ROBOTS -> new BoundedBody.Bound(MOST_ROBOTS_BYTES, true);
+            case ANYTHING -> new BoundedBody.Bound(MOST_REPORT_BYTES, false);
         };
     }
 

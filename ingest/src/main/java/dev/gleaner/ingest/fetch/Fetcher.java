@@ -38,6 +38,7 @@ public final class Fetcher implements AutoCloseable {
     private final @Nullable SystemNames systemNames;
     private final AddressPolicy policy;
     private final HostTurns turns;
+    private final AddressTurns addressTurns = new AddressTurns();
     private final Transport transport;
 
     public Fetcher(FetchSettings settings, InstantSource clock) {
@@ -55,10 +56,33 @@ public final class Fetcher implements AutoCloseable {
 
     /** Asks for an address and follows where it leads. */
     public Fetch fetch(Request request) {
+        return ask(request).fetch();
+    }
+
+    /** What came of a request, with the exchange behind it. */
+    public record Asked(Fetch fetch, Trace trace) {}
+
+    /** Asks for an address, follows where it leads, and keeps the last exchange. */
+    public Asked ask(Request request) {
         return switch (WebAddress.read(request.address())) {
-            case AddressReading.NoAddress none -> new Refused(Reason.ADDRESS_FORM, none.reason());
-            case WebAddress address -> new Journey(request, address).travel();
+            case AddressReading.NoAddress none ->
+                    new Asked(new Refused(Reason.ADDRESS_FORM, none.reason()), Trace.NONE);
+            case WebAddress address -> {
+                Journey journey = new Journey(request, address);
+                Fetch fetch = journey.travel();
+                yield new Asked(fetch, journey.trace);
+            }
         };
+    }
+
+    /** Leaves a host alone for at least this between two requests, because it asks for it. */
+    public void delay(String host, Duration delay) {
+        turns.delay(host, delay);
+    }
+
+    /** The way to a mail server, under the same policy of addresses. */
+    public MailDoor mailDoor(String host, int port) {
+        return MailDoor.to(policy, host, port);
     }
 
     @Override
@@ -78,6 +102,7 @@ public final class Fetcher implements AutoCloseable {
         private @Nullable WebAddress movedTo;
         private boolean onlyPermanentSoFar = true;
         private int hops;
+        private Trace trace = Trace.NONE;
         private Duration timeLeft = settings.exchangeTimeout();
 
         Journey(Request request, WebAddress start) {
@@ -111,17 +136,53 @@ public final class Fetcher implements AutoCloseable {
                 return new Transport.Answer.None(
                         new Failed(Cause.TIMEOUT, 0, "redirects used up the time"));
             }
+            Optional<Duration> closed = turns.closedFor(here.host());
+            if (closed.isPresent()) {
+                return new Transport.Answer.None(new RetryLater(429, closed.get(), false));
+            }
             try (HostTurns.Turn turn = turns.take(here.host(), gap())) {
-                long started = System.nanoTime();
-                Transport.Answer answer =
-                        transport.get(
-                                here, headers(), settings.maxBytes(request.wanted()), timeLeft);
-                timeLeft = timeLeft.minusNanos(System.nanoTime() - started);
-                return answer;
+                // While this one waited, those before it may have learned better
+                closed = turns.closedFor(here.host());
+                return closed.isPresent()
+                        ? new Transport.Answer.None(new RetryLater(429, closed.get(), false))
+                        : dial(turn);
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 return new Transport.Answer.None(
                         new Failed(Cause.INTERRUPTED, 0, "stopped while waiting for its turn"));
+            }
+        }
+
+        private Transport.Answer dial(HostTurns.Turn turn) throws InterruptedException {
+            return switch (transport.lookUp(here)) {
+                case Transport.Found.Nowhere(Fetch fetch) -> new Transport.Answer.None(fetch);
+                case Transport.Found.At at -> {
+                    try (AddressTurns.Place place = addressTurns.take(at.first())) {
+                        yield send(at, turn);
+                    }
+                }
+            };
+        }
+
+        private Transport.Answer send(Transport.Found.At at, HostTurns.Turn turn) {
+            Map<String, String> headers = headers();
+            trace = Trace.sent(here.toUri().toString(), headers);
+            long started = System.nanoTime();
+            Transport.Answer answer =
+                    transport.get(here, at, headers, settings.bound(request.wanted()), timeLeft);
+            timeLeft = timeLeft.minusNanos(System.nanoTime() - started);
+            if (answer instanceof Transport.Answer.Response response) {
+                trace = trace.answered(response.status(), response.headers());
+                tell(turn, response);
+            }
+            return answer;
+        }
+
+        private void tell(HostTurns.Turn turn, Transport.Answer.Response response) {
+            if (response.status() == 429 || response.status() == 503) {
+                turn.wasBusy(Freshness.retryAfter(response.headers(), clock.instant()));
+            } else {
+                turn.wentWell();
             }
         }
 
@@ -137,7 +198,9 @@ public final class Fetcher implements AutoCloseable {
                 case 429, 503 ->
                         Optional.of(
                                 new RetryLater(
-                                        status, Freshness.retryAfter(headers, clock.instant())));
+                                        status,
+                                        Freshness.retryAfter(headers, clock.instant()),
+                                        true));
                 default -> Optional.of(failed(status, headers));
             };
         }
@@ -152,7 +215,8 @@ public final class Fetcher implements AutoCloseable {
                     headers.first("content-type"),
                     Validators.of(headers),
                     Freshness.left(headers, now),
-                    now);
+                    now,
+                    Reservation.in(headers));
         }
 
         private Fetch notModified(Headers headers) {
@@ -168,6 +232,10 @@ public final class Fetcher implements AutoCloseable {
         }
 
         private Optional<Fetch> follow(Headers headers, boolean permanent) {
+            if (!request.followsRedirects()) {
+                return Optional.of(
+                        new Failed(Cause.STATUS, 0, "leads elsewhere, and was only a guess"));
+            }
             String location = headers.first("location");
             if (location == null || location.isBlank()) {
                 return Optional.of(
@@ -188,6 +256,14 @@ public final class Fetcher implements AutoCloseable {
             if (here.scheme().equals("https") && next.get().scheme().equals("http")) {
                 return Optional.of(
                         new Refused(Reason.LEAVES_HTTPS, "a redirect from https to http"));
+            }
+            if (!request.mayFollow().test(next.get().toUri())) {
+                return Optional.of(
+                        new Refused(
+                                Reason.ROBOTS,
+                                "a redirect to "
+                                        + next.get().toUri()
+                                        + ", which robots.txt forbids"));
             }
             here = next.get();
             onlyPermanentSoFar &= permanent;

@@ -59,15 +59,19 @@ final class Transport implements AutoCloseable {
     private static final int MOST_HEADERS = 200;
     private static final int MOST_HEADER_CHARACTERS = 65_536;
     private static final int LONGEST_LINE = 32_768;
-    private static final int MOST_CONNECTIONS = 200;
+    private static final int MOST_CONNECTIONS = 1_000;
 
+    private static final ScopedValue<Found.At> DIALLED = ScopedValue.newInstance();
+
+    private final AddressPolicy policy;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService watchdog =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("fetch-watchdog").factory());
 
     Transport(FetchSettings settings, AddressPolicy policy) {
-        this.client = client(settings, policy);
+        this.policy = policy;
+        this.client = client(settings);
     }
 
     /** What one GET gave. */
@@ -83,7 +87,37 @@ final class Transport implements AutoCloseable {
         record None(Fetch fetch) implements Answer {}
     }
 
-    Answer get(WebAddress address, Map<String, String> headers, int maxBytes, Duration time) {
+    /** Where a host is. */
+    sealed interface Found {
+
+        /** At these addresses, all of them checked. */
+        record At(String host, int port, List<InetAddress> addresses) implements Found {
+
+            InetAddress first() {
+                return addresses.getFirst();
+            }
+        }
+
+        /** Nowhere that may be called. */
+        record Nowhere(Fetch fetch) implements Found {}
+    }
+
+    /** Looks a host up; only what is found here is dialled. */
+    Found lookUp(WebAddress address) {
+        try {
+            return new Found.At(
+                    address.host(), address.port(), policy.dialled(address.host(), address.port()));
+        } catch (UnknownHostException unknown) {
+            return new Found.Nowhere(outcome(unknown));
+        }
+    }
+
+    Answer get(
+            WebAddress address,
+            Found.At dialled,
+            Map<String, String> headers,
+            BoundedBody.Bound bound,
+            Duration time) {
         HttpGet request = new HttpGet(address.toUri());
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
@@ -96,8 +130,8 @@ final class Transport implements AutoCloseable {
                         time.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return exchange(request, maxBytes);
-        } catch (IOException | HttpException broken) {
+            return ScopedValue.where(DIALLED, dialled).call(() -> exchange(request, bound));
+        } catch (IOException broken) {
             return new Answer.None(late.get() ? timeout("not finished in time") : outcome(broken));
         } finally {
             alarm.cancel(false);
@@ -110,7 +144,7 @@ final class Transport implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer exchange(HttpGet request, int maxBytes) throws IOException, HttpException {
+    private Answer exchange(HttpGet request, BoundedBody.Bound bound) throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
         try {
             Headers headers = headers(response);
@@ -126,13 +160,13 @@ final class Transport implements AutoCloseable {
             if (response.getCode() != 200 || entity == null) {
                 return new Answer.Response(response.getCode(), headers, new byte[0]);
             }
-            if (entity.getContentLength() > maxBytes) {
+            if (entity.getContentLength() > bound.maxBytes() && !bound.cuts()) {
                 return new Answer.None(
                         new Refused(
                                 Reason.TOO_LARGE,
                                 "announces " + entity.getContentLength() + " bytes"));
             }
-            return body(entity, headers, maxBytes);
+            return body(entity, headers, bound);
         } finally {
             // Cut, not drained: what was not read may never end
             request.cancel();
@@ -140,9 +174,9 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private static Answer body(HttpEntity entity, Headers headers, int maxBytes)
+    private static Answer body(HttpEntity entity, Headers headers, BoundedBody.Bound bound)
             throws IOException {
-        return switch (new BoundedBody(maxBytes)
+        return switch (new BoundedBody(bound)
                 .read(entity.getContent(), headers.all("content-encoding"))) {
             case BoundedBody.Reading.Whole whole ->
                     new Answer.Response(200, headers, whole.bytes());
@@ -192,12 +226,12 @@ final class Transport implements AutoCloseable {
         return new Failed(Cause.TIMEOUT, 0, detail);
     }
 
-    private static CloseableHttpClient client(FetchSettings settings, AddressPolicy policy) {
+    private static CloseableHttpClient client(FetchSettings settings) {
         Timeout silence = Timeout.of(settings.silenceTimeout());
         return HttpClients.custom()
                 .setConnectionManager(
                         PoolingHttpClientConnectionManagerBuilder.create()
-                                .setDnsResolver(new PolicyResolver(policy))
+                                .setDnsResolver(new DialledAddresses())
                                 .setConnectionFactory(
                                         ManagedHttpClientConnectionFactory.builder()
                                                 .http1Config(
@@ -241,23 +275,37 @@ final class Transport implements AutoCloseable {
     }
 
     /**
-     * HttpClient's question "which addresses has this host?", answered by the policy: what it
-     * checks is dialled.
+     * HttpClient's question "which addresses has this host?", answered with those that were looked
+     * up and checked for this very exchange.
      */
-    private record PolicyResolver(AddressPolicy policy) implements DnsResolver {
-
-        private static final int NO_PORT = -1;
+    private static final class DialledAddresses implements DnsResolver {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return policy.dialled(host, NO_PORT).toArray(InetAddress[]::new);
+            return dialled(host).addresses().toArray(InetAddress[]::new);
         }
 
         @Override
         public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            return policy.dialled(host, port).stream()
+            Found.At at = dialled(host);
+            if (at.port() != port) {
+                throw new UnknownHostException("port " + port + " was not checked");
+            }
+            return at.addresses().stream()
                     .map(address -> new InetSocketAddress(address, port))
                     .toList();
+        }
+
+        private static Found.At dialled(String host) throws UnknownHostException {
+            Found.At at = DIALLED.isBound() ? DIALLED.get() : null;
+            if (at == null || !bare(at.host()).equals(bare(host))) {
+                throw new UnknownHostException("nobody has checked " + host);
+            }
+            return at;
+        }
+
+        private static String bare(String host) {
+            return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
         }
 
         @Override

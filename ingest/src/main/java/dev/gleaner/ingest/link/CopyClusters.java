@@ -24,26 +24,28 @@ public final class CopyClusters {
      * @param texts by their ids
      */
     public static Map<String, String> of(Map<String, String> texts) {
-        Map<String, Shingles> shingles = new TreeMap<>();
-        texts.forEach((id, text) -> shingles.put(id, Shingles.of(text)));
+        Map<String, Shingles> seen = new HashMap<>();
         Map<String, List<String>> byBand = new HashMap<>();
         Map<String, String> parents = new HashMap<>();
-        for (Map.Entry<String, Shingles> entry : shingles.entrySet()) {
+        for (Map.Entry<String, String> entry : new TreeMap<>(texts).entrySet()) {
             String id = entry.getKey();
+            Shingles shingles = Shingles.of(entry.getValue());
             Set<String> candidates = new TreeSet<>();
-            for (String band : Bands.of(texts.get(id))) {
+            for (String band : Bands.of(entry.getValue())) {
                 List<String> there = byBand.computeIfAbsent(band, key -> new ArrayList<>());
                 candidates.addAll(there);
                 there.add(id);
             }
             for (String candidate : candidates) {
-                if (isCopy(entry.getValue(), shingles.get(candidate))) {
+                Shingles earlier = seen.get(candidate);
+                if (earlier != null && isCopy(shingles, earlier)) {
                     join(parents, id, candidate);
                 }
             }
+            seen.put(id, shingles);
         }
         Map<String, String> clusters = new TreeMap<>();
-        shingles.keySet().forEach(id -> clusters.put(id, root(parents, id)));
+        seen.keySet().forEach(id -> clusters.put(id, root(parents, id)));
         return clusters;
     }
 

@@ -1,6 +1,12 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.name.Scoring;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.name.Systems;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +26,14 @@ final class Circumstances {
     private static final Set<String> SCAFFOLDS =
             Set.of("scaffold", "scaffolds", "scaffolding", "harness", "harnesses", "framework");
     private static final Set<String> INTO =
-            Cues.words("in inside within using with on via through + under");
-    private static final Set<String> ENDS = Cues.words("which that who , ) ( : ; . compared");
+            Words.of("in inside within using with on via through + under");
+    private static final Set<String> ENDS = Words.of("which that who , ) ( : ; . compared");
     private static final Set<String> COMPARED = Set.of("compared", "versus", "vs", "than");
     private static final Set<String> BETWEEN = Set.of("model", "agent", "running", "run", "system");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "its");
     private static final Set<String> AUXILIARY = Set.of("has", "have", "also", "itself");
     private static final Set<String> MEASURING =
-            Cues.words(
+            Words.of(
                     """
                     reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
                     makes ran publishes published
@@ -74,7 +80,7 @@ final class Circumstances {
         return next != null
                 && !sentence.isBracketed(date.from())
                 && !sentence.has(date.to(), next.from(), Cues.CLAUSE_ENDS)
-                && sentence.has(date.to(), next.from(), Cues.SCORING_VERBS)
+                && sentence.has(date.to(), next.from(), Scoring.VERBS)
                 && !sentence.has(date.to(), date.to() + 1, Set.of(",", "and"));
     }
 
@@ -138,7 +144,7 @@ final class Circumstances {
     private boolean endsScaffold(int index) {
         String word = sentence.word(index);
         return ENDS.contains(word)
-                || Cues.SCORING_VERBS.contains(word)
+                || Scoring.VERBS.contains(word)
                 || sentence.hasMeasure(index, index + 1)
                 || sentence.benchmarks().stream().anyMatch(mention -> mention.covers(index));
     }

@@ -1,6 +1,13 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Result;
+import dev.gleaner.ingest.name.Benchmark;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +44,7 @@ final class Context {
 
     /** Headings inside a passage, which do not end it. */
     private static final Set<String> GENERIC =
-            Cues.words(
+            Words.of(
                     """
                     results result findings evaluation evaluations performance methodology method key main
                     discussion caveats limitations
@@ -94,6 +101,11 @@ final class Context {
      */
     @Nullable String topicSystem() {
         return topicSystem;
+    }
+
+    /** The benchmark that the whole text is about, null when it is about none or several. */
+    @Nullable Benchmark topic() {
+        return topic;
     }
 
     @Nullable String protocol() {
@@ -160,17 +172,30 @@ final class Context {
     private void observeOpening(MarkedSentence sentence) {
         boolean heading = sentence.sentence().kind() == Sentence.Kind.HEADING;
         boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
+        observeTopic(sentence.benchmarks(), sentence.systems(), introduces || heading, heading);
+    }
+
+    /** The title of the work counts as its first heading. */
+    void observeTitle(List<BenchmarkMention> benchmarks, List<SystemMention> systems) {
+        observeTopic(benchmarks, systems, true, true);
+    }
+
+    private void observeTopic(
+            List<BenchmarkMention> benchmarks,
+            List<SystemMention> mentions,
+            boolean introduces,
+            boolean heading) {
         List<Benchmark> named =
-                sentence.benchmarks().stream()
+                benchmarks.stream()
                         .map(BenchmarkMention::benchmark)
                         .filter(benchmark -> !benchmark.isDescribed())
                         .distinct()
                         .toList();
-        if (named.size() == 1 && topic == null && (introduces || heading)) {
+        if (named.size() == 1 && topic == null && introduces) {
             topic = named.getFirst();
         }
         List<String> systems =
-                sentence.systems().stream()
+                mentions.stream()
                         .filter(mention -> !mention.human())
                         .map(SystemMention::name)
                         .distinct()

@@ -1,8 +1,8 @@
 package dev.gleaner.ingest.read;
 
-import java.util.HashSet;
+import dev.gleaner.ingest.text.Words;
+
 import java.util.Set;
-import java.util.StringTokenizer;
 
 /**
  * The words that tell a score from other numbers. General English (and a few signs of other
@@ -12,7 +12,7 @@ final class Cues {
 
     /** Verbs and nouns that tie a number to whoever scored it. */
     static final Set<String> SCORING =
-            words(
+            Words.of(
                     """
                     score scores scored scoring achieve achieves achieved achieving get gets got getting reach reaches
                     reached reaching attain attains attained attaining hit hits hitting obtain obtains obtained
@@ -26,23 +26,9 @@ final class Cues {
                     were with sota state-of-the-art average averaged
                     """);
 
-    /** Verbs alone: whoever stands before them did the scoring. */
-    static final Set<String> SCORING_VERBS =
-            words(
-                    """
-                    score scores scored scoring achieve achieves achieved achieving get gets got getting reach reaches
-                    reached reaching attain attains attained attaining hit hits hitting obtain obtains obtained
-                    obtaining records recorded posts posted rose rises risen rise climbed climbs jumped jumps dropped
-                    drops fell falls went going goes improved improves reduces reduced raised raises solve solves solved
-                    solving resolve resolves resolved resolving passes passed passing completes completed completing
-                    manages managed leads leading led tops topped delivers delivered earned earns closed closes
-                    recovered recovers fails failed succeeds succeeded averaged averages take takes took advances
-                    advanced excelling held holds stands stood sits sat grew grown grows managed manages
-                    """);
-
     /** Nouns that say that a number is a score. */
     static final Set<String> SCORE_NOUNS =
-            words(
+            Words.of(
                     """
                     score scores accuracy rate rates performance success auc auroc pgr pass@1 speedup speed-up sota
                     state-of-the-art best elo rating baseline horizon horizons
@@ -50,14 +36,14 @@ final class Cues {
 
     /** The stricter ones, strong enough for a number without a unit. */
     static final Set<String> SCORE_WORDS =
-            words(
+            Words.of(
                     """
                     score scores scored scoring auc auroc f1 pgr elo rating index accuracy : = \uff1a
                     """);
 
     /** What a forecast says before its number. */
     static final Set<String> FORECASTING =
-            words(
+            Words.of(
                     """
                     expect expects expecting predict predicts predicted predicting prediction predictions forecast
                     forecasts forecasted forecasting project projects projected projecting projection extrapolate
@@ -70,14 +56,14 @@ final class Cues {
             Set.of("will", "would", "may", "might", "could", "should", "can", "cannot", "'ll");
 
     static final Set<String> REACHING =
-            words(
+            Words.of(
                     """
                     reach achieve get hit score attain exceed surpass be have rise climb solve approach pass cross
                     """);
 
     /** Nouns and adjectives that make the number before them something other than a score. */
     static final Set<String> OTHER_THINGS =
-            words(
+            Words.of(
                     """
                     chance chances probability probabilities likelihood likely unlikely confident confidence ci credence
                     threshold thresholds reliable reliability reliably horizon time-horizon faster slower cheaper fewer
@@ -90,7 +76,7 @@ final class Cues {
 
     /** What may follow "per cent of" on a test: its tasks. */
     static final Set<String> PARTS_OF_TEST =
-            words(
+            Words.of(
                     """
                     task tasks problem problems question questions issue issues case cases challenge challenges scenario
                     scenarios time instances examples tests environments attempts trials bugs competitions exploits
@@ -100,13 +86,13 @@ final class Cues {
 
     /** Words after which a number is no score but what changed, or what it is measured against. */
     static final Set<String> BEFORE_OTHERS =
-            words(
+            Words.of(
                     """
                     by top another additional extra \u00b1 within every plus minus + \u2212 remaining per bottom \u5347 \u5c11 \u52a0
                     """);
 
     static final Set<String> CHANGES =
-            words(
+            Words.of(
                     """
                     increase improvement gain reduction drop decline growth boost cost budget threshold probability
                     chance gap lead margin likelihood odds uplift difference confidence increases improvements gains
@@ -114,14 +100,14 @@ final class Cues {
                     """);
 
     static final Set<String> COMPARING =
-            words(
+            Words.of(
                     """
                     compared versus vs than against over beating from outperforming \u6bd4
                     """);
 
     /** Before a name that is only compared with. */
     static final Set<String> AGAINST =
-            words(
+            Words.of(
                     """
                     than over on against beating beats outperforming outperforms surpassing unlike like to versus vs
                     from
@@ -147,7 +133,7 @@ final class Cues {
      * error rate on Sonnet 4".
      */
     static final Set<String> LIGHT =
-            words(
+            Words.of(
                     """
                     mean average median speedup speed-up accuracy rate score success error pass a an the our its with
                     for by on from using via achieved new scored model overall total only just performance previous
@@ -164,14 +150,4 @@ final class Cues {
             Set.of(",", "and", "or", "&", "/", "both", "respectively", "by", "\u3001", "\u548c");
 
     private Cues() {}
-
-    /** Words written one after the other, with blanks between. */
-    static Set<String> words(String listed) {
-        Set<String> words = new HashSet<>();
-        StringTokenizer tokens = new StringTokenizer(listed);
-        while (tokens.hasMoreTokens()) {
-            words.add(tokens.nextToken());
-        }
-        return Set.copyOf(words);
-    }
 }

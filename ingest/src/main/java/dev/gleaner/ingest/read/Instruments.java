@@ -1,5 +1,10 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.ingest.name.Benchmark;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Span;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

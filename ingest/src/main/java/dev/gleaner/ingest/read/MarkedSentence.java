@@ -1,5 +1,12 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;

@@ -1,5 +1,11 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.ingest.name.Benchmark;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.Scoring;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.Words;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -21,7 +27,7 @@ final class MetricNames {
     private static final Set<String> TESTS = Set.of("benchmark", "evaluation", "eval");
     private static final Set<String> OWNERS = Set.of("our", "'s", "internal");
     private static final Set<String> PLAIN =
-            Cues.words(
+            Words.of(
                     """
                     success error pass failure accuracy win hit growth interest overall average mean median high higher low lower
                     base inflation unemployment tax conversion completion response solve resolution sampling learning frame
@@ -97,7 +103,7 @@ final class MetricNames {
                 && !token.startsUpperCase()
                 && token.text().length() > 2
                 && !PLAIN.contains(token.lower())
-                && !Cues.SCORING_VERBS.contains(token.lower());
+                && !Scoring.VERBS.contains(token.lower());
     }
 
     private BenchmarkMention mention(int from, int to) {

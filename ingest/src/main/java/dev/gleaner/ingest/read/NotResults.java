@@ -1,6 +1,8 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Words;
 
 import java.util.Set;
 
@@ -14,12 +16,12 @@ import java.util.Set;
 final class NotResults {
 
     private static final Set<String> BEFORE_DURATION =
-            Cues.words(
+            Words.of(
                     """
                     for in after within every past last next per previous another first over
                     """);
     private static final Set<String> APPROXIMATING =
-            Cues.words(
+            Words.of(
                     """
                     a an about around roughly approximately nearly almost some ~ only just from \u7ea6
                     """);
@@ -27,7 +29,7 @@ final class NotResults {
             Set.of("if", "suppose", "imagine", "assuming", "assume");
     private static final Set<String> COMPARING_FACTORS = Set.of("as", "the", "that", "size");
     private static final Set<String> NEGATING =
-            Cues.words("not never n't without didn't doesn't hasn't cannot isn't");
+            Words.of("not never n't without didn't doesn't hasn't cannot isn't");
     private static final int HEAD_NOUN_WITHIN = 7;
 
     private NotResults() {}

@@ -1,6 +1,8 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +18,12 @@ import java.util.Set;
 final class Protocols {
 
     private static final Set<String> RANKS =
-            Cues.words(
+            Words.of(
                     """
                     hardest hard harder easiest easy medium full held-out private public verified
                     """);
     private static final Set<String> PARTS =
-            Cues.words(
+            Words.of(
                     """
                     set subset split tasks level levels variants variant problems questions settings setting tier
                     version

@@ -3,8 +3,14 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Quantity.Unit;
 import dev.gleaner.graph.Result;
+import dev.gleaner.ingest.name.Benchmark;
+import dev.gleaner.ingest.name.Scoring;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.name.Systems;
 import dev.gleaner.ingest.read.Instruments.Instrument;
 import dev.gleaner.ingest.read.Subjects.Subject;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Sentence;
 
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +209,7 @@ final class ResultRules {
         SystemMention mention = subjects.getLast().mention();
         boolean adjacent = measure.from() - mention.to() <= 1;
         boolean verb =
-                sentence.has(mention.to(), measure.from(), Cues.SCORING_VERBS)
+                sentence.has(mention.to(), measure.from(), Scoring.VERBS)
                         || hasCueNear(sentence, measure);
         if (instrument.tie() == Instruments.Tie.CONTEXT) {
             return adjacent || verb || sentence.word(mention.to()).equals("at");
@@ -225,7 +231,7 @@ final class ResultRules {
         boolean adjacent = measure.from() - subject.mention().to() <= 1;
         return subject.tie() != Subjects.Tie.BEFORE
                 || adjacent
-                || sentence.has(subject.mention().to(), measure.from(), Cues.SCORING_VERBS);
+                || sentence.has(subject.mention().to(), measure.from(), Scoring.VERBS);
     }
 
     /**
@@ -254,7 +260,7 @@ final class ResultRules {
         boolean decimal = measure.quantity().wording().contains(".");
         boolean scored =
                 sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
-                        || sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+                        || sentence.has(measure.from() - 2, measure.from(), Scoring.VERBS);
         // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or
         // a word.
         boolean version =
@@ -264,7 +270,7 @@ final class ResultRules {
     }
 
     private static boolean hasCueNear(MarkedSentence sentence, Measure measure) {
-        return sentence.has(measure.from() - CUE_WITHIN, measure.from(), Cues.SCORING_VERBS)
+        return sentence.has(measure.from() - CUE_WITHIN, measure.from(), Scoring.VERBS)
                 || sentence.has(measure.from() - CUE_WITHIN, measure.from(), Cues.SCORE_NOUNS)
                 || sentence.has(measure.to(), measure.to() + 2, Cues.SCORE_NOUNS);
     }

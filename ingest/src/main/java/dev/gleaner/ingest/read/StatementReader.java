@@ -3,24 +3,53 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+import dev.gleaner.ingest.cite.Citation;
+import dev.gleaner.ingest.cite.Citations;
+import dev.gleaner.ingest.name.BenchmarkMention;
+import dev.gleaner.ingest.name.Benchmarks;
+import dev.gleaner.ingest.name.Mention;
+import dev.gleaner.ingest.name.Mentions;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.name.Systems;
+import dev.gleaner.ingest.read.claim.ClaimSorter;
+import dev.gleaner.ingest.read.claim.Judgement;
+import dev.gleaner.ingest.read.claim.SentenceMarks;
+import dev.gleaner.ingest.read.forecast.Forecast;
+import dev.gleaner.ingest.read.forecast.Forecasts;
+import dev.gleaner.ingest.read.forecast.Goals;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Quantities;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Span;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
  * A reader that finds the claims a text makes, each with the sentence that makes it.
  *
- * <p>For now claims of kind result: {@code "Claude Mythos Preview gets 93.9%."} in a passage about
- * SWE-bench is one. The same text and date give the same claims, in the order of the text. Text
- * that claims nothing, of any language or none, gives an empty list; nothing a text says is obeyed.
- * Time is linear in the length of the text.
+ * <p>Results, forecasts and goals are kept as claims; a result: {@code "Claude Mythos Preview gets
+ * 93.9%."} in a passage about SWE-bench is one. The same text and date give the same claims, in the
+ * order of the text. Text that claims nothing, of any language or none, gives an empty list;
+ * nothing a text says is obeyed. Time is linear in the length of the text.
  *
  * <p>Safe for use by many threads: the registries are read once and never change.
  */
@@ -30,45 +59,211 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-1";
-
-    /**
-     * Nobody writes a sentence of more words and signs; what has more is a list, a table or
-     * furniture.
-     */
-    private static final int LONGEST_SENTENCE = 600;
+    public static final String RULES = "read-2";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
+    private final Mentions names = new Mentions(systems, benchmarks);
+    private final ClaimSorter sorter = ClaimSorter.load();
 
     /**
-     * The claims in this text.
+     * The claims in this text: results, forecasts and goals.
      *
      * @param published when it was published, which dates "in April" and tells the future from the
      *     past; null when unknown
      */
     public List<Claim> read(Revision revision, @Nullable DateInterval published) {
-        LocalDate day = published == null ? null : published.to();
-        ResultRules rules = new ResultRules(systems, day);
-        Context context = new Context();
+        return read(revision, published, "");
+    }
+
+    /**
+     * The claims in this text.
+     *
+     * @param title of the work, which may name what the text is about; empty when unknown
+     */
+    public List<Claim> read(Revision revision, @Nullable DateInterval published, String title) {
+        List<TokenizedSentence> sentences = TokenizedSentence.of(revision.text());
+        List<Mention> mentions = names.of(revision.text(), sentences);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
-        for (Sentence sentence : Sentences.of(revision.text())) {
-            List<Token> tokens =
-                    Tokenizer.tokens(revision.text(), sentence.start(), sentence.end());
-            if (tokens.size() > LONGEST_SENTENCE) {
-                continue;
-            }
-            MarkedSentence marked = mark(revision.text(), sentence, tokens, context, day);
-            List<Result> results = rules.read(marked, context);
-            context.observe(marked, results, new Circumstances(marked, systems).measurer());
-            for (Result result : results) {
-                Claim claim =
-                        Claim.result(
-                                revision.passage(sentence.start(), sentence.end()), result, RULES);
-                claims.putIfAbsent(claim.id(), claim);
-            }
+        for (Statement statement :
+                claimed(revision, published, title, sentences, mentions, List.of())) {
+            Claim claim = claim(statement);
+            claims.putIfAbsent(claim.id(), claim);
         }
         return List.copyOf(claims.values());
+    }
+
+    private static Claim claim(Statement statement) {
+        return switch (statement) {
+            case Statement.Measured measured ->
+                    Claim.result(measured.passage(), measured.result(), RULES);
+            case Statement.Foretold foretold ->
+                    Claim.of(Claim.Kind.FORECAST, foretold.passage(), RULES);
+            case Statement.Intended intended ->
+                    Claim.of(Claim.Kind.GOAL, intended.passage(), RULES);
+            case Statement.Said said ->
+                    throw new IllegalStateException("no claim is made of " + said);
+        };
+    }
+
+    /**
+     * Everything that can be read from this text.
+     *
+     * @param published as for {@link #read}
+     * @param title of the work, empty when unknown
+     */
+    public Statements statements(
+            Revision revision, @Nullable DateInterval published, String title) {
+        String text = revision.text();
+        List<TokenizedSentence> sentences = TokenizedSentence.of(text);
+        List<Mention> mentions = names.of(text, sentences);
+        List<Citation> citations = Citations.of(title, text, sentences, mentions);
+        List<Statement> claimed =
+                claimed(revision, published, title, sentences, mentions, citations);
+        List<Judgement> judgements =
+                sorter.sort(text, sentences, marks(sentences, mentions, claimed));
+        List<Statement> statements = new ArrayList<>(claimed);
+        Set<Integer> starts = new HashSet<>();
+        claimed.forEach(statement -> starts.add(statement.passage().start()));
+        for (int index = 0; index < sentences.size(); index++) {
+            TokenizedSentence sentence = sentences.get(index);
+            if (sentence.isReadable() && !starts.contains(sentence.sentence().start())) {
+                Passage passage = passage(revision, sentence);
+                statements.add(
+                        new Statement.Said(
+                                passage, voice(sentence, citations), judgements.get(index)));
+            }
+        }
+        statements.sort(Comparator.comparingInt(statement -> statement.passage().start()));
+        return new Statements(sentences, judgements, statements, mentions, citations);
+    }
+
+    /** The names in a few words, such as a title. */
+    public List<Mention> mentions(String words) {
+        return names.of(words, TokenizedSentence.of(words));
+    }
+
+    /** Results, forecasts and goals, in the order of the text. */
+    private List<Statement> claimed(
+            Revision revision,
+            @Nullable DateInterval published,
+            String title,
+            List<TokenizedSentence> sentences,
+            List<Mention> mentions,
+            List<Citation> citations) {
+        LocalDate day = published == null ? null : published.to();
+        String text = revision.text();
+        ResultRules rules = new ResultRules(systems, day);
+        Context context = new Context();
+        readTitle(title, context);
+        TableRules tables = new TableRules(text, benchmarks, systems);
+        Forecasts forecasts = new Forecasts(text, day);
+        List<Statement> statements = new ArrayList<>();
+        for (TokenizedSentence sentence : sentences) {
+            if (!sentence.isReadable()) {
+                continue;
+            }
+            MarkedSentence marked =
+                    mark(text, sentence.sentence(), sentence.tokens(), context, day);
+            List<Result> results =
+                    sentence.sentence().kind() == Sentence.Kind.ROW
+                            ? tables.read(sentence.sentence(), context.topic())
+                            : rules.read(marked, context);
+            context.observe(marked, results, new Circumstances(marked, systems).measurer());
+            List<Forecast> foretold = forecasts.read(sentence);
+            List<Mention> inside = inside(sentence, mentions);
+            boolean goal = foretold.isEmpty() && Goals.states(sentence, inside);
+            if (results.isEmpty() && foretold.isEmpty() && !goal) {
+                continue;
+            }
+            Passage passage = passage(revision, sentence);
+            Voice voice = voice(sentence, citations);
+            results.forEach(
+                    result -> statements.add(new Statement.Measured(passage, voice, result)));
+            for (Forecast forecast : foretold) {
+                statements.add(
+                        forecast.kind() == Forecast.Kind.GOAL
+                                ? new Statement.Intended(passage, voice, forecast)
+                                : new Statement.Foretold(passage, voice, forecast));
+            }
+            if (goal) {
+                Forecast undated = new Forecast(Forecast.Kind.GOAL, null, false, null, null);
+                statements.add(new Statement.Intended(passage, voice, undated));
+            }
+        }
+        return statements;
+    }
+
+    private static Passage passage(Revision revision, TokenizedSentence sentence) {
+        return revision.passage(sentence.sentence().start(), sentence.sentence().end());
+    }
+
+    /** Mentions are in order, so those of a sentence are a stretch of the list. */
+    private static List<Mention> inside(TokenizedSentence sentence, List<Mention> mentions) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < sentence.sentence().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < mentions.size() && mentions.get(end).end() <= sentence.sentence().end()) {
+            end++;
+        }
+        return mentions.subList(low, end);
+    }
+
+    private static Voice voice(TokenizedSentence sentence, List<Citation> citations) {
+        String who =
+                citations.stream()
+                        .filter(citation ->
+                                citation.kind() == Citation.Kind.ATTRIBUTION
+                                        && citation.start() >= sentence.sentence().start()
+                                        && citation.end() <= sentence.sentence().end())
+                        .map(Citation::target)
+                        .findFirst()
+                        .orElse(null);
+        return Voice.of(sentence, who);
+    }
+
+    private static List<SentenceMarks> marks(
+            List<TokenizedSentence> sentences, List<Mention> mentions, List<Statement> claimed) {
+        Set<Integer> results = new HashSet<>();
+        Set<Integer> forecasts = new HashSet<>();
+        for (Statement statement : claimed) {
+            int start = statement.passage().start();
+            switch (statement) {
+                case Statement.Measured measured -> results.add(start);
+                case Statement.Foretold foretold -> forecasts.add(start);
+                case Statement.Intended intended -> {
+                    if (intended.goal().by() != null) {
+                        forecasts.add(start);
+                    }
+                }
+                case Statement.Said said ->
+                        throw new IllegalStateException("claims nothing: " + said);
+            }
+        }
+        List<SentenceMarks> marks = new ArrayList<>();
+        for (TokenizedSentence sentence : sentences) {
+            Set<Mention.Type> named = EnumSet.noneOf(Mention.Type.class);
+            inside(sentence, mentions).forEach(mention -> named.add(mention.type()));
+            int start = sentence.sentence().start();
+            marks.add(new SentenceMarks(results.contains(start), forecasts.contains(start), named));
+        }
+        return marks;
+    }
+
+    private void readTitle(String title, Context context) {
+        List<Token> tokens = Tokenizer.tokens(title, 0, title.length());
+        boolean[] taken = new boolean[tokens.size()];
+        List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
+        take(taken, named);
+        context.observeTitle(named, systems.find(title, tokens, index -> taken[index]));
     }
 
     private MarkedSentence mark(

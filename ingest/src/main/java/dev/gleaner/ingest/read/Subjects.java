@@ -1,5 +1,10 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.ingest.name.Scoring;
+import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.text.Measure;
+import dev.gleaner.ingest.text.Span;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -175,7 +180,7 @@ final class Subjects {
     private boolean isMereRuler(SystemMention mention, Measure measure) {
         int gap = measure.from() - mention.to();
         boolean apart = sentence.has(mention.to(), measure.from(), Cues.CLAUSE_ENDS);
-        boolean acts = sentence.has(measure.from() - 2, measure.from(), Cues.SCORING_VERBS);
+        boolean acts = sentence.has(measure.from() - 2, measure.from(), Scoring.VERBS);
         return mention.human() && (apart || gap >= CLOSE && !acts);
     }
 

@@ -26,8 +26,13 @@ public sealed interface FolderListing {
     /** More files than anyone reads; the rest is counted, not read. */
     int MOST_FILES = 10_000;
 
-    /** The folder was listed, in the order of the names. */
-    record Listed(List<Path> documents, List<Skipped> skipped) implements FolderListing {
+    /**
+     * The folder was listed, in the order of the names.
+     *
+     * @param leftOut how many files beyond {@value #MOST_FILES} there are
+     */
+    record Listed(List<Path> documents, List<Skipped> skipped, int leftOut)
+            implements FolderListing {
 
         public Listed {
             documents = List.copyOf(documents);
@@ -46,16 +51,19 @@ public sealed interface FolderListing {
         try (Stream<Path> walked = Files.walk(folder, DEEPEST)) {
             List<Path> documents = new ArrayList<>();
             List<Skipped> skipped = new ArrayList<>();
-            walked.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .filter(file -> !isHidden(folder.relativize(file)))
-                    .sorted()
+            List<Path> files =
+                    walked.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                            .filter(file -> !isHidden(folder.relativize(file)))
+                            .sorted()
+                            .toList();
+            files.stream()
                     .limit(MOST_FILES)
                     .forEach(file ->
                             reasonToSkip(file)
                                     .ifPresentOrElse(
                                             reason -> skipped.add(new Skipped(file, reason)),
                                             () -> documents.add(file)));
-            return new Listed(documents, skipped);
+            return new Listed(documents, skipped, Math.max(0, files.size() - MOST_FILES));
         } catch (NoSuchFileException | NotDirectoryException missing) {
             return new Unreadable("there is no folder " + folder);
         } catch (IOException | UncheckedIOException failed) {
@@ -77,8 +85,9 @@ public sealed interface FolderListing {
         if (name.startsWith("readme") || name.startsWith("license")) {
             return Optional.of("it describes the folder");
         }
-        if (!Set.of("html", "htm", "xhtml", "txt", "md", "markdown").contains(extension(name))) {
-            return Optional.of("only .html, .txt and .md documents are read yet");
+        if (!Set.of("html", "htm", "xhtml", "txt", "md", "markdown", "pdf")
+                .contains(extension(name))) {
+            return Optional.of("only .html, .txt, .md and .pdf documents are read");
         }
         try {
             return Files.size(file) > MOST_BYTES

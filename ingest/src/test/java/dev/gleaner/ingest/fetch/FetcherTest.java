@@ -17,6 +17,7 @@ import dev.gleaner.ingest.fetch.Fetch.RetryLater;
 import dev.gleaner.ingest.fetch.ScriptedServer.Asked;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +42,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -96,6 +103,7 @@ class FetcherTest {
             assertThat(fetched.at()).isEqualTo(NOW);
         }
 
+        @DisplayName("P15 P16 P17 P18 P22 P74 P75 a request is a plain GET that says who asks")
         @Test
         void requestIsAPlainGetThatSaysWhoAsks() {
             ScriptedServer server = serving(ok("x", "Set-Cookie: a=b"));
@@ -149,6 +157,7 @@ class FetcherTest {
     @Nested
     class AskingAgain {
 
+        @DisplayName("P2 P3 P4 P5 P6 validators go back byte for byte")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {"\"abc\"", "W/\"abc\"", "abc", "\"a\\\"b\"", "\"\u00e4\u0080\u009f\""})
@@ -162,6 +171,7 @@ class FetcherTest {
                     .containsEntry("if-modified-since", "Fr, 8. M\u00e4rz");
         }
 
+        @DisplayName("P9 P24 a 304 updates what it carries and keeps the rest")
         @Test
         void notModifiedUpdatesWhatItCarriesAndKeepsTheRest() {
             ScriptedServer server =
@@ -176,6 +186,7 @@ class FetcherTest {
                     });
         }
 
+        @DisplayName("P10 a validator that a full answer drops is forgotten")
         @Test
         void validatorThatAFullAnswerDropsIsForgotten() {
             assertThat(ask(serving(ok("x", "ETag: \"b\"")), new Validators("\"a\"", "then")))
@@ -184,6 +195,7 @@ class FetcherTest {
                     .isEqualTo(new Validators("\"b\"", null));
         }
 
+        @DisplayName("P4 a validator of more than 4 KiB is not kept")
         @Test
         void validatorOfMoreThanFourKibibytesIsNotKept() {
             assertThat(
@@ -192,6 +204,7 @@ class FetcherTest {
                     .isEqualTo(Validators.NONE);
         }
 
+        @DisplayName("P56 a 304 that nobody asked for is a failure")
         @Test
         void unaskedNotModifiedIsAFailure() {
             assertThat(ask(serving("HTTP/1.1 304 Not Modified\r\n\r\n"), Validators.NONE))
@@ -202,6 +215,7 @@ class FetcherTest {
     @Nested
     class Redirects {
 
+        @DisplayName("P46 permanent redirects say where the address lives now")
         @Test
         void permanentOnesSayWhereTheAddressLivesNow() {
             ScriptedServer server = redirecting(Map.of("/a", "301 /b", "/b", "308 /c"));
@@ -223,6 +237,7 @@ class FetcherTest {
             assertThat(fetched.permanentlyMovedTo()).isEqualTo(URI.create(server.url("/b")));
         }
 
+        @DisplayName("P47 temporary redirects are followed and not remembered")
         @ParameterizedTest(name = "{0}")
         @ValueSource(strings = {"302", "303", "307"})
         void temporaryOnesAreFollowedAndNotRemembered(String status) {
@@ -232,6 +247,7 @@ class FetcherTest {
                     .isNull();
         }
 
+        @DisplayName("P49 H23 five hops are followed and the sixth is not")
         @Test
         void fiveHopsAreFollowedAndTheSixthIsNot() {
             Map<String, String> chain =
@@ -245,6 +261,7 @@ class FetcherTest {
             assertThat(loop.asked()).hasSize(6);
         }
 
+        @DisplayName("P51 validators stay with their host")
         @Test
         void validatorsStayWithTheirHost() {
             ScriptedServer other = serving(ok("there"));
@@ -276,6 +293,7 @@ class FetcherTest {
                     .doesNotContainKeys("if-none-match", "if-modified-since", "referer");
         }
 
+        @DisplayName("P51 H10 a hop to an address that is not public is refused")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -291,6 +309,7 @@ class FetcherTest {
                     Reason.NON_PUBLIC_ADDRESS);
         }
 
+        @DisplayName("H25 a hop to no web address is refused")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -313,10 +332,11 @@ class FetcherTest {
     @Nested
     class OtherAnswers {
 
+        @DisplayName("P41 P42 both busy answers carry the wait")
         @Test
         void bothBusyAnswersCarryTheWait() {
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: 3600")), "/"))
-                    .isEqualTo(new RetryLater(429, Duration.ofHours(1)));
+                    .isEqualTo(new RetryLater(429, Duration.ofHours(1), true));
             assertThat(
                             get(
                                     serving(
@@ -325,16 +345,18 @@ class FetcherTest {
                                                     "",
                                                     "Retry-After: Sun, 10 May 2026 13:00:00 GMT")),
                                     "/"))
-                    .isEqualTo(new RetryLater(503, Duration.ofHours(1)));
+                    .isEqualTo(new RetryLater(503, Duration.ofHours(1), true));
             assertThat(get(serving(answer("429 Too Many Requests", "", "Retry-After: abc")), "/"))
-                    .isEqualTo(new RetryLater(429, null));
+                    .isEqualTo(new RetryLater(429, null, true));
         }
 
+        @DisplayName("P52 gone is gone")
         @Test
         void goneIsGone() {
             assertThat(get(serving(answer("410 Gone", "")), "/")).isInstanceOf(Gone.class);
         }
 
+        @DisplayName("P56 a status without a document is a failure")
         @ParameterizedTest(name = "{0} is {1}")
         @CsvSource({
             "404, MISSING",
@@ -356,6 +378,7 @@ class FetcherTest {
                     });
         }
 
+        @DisplayName("P54 a challenge page is named")
         @Test
         void challengePageIsNamed() {
             assertThat(get(serving(answer("403 Forbidden", "", "cf-mitigated: challenge")), "/"))
@@ -369,6 +392,7 @@ class FetcherTest {
     @Nested
     class Addresses {
 
+        @DisplayName("H1 H2 H3 H4 H5 H6 an address that is not public is refused")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -387,6 +411,7 @@ class FetcherTest {
             }
         }
 
+        @DisplayName("H5 H11 H12 a form that nobody needs is refused")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -406,6 +431,7 @@ class FetcherTest {
             }
         }
 
+        @DisplayName("H13 the port of another service is refused")
         @ParameterizedTest(name = "{0}")
         @ValueSource(ints = {22, 25, 6379, 7474, 7687, 9200, 1, 1023})
         void portOfAnotherServiceIsRefused(int port) {
@@ -416,6 +442,7 @@ class FetcherTest {
             }
         }
 
+        @DisplayName("H7 H9 a name with one inner address is refused as a whole")
         @Test
         void nameWithOneInnerAddressIsRefusedAsAWhole() {
             NameLookup both =
@@ -430,6 +457,7 @@ class FetcherTest {
             }
         }
 
+        @DisplayName("H8 the checked address is the dialled one")
         @Test
         void nameIsLookedUpOnceSoThatTheCheckedAddressIsTheDialledOne() {
             ScriptedServer server = serving(ok("x"));
@@ -457,6 +485,7 @@ class FetcherTest {
             assertThat(neighbour.asked()).isEmpty();
         }
 
+        @DisplayName("H6 a metadata service is refused even when allowed")
         @Test
         void metadataServiceIsRefusedEvenWhenAllowed() {
             FetchSettings settings =
@@ -476,6 +505,7 @@ class FetcherTest {
             }
         }
 
+        @DisplayName("P76 H24 a self-signed certificate is refused")
         @Test
         void selfSignedCertificateIsRefused() throws Exception {
             ScriptedServer server =
@@ -493,6 +523,7 @@ class FetcherTest {
     @Nested
     class BrokenServers {
 
+        @DisplayName("H16 silence is a timeout")
         @Test
         void silenceIsATimeout() {
             ScriptedServer server = hanging("");
@@ -500,6 +531,7 @@ class FetcherTest {
             assertFailed(get(server, "/"), Cause.TIMEOUT);
         }
 
+        @DisplayName("H16 an answer that dribbles is cut by the watchdog")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -524,6 +556,7 @@ class FetcherTest {
                     .isLessThan(Duration.ofSeconds(4));
         }
 
+        @DisplayName("H17 an endless body is cut at the limit")
         @Test
         void endlessBodyIsCutAtTheLimit() {
             ScriptedServer server =
@@ -538,6 +571,7 @@ class FetcherTest {
             assertRefused(get(server, "/"), Reason.TOO_LARGE);
         }
 
+        @DisplayName("H17 announced excess is not even read")
         @Test
         void announcedExcessIsNotEvenRead() {
             ScriptedServer server =
@@ -546,6 +580,7 @@ class FetcherTest {
             assertRefused(get(server, "/"), Reason.TOO_LARGE);
         }
 
+        @DisplayName("H17 an answer that contradicts itself is broken")
         @ParameterizedTest(name = "{0}")
         @ValueSource(
                 strings = {
@@ -565,6 +600,7 @@ class FetcherTest {
             assertThat(get(serving(""), "/")).isInstanceOf(Failed.class);
         }
 
+        @DisplayName("H18 too many or too long headers are refused")
         @Test
         void tooManyOrTooLongHeadersAreRefused() {
             String many = "HTTP/1.1 200 OK\r\n" + "X-A: 1\r\n".repeat(10_000) + "\r\n";
@@ -579,6 +615,7 @@ class FetcherTest {
             assertRefused(get(serving(sum), "/"), Reason.TOO_LARGE);
         }
 
+        @DisplayName("H19 a bomb is refused before it is unpacked")
         @Test
         void bombIsRefusedBeforeItIsUnpacked() throws IOException {
             byte[] bomb = gzip(new byte[4 * 1_048_576]);
@@ -595,6 +632,7 @@ class FetcherTest {
                     Reason.TOO_LARGE);
         }
 
+        @DisplayName("H20 cut or overlong gzip is broken")
         @Test
         void cutOrOverlongGzipIsBroken() throws IOException {
             byte[] whole = gzip("some text that is long enough".getBytes(StandardCharsets.UTF_8));
@@ -605,6 +643,7 @@ class FetcherTest {
             assertFailed(get(servingBytes(overlong, "Content-Encoding: gzip"), "/"), Cause.BROKEN);
         }
 
+        @DisplayName("H19 one layer of gzip is taken off")
         @Test
         void oneLayerOfGzipIsTakenOff() throws IOException {
             byte[] inner = gzip("x".getBytes(StandardCharsets.UTF_8));
@@ -617,6 +656,7 @@ class FetcherTest {
     @Nested
     class Manners {
 
+        @DisplayName("P60 requests to one host keep their gap, through redirects too")
         @Test
         void requestsToOneHostKeepTheirGapThroughRedirectsToo() {
             ScriptedServer server = redirecting(Map.of("/a", "302 /b"));
@@ -636,6 +676,74 @@ class FetcherTest {
                 fetcher.fetch(Request.page(server.url("/")));
             }
             assertThat(waits).isEmpty();
+        }
+
+        @Test
+        @DisplayName("H15 our own pages are not polled, allowed or not")
+        void ownListenerIsRefused() {
+            ScriptedServer server = serving(ok("x"));
+            AllowedHost own = new AllowedHost("127.0.0.1", server.port());
+            FetchSettings settings = QUICK.withAllowed(Set.of(own)).withOwn(Set.of(own));
+            try (Fetcher fetcher = new Fetcher(settings, () -> NOW, names(Map.of()), waits::add)) {
+                assertRefused(fetcher.fetch(Request.page(server.url("/"))), Reason.OWN_LISTENER);
+            }
+            assertThat(server.asked()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("H26 a thousand requests to a host that sends all away reach it five times")
+        void stormReachesTheHostFiveTimes() {
+            ScriptedServer busy = serving(answer("429 Too Many Requests", "", "Retry-After: 600"));
+            ScriptedServer calm = serving(ok("x"));
+            Set<AllowedHost> allowed =
+                    Set.of(
+                            new AllowedHost("busy.example", busy.port()),
+                            new AllowedHost("calm.example", calm.port()));
+            Map<String, String> names =
+                    Map.of("busy.example", "127.0.0.1", "calm.example", "127.0.0.1");
+            FetchSettings settings = QUICK.withAllowed(allowed);
+            try (Fetcher fetcher = new Fetcher(settings, () -> NOW, names(names), waits::add)) {
+                for (int request = 0; request < 1_000; request++) {
+                    assertThat(fetcher.fetch(Request.page(busy.url("busy.example", "/" + request))))
+                            .isInstanceOf(RetryLater.class);
+                }
+                assertThat(fetcher.fetch(Request.page(calm.url("calm.example", "/"))))
+                        .isInstanceOf(Fetched.class);
+            }
+            assertThat(busy.asked()).hasSize(5);
+        }
+
+        @Test
+        @DisplayName("P62 fifty hosts at one address get four connections at a time")
+        void hostsAtOneAddressShareFourConnections() throws Exception {
+            AtomicInteger inside = new AtomicInteger();
+            AtomicInteger most = new AtomicInteger();
+            ScriptedServer server =
+                    serving((asked, out) -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        linger(30);
+                        inside.decrementAndGet();
+                        out.write(ok("x").getBytes(StandardCharsets.US_ASCII));
+                    });
+            List<String> hosts =
+                    IntStream.range(0, 50).mapToObj(number -> "h" + number + ".example").toList();
+            Map<String, String> names =
+                    hosts.stream().collect(Collectors.toMap(host -> host, host -> "127.0.0.1"));
+            try (Fetcher fetcher = fetcher(FetchSettings.defaults(CONTACT), server, names);
+                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Fetch> fetch :
+                        threads.invokeAll(
+                                hosts.stream()
+                                        .<Callable<Fetch>>map(host ->
+                                                () ->
+                                                        fetcher.fetch(
+                                                                Request.page(
+                                                                        server.url(host, "/"))))
+                                        .toList())) {
+                    assertThat(fetch.get()).isInstanceOf(Fetched.class);
+                }
+            }
+            assertThat(most.get()).isBetween(2, 4);
         }
 
         @Test

@@ -12,23 +12,30 @@ import java.time.Clock;
 import java.time.InstantSource;
 
 @AnalyzeClasses(
-        packagesOf = StatementReader.class,
+        packages = "dev.gleaner.ingest",
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ReadPurityTest {
+
+    private static final String[] PURE = {
+        "dev.gleaner.ingest.read..", "dev.gleaner.ingest.text", "dev.gleaner.ingest.name"
+    };
 
     @ArchTest
     static final ArchRule readDependsOnTheModelIcuAndItsRegistriesAlone =
             classes()
                     .that()
-                    .resideInAPackage("dev.gleaner.ingest.read")
+                    .resideInAnyPackage(PURE)
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java.lang..",
                             "java.util..",
                             "java.io",
+                            "java.nio.charset",
                             "java.time",
-                            "dev.gleaner.ingest.read",
+                            "dev.gleaner.ingest.read..",
+                            "dev.gleaner.ingest.text",
+                            "dev.gleaner.ingest.name",
                             "dev.gleaner.graph",
                             "com.ibm.icu..",
                             "org.yaml.snakeyaml..",
@@ -38,7 +45,7 @@ class ReadPurityTest {
     static final ArchRule readHasNoClockAndNoPatternOnForeignText =
             noClasses()
                     .that()
-                    .resideInAPackage("dev.gleaner.ingest.read")
+                    .resideInAnyPackage(PURE)
                     .should()
                     .dependOnClassesThat()
                     .areAssignableTo(Clock.class)

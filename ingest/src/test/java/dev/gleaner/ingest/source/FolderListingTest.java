@@ -46,7 +46,7 @@ class FolderListingTest {
         write(".hidden.txt");
         write(".git/notes.txt");
 
-        assertThat(listed()).isEqualTo(new Listed(List.of(), List.of()));
+        assertThat(listed()).isEqualTo(new Listed(List.of(), List.of(), 0));
     }
 
     @Test

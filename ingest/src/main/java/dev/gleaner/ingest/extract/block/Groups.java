@@ -2,9 +2,11 @@ package dev.gleaner.ingest.extract.block;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Lines that belong together settle their votes: a listing of code or a table is the article's as a
@@ -22,11 +24,11 @@ final class Groups {
 
     static void settle(List<Line> lines, double[] votes) {
         Map<Frame, double[]> sums = new HashMap<>();
-        Frame[] groups = new Frame[votes.length];
+        List<Optional<Frame>> groups = new ArrayList<>();
         for (int index = 0; index < votes.length; index++) {
             Line line = lines.get(index);
             Frame group = group(line);
-            groups[index] = group;
+            groups.add(Optional.ofNullable(group));
             if (group != null) {
                 double[] sum = sums.computeIfAbsent(group, key -> new double[2]);
                 sum[0] += (LINE_WEIGHT + line.length()) * votes[index];
@@ -34,9 +36,9 @@ final class Groups {
             }
         }
         for (int index = 0; index < votes.length; index++) {
-            Frame group = groups[index];
-            if (group != null) {
-                double[] sum = sums.get(group);
+            Frame group = groups.get(index).orElse(null);
+            double[] sum = group == null ? null : sums.get(group);
+            if (group != null && sum != null) {
                 double share = share(group);
                 votes[index] = (1 - share) * votes[index] + share * sum[0] / sum[1];
             }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -78,7 +79,7 @@ final class TrainForests {
         report("alone  ", pages);
         pages.forEach(page -> Groups.settle(page.lines, page.votes));
         for (TrainingPage page : pages) {
-            TrainingText text = TEXTS.get(page);
+            TrainingText text = Objects.requireNonNull(TEXTS.get(page));
             Groups.keepTablesInside(page.lines, page.votes, MainText.limit(page.lines, page.votes));
             Rules rules = new Rules(text.read(), text.facts());
             for (int index = 0; index < page.votes.length; index++) {
@@ -173,7 +174,7 @@ final class TrainForests {
 
     private static void writeRows(List<TrainingPage> pages, WordCount names, WordCount words) {
         for (TrainingPage page : pages) {
-            TrainingText text = TEXTS.get(page);
+            TrainingText text = Objects.requireNonNull(TEXTS.get(page));
             Features features =
                     new Features(
                             page.lines,
@@ -264,7 +265,6 @@ final class TrainForests {
         final List<float[]> rows = new ArrayList<>();
         final double[] labels;
         final double[] weights;
-        final int[] pages;
 
         Sample(List<TrainingPage> all, int without) {
             List<double[]> known = new ArrayList<>();
@@ -283,7 +283,6 @@ final class TrainForests {
             }
             labels = known.stream().mapToDouble(one -> one[0]).toArray();
             weights = known.stream().mapToDouble(one -> one[1]).toArray();
-            pages = known.stream().mapToInt(one -> (int) one[2]).toArray();
         }
     }
 

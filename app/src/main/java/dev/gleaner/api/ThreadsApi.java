@@ -1,0 +1,50 @@
+package dev.gleaner.api;
+
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.thread.Replay;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The operations on single threads as routes. */
+@RestController
+@RequestMapping("/api/threads/{slug}")
+class ThreadsApi {
+
+    private final Operations operations;
+    private final ThreadOperations threads;
+
+    ThreadsApi(Operations operations) {
+        this.operations = operations;
+        this.threads = operations.threads();
+    }
+
+    @GetMapping("/lint")
+    ResponseEntity<?> lint(
+            @PathVariable String slug, @RequestParam(defaultValue = "false") boolean strict) {
+        return Responses.of(threads.lint(slug, strict));
+    }
+
+    @GetMapping("/why")
+    ResponseEntity<?> why(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Instant asOf) {
+        return Responses.of(asOf == null ? operations.why(slug) : threads.why(slug, asOf));
+    }
+
+    @GetMapping("/replay")
+    ResponseEntity<?> replay(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "KNOWN") Replay.Mode mode,
+            @RequestParam(required = false) @Nullable LocalDate last) {
+        return Responses.of(threads.replay(slug, mode, last));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.gleaner.operation;
+
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.Threads;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The operations on single threads of a data folder that this process holds. */
+final class LocalThreads implements ThreadOperations {
+
+    private final Threads threads;
+
+    LocalThreads(Threads threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public Answer<LintReport> lint(String slug, boolean strict) {
+        return found(threads.lint(slug, strict), slug);
+    }
+
+    @Override
+    public Answer<Verdict> why(String slug, Instant asOf) {
+        return found(threads.verdict(slug, asOf), slug);
+    }
+
+    @Override
+    public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
+        return found(threads.replay(slug, mode, last), slug);
+    }
+
+    <T> Answer<T> found(Optional<T> thread, String slug) {
+        return thread.map(Answer::of)
+                .orElseGet(() ->
+                        Answer.declined(
+                                Problem.Kind.NOT_FOUND,
+                                "there is no thread '" + slug + "'",
+                                threads.nearest(slug)
+                                        .map(near ->
+                                                "did you mean '"
+                                                        + near
+                                                        + "'? gleaner thread list names all")
+                                        .orElse(
+                                                "gleaner thread import FILE takes a thread file over")));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.gleaner.operation;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/**
+ * What is this address?
+ *
+ * @param address whatever somebody pasted
+ * @param again whether to ask it even when it is followed already
+ * @param password of a mail account; null when none is given, or when it is known
+ */
+public record SourceQuestion(String address, boolean again, @Nullable String password) {
+
+    public SourceQuestion {
+        Objects.requireNonNull(address, "an address is asked about");
+    }
+
+    @Override
+    public String toString() {
+        return "SourceQuestion[" + address + "]";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.gleaner.operation;
+
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.Replay;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What can be asked of one thread beyond showing it; part of {@link Operations}, under the same
+ * rules.
+ */
+public interface ThreadOperations {
+
+    /**
+     * Where a thread's file contradicts itself.
+     *
+     * @param strict whether lines that nobody understood are findings too
+     */
+    Answer<LintReport> lint(String slug, boolean strict);
+
+    /**
+     * Why a thread had the level it had at a time; the same time gives the same answer for ever.
+     */
+    Answer<Verdict> why(String slug, Instant asOf);
+
+    /**
+     * A thread day by day.
+     *
+     * @param last the last day; null for today
+     */
+    Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last);
+}

@@ -1,0 +1,71 @@
+package dev.gleaner.source;
+
+import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.Exchange;
+import dev.gleaner.graph.channel.PollRecord;
+import dev.gleaner.graph.channel.Quarantined;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A source with everything that is known of its channels.
+ *
+ * @param kind {@code lab}, {@code newsletter} …
+ * @param family the owner it shares with others; null when it stands alone
+ */
+public record SourcePage(
+        String source, String kind, @Nullable String family, List<ChannelPage> channels) {
+
+    public SourcePage {
+        channels = List.copyOf(channels);
+    }
+
+    /**
+     * A channel.
+     *
+     * @param state in one word: {@code new}, {@code ok}, {@code retrying}, {@code paused} …
+     * @param lastNewItem when it last brought something new; null when it never did
+     * @param nextPoll when it is asked again; null when nobody asks
+     * @param nextReason why then
+     * @param problem why the last poll failed, or what it could not read; empty when all was well
+     * @param aliases addresses it had before
+     * @param polls the last ones, newest first
+     * @param lastFailure the exchange of the last poll that failed; null when none did
+     * @param repairs what had to be mended to read the last answer
+     * @param robots what robots.txt says; empty when it was not asked
+     * @param quarantine documents that are not read any more
+     * @param events what was decided or happened, newest first
+     */
+    public record ChannelPage(
+            String id,
+            String kind,
+            String address,
+            String state,
+            Instant addedAt,
+            @Nullable Instant lastPoll,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant lastNewItem,
+            @Nullable Instant nextPoll,
+            String nextReason,
+            int failuresInARow,
+            String problem,
+            List<String> aliases,
+            List<PollRecord> polls,
+            @Nullable Exchange lastFailure,
+            List<String> repairs,
+            String robots,
+            List<Quarantined> quarantine,
+            List<ChannelEvent> events) {
+
+        public ChannelPage {
+            aliases = List.copyOf(aliases);
+            polls = List.copyOf(polls);
+            repairs = List.copyOf(repairs);
+            quarantine = List.copyOf(quarantine);
+            events = List.copyOf(events);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.gleaner.source;
+
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.store.ChannelHistory;
+import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.ingest.discover.LocalDiscovery;
+import dev.gleaner.source.SourcePage.ChannelPage;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The channels that are there: what is known of them, and what a person changes about them. */
+public final class SourceRegister {
+
+    private final ChannelStore channels;
+    private final SourceStore sources;
+    private final InstantSource clock;
+
+    public SourceRegister(ChannelStore channels, SourceStore sources, InstantSource clock) {
+        this.channels = channels;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** Everything known of a source, or of the source of a channel. */
+    public Reply<SourcePage> page(String named) {
+        List<ChannelState> found = named(named);
+        if (found.isEmpty()) {
+            return nobody(named);
+        }
+        String name = found.getFirst().sourceName();
+        Source source =
+                sources.named(name).orElseGet(() -> Source.of(name, Source.Kind.UNKNOWN, null));
+        return Reply.of(
+                new SourcePage(
+                        name,
+                        source.kind().word(),
+                        source.family(),
+                        found.stream()
+                                .flatMap(state -> channels.history(state.channel().id()).stream())
+                                .map(SourceRegister::page)
+                                .toList()));
+    }
+
+    /** Pauses, resumes or removes the channels that are meant. */
+    public Reply<SourceChanged> change(SourceChange wanted) {
+        List<ChannelState> found = named(wanted.source());
+        if (found.isEmpty()) {
+            return nobody(wanted.source());
+        }
+        Instant now = clock.instant();
+        for (ChannelState state : found) {
+            var id = state.channel().id();
+            switch (wanted.action()) {
+                case PAUSE -> channels.pause(id, wanted.reason(), now);
+                case RESUME -> channels.resume(id, now);
+                case REMOVE -> channels.close(id, now);
+            }
+        }
+        return Reply.of(
+                new SourceChanged(
+                        found.getFirst().sourceName(),
+                        wanted.action().done(),
+                        found.stream().map(state -> state.channel().address()).toList()));
+    }
+
+    /** The channels of a source's name, or the one of this address or id. */
+    List<ChannelState> named(String named) {
+        String text = named.strip();
+        List<ChannelState> all = channels.all();
+        List<ChannelState> byName =
+                all.stream().filter(state -> state.sourceName().equalsIgnoreCase(text)).toList();
+        if (!byName.isEmpty()) {
+            return byName;
+        }
+        String address = LocalDiscovery.path(text).map(Path::toString).orElse(text);
+        Optional<ChannelState> at =
+                channels.at(address).filter(state -> state.condition() != Condition.CLOSED);
+        return at.or(() ->
+                        Id.<Channel>parse(text)
+                                .flatMap(channels::find)
+                                .filter(state -> state.condition() != Condition.CLOSED))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private <T> Reply<T> nobody(String named) {
+        String wanted = named.strip().toLowerCase(Locale.ROOT);
+        return new Reply.Refused<>(
+                Reply.Trouble.NOT_FOUND,
+                "there is no source or channel '" + named + "'",
+                channels.all().stream()
+                        .map(ChannelState::sourceName)
+                        .filter(name -> name.toLowerCase(Locale.ROOT).contains(wanted))
+                        .findFirst()
+                        .map(name -> "did you mean '" + name + "'? gleaner source list names all")
+                        .orElse("gleaner source list names those there are"));
+    }
+
+    private static ChannelPage page(ChannelHistory history) {
+        ChannelState state = history.state();
+        boolean asked =
+                switch (state.condition()) {
+                    case PAUSED, GONE, QUARANTINED, CLOSED -> false;
+                    case NEW, OK, RETRYING, FAILING, MISSING -> true;
+                };
+        return new ChannelPage(
+                state.channel().id().value(),
+                state.channel().kind().word(),
+                state.channel().address(),
+                state.condition().word(),
+                history.addedAt(),
+                state.lastPoll(),
+                state.lastSuccess(),
+                state.lastNewItem(),
+                asked ? state.nextPoll() : null,
+                asked ? state.nextReason() : "not until a person resumes it",
+                state.failuresInARow(),
+                state.problem(),
+                history.aliases(),
+                history.polls(),
+                history.lastFailure(),
+                history.repairs(),
+                history.robots(),
+                history.quarantine(),
+                history.events());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ripeness.Snapshot.DraftFact;
+import dev.gleaner.ripeness.Snapshot.Earlier;
+import dev.gleaner.ripeness.Snapshot.EvidenceFact;
+import dev.gleaner.ripeness.Snapshot.FiringFact;
+import dev.gleaner.ripeness.Snapshot.TriggerFact;
+import dev.gleaner.thread.Replay.Mode;
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.trigger.TentativeFirings;
+import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A thread as ripeness would have looked at it on an earlier day.
+ *
+ * <p>Triggers and outcomes are those of today; what fired on a title is worked out anew for each
+ * day. What a reader decided counts from when it was recorded. A copy is a copy from the start.
+ */
+final class PastSnapshots {
+
+    private final FoundThread found;
+    private final ThreadFile file;
+    private final KnownDays days;
+
+    PastSnapshots(FoundThread found, ThreadFile file) {
+        this.found = found;
+        this.file = file;
+        this.days = KnownDays.of(file);
+    }
+
+    KnownDays days() {
+        return days;
+    }
+
+    /** The first day on which there was anything. */
+    LocalDate firstDay(Mode mode) {
+        LocalDate first =
+                found.evidence().stream()
+                        .map(evidence -> dayOf(there(evidence, mode)))
+                        .min(Comparator.naturalOrder())
+                        .orElse(dayOf(found.importedAt()));
+        LocalDate opened = days.opened();
+        return mode == Mode.KNOWN && opened != null && opened.isBefore(first) ? opened : first;
+    }
+
+    Snapshot on(Instant asOf, Mode mode, List<Earlier> earlier) {
+        List<FoundEvidence> there =
+                found.evidence().stream()
+                        .filter(evidence -> !there(evidence, mode).isAfter(asOf))
+                        .toList();
+        List<Candidate> candidates =
+                there.stream().map(evidence -> candidate(evidence, asOf, mode)).toList();
+        List<Firing> tentative = TentativeFirings.of(found.triggers(), candidates);
+        PersonsWord said = PersonsWord.on(found, asOf);
+        return new Snapshot(
+                asOf,
+                there.stream().map(evidence -> fact(evidence, asOf, mode)).toList(),
+                found.triggers().stream()
+                        .map(trigger -> fact(trigger, tentative, candidates))
+                        .toList(),
+                ThreadSnapshot.branches(file),
+                List.of(),
+                List.of(),
+                found.drafts().stream()
+                        .map(draft -> new DraftFact(draft.name(), draft.date()))
+                        .toList(),
+                said.holds(),
+                said.level(),
+                said.counterEvidenceChecked(),
+                said.rests(),
+                earlier);
+    }
+
+    private Instant there(FoundEvidence evidence, Mode mode) {
+        return mode == Mode.KNOWN ? days.of(evidence) : days.published(evidence);
+    }
+
+    private EvidenceFact fact(FoundEvidence evidence, Instant asOf, Mode mode) {
+        Optional<Text> text =
+                evidence.texts().stream()
+                        .filter(each -> mode == Mode.HINDSIGHT || !each.fetchedAt().isAfter(asOf))
+                        .reduce((one, later) -> later);
+        @Nullable BodyState body = text.map(Text::body).orElse(null);
+        return new EvidenceFact(
+                evidence.item().id(),
+                evidence.item().title(),
+                evidence.source().name(),
+                evidence.source().kind(),
+                evidence.source().voice(),
+                evidence.item().published(),
+                there(evidence, mode),
+                evidence.evidence().directness(),
+                depth(evidence, asOf),
+                body,
+                evidence.copyOf(),
+                text.map(Text::results).orElse(0) > 0);
+    }
+
+    private Reading.@Nullable Depth depth(FoundEvidence evidence, Instant asOf) {
+        return evidence.readings().stream()
+                .filter(reading -> !days.of(evidence, reading).isAfter(asOf))
+                .map(Reading::depth)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Candidate candidate(FoundEvidence evidence, Instant asOf, Mode mode) {
+        Reading.Depth depth = depth(evidence, asOf);
+        LocalDate opened = days.opened();
+        boolean held = opened == null || !dayOf(days.of(evidence)).isAfter(opened);
+        return new Candidate(
+                evidence.item().id(),
+                evidence.item().title(),
+                evidence.item().address(),
+                evidence.source().name(),
+                evidence.source().kind(),
+                evidence.evidence().note(),
+                evidence.evidence().directness(),
+                depth != null && depth.isRead(),
+                held,
+                there(evidence, mode),
+                evidence.item().published() == null ? null : evidence.item().published().to());
+    }
+
+    private TriggerFact fact(Trigger trigger, List<Firing> tentative, List<Candidate> candidates) {
+        List<FiringFact> firings = new ArrayList<>();
+        for (Firing firing : tentative) {
+            if (firing.trigger().equals(trigger.id())) {
+                firings.add(fact(firing));
+            }
+        }
+        for (Firing firing : found.firings()) {
+            boolean decided = firing.state() != Firing.State.TENTATIVE;
+            if (decided && firing.trigger().equals(trigger.id())) {
+                firings.add(fact(firing));
+            }
+        }
+        return new TriggerFact(trigger, firings, TentativeFirings.missing(trigger, candidates));
+    }
+
+    private static FiringFact fact(Firing firing) {
+        return new FiringFact(
+                firing.item(),
+                firing.state(),
+                firing.because(),
+                firing.branch(),
+                firing.recordedAt());
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

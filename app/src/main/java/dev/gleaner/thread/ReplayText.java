@@ -1,0 +1,64 @@
+package dev.gleaner.thread;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A replay as plain text: a line a day, then the first days of each level and the lags. */
+public final class ReplayText {
+
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
+
+    private ReplayText() {}
+
+    public static String of(Replay replay) {
+        StringBuilder text = new StringBuilder();
+        for (Replay.Day day : replay.days()) {
+            text.append(day.date())
+                    .append("  ")
+                    .append(String.format(Locale.ROOT, "%-12s", day.level().word()))
+                    .append(line(day))
+                    .append('\n');
+        }
+        text.append('\n');
+        replay.reached().forEach(reached -> text.append(line(reached)).append('\n'));
+        replay.lags().forEach(lag -> text.append(line(lag)).append('\n'));
+        return text.toString();
+    }
+
+    private static String line(Replay.Day day) {
+        List<String> changed = day.changed();
+        String held = day.holds().isEmpty() ? "" : "  held: " + String.join("; ", day.holds());
+        String what = changed.isEmpty() ? "" : "  " + String.join(" | ", changed);
+        return plain((day.drafted() ? "  drafted" : "") + held + what);
+    }
+
+    private static String line(Replay.Reached reached) {
+        String line =
+                reached.level().word()
+                        + ": known "
+                        + (reached.known() == null ? "never" : reached.known())
+                        + ", in hindsight "
+                        + (reached.hindsight() == null ? "never" : reached.hindsight());
+        Long earlier = reached.daysEarlier();
+        return earlier == null || earlier <= 0
+                ? line
+                : line + ": it could have been known " + earlier + " days earlier";
+    }
+
+    private static String line(Replay.Lag lag) {
+        return plain(lag.source())
+                + ": "
+                + lag.items()
+                + (lag.items() == 1 ? " item" : " items")
+                + ", out "
+                + lag.median()
+                + " days before it was here in the middle, "
+                + lag.longest()
+                + " at most";
+    }
+
+    private static String plain(String foreign) {
+        return STEERING.matcher(foreign).replaceAll(" ").stripTrailing();
+    }
+}

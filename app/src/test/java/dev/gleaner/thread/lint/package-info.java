@@ -1,0 +1,5 @@
+/** Tests of lint. */
+@NullMarked
+package dev.gleaner.thread.lint;
+
+import org.jspecify.annotations.NullMarked;

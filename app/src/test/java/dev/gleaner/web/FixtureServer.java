@@ -1,0 +1,33 @@
+package dev.gleaner.web;
+
+import dev.gleaner.Application;
+import dev.gleaner.server.Server;
+import dev.gleaner.settings.Settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** The whole server on a free loopback port, over answers written by hand. */
+final class FixtureServer {
+
+    private FixtureServer() {}
+
+    static Server start(FixtureOperations operations, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Server.start(Application.class, settings(folder), () -> operations);
+    }
+
+    static Settings settings(Path folder) {
+        return new Settings(
+                folder,
+                null,
+                new Settings.Server("127.0.0.1", 0, List.of()),
+                Duration.ofMinutes(1),
+                new Settings.Fetch(
+                        URI.create("https://example.test"), Duration.ofSeconds(2), List.of()));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.gleaner.web;
+
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.Replay;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Answers about single threads for the pages' tests: one thread with one drift. */
+record FixtureThreads(FixtureOperations operations) implements ThreadOperations {
+
+    @Override
+    public Answer<LintReport> lint(String slug, boolean strict) {
+        return Answer.of(
+                new LintReport(
+                        slug,
+                        "A thread",
+                        List.of(
+                                new LintReport.Finding(
+                                        "count-in-prose",
+                                        24,
+                                        "Three items",
+                                        "The prose says three; four are listed.",
+                                        List.of()))));
+    }
+
+    @Override
+    public Answer<Verdict> why(String slug, Instant asOf) {
+        return operations.why(slug);
+    }
+
+    @Override
+    public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
+        LocalDate day = LocalDate.of(2026, 5, 11);
+        return Answer.of(
+                new Replay(
+                        slug,
+                        "A thread",
+                        mode,
+                        FixtureOperations.NOW,
+                        List.of(
+                                new Replay.Day(
+                                        day,
+                                        Level.MEDIUM_HIGH,
+                                        List.of("body not read"),
+                                        false,
+                                        List.of("attached an item"))),
+                        List.of(new Replay.Reached(Level.MEDIUM_HIGH, day, day.minusDays(27), 27L)),
+                        List.of(new Replay.Lag("Some Lab", 2, 27, 81))));
+    }
+}

@@ -1,0 +1,241 @@
+package dev.gleaner.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.Application;
+import dev.gleaner.access.ChangeToken;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.settings.Settings;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Every route that is mapped, walked: who may look, who may change, and what is no route. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoutesTest {
+
+    private static final List<String> ALL_METHODS =
+            List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ChangeToken token = ChangeToken.random();
+
+    private ServletWebServerApplicationContext context;
+
+    /** A method with an address that has a value in each place. */
+    record Route(RequestMethod method, String path) {}
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        FixtureOperations operations = FixtureOperations.filled();
+        context =
+                (ServletWebServerApplicationContext)
+                        new SpringApplicationBuilder(Application.class)
+                                .logStartupInfo(false)
+                                .properties("server.address=127.0.0.1", "server.port=0")
+                                .initializers(started ->
+                                        register((GenericApplicationContext) started, folder))
+                                .initializers(started ->
+                                        ((GenericApplicationContext) started)
+                                                .registerBeanDefinition(
+                                                        "operations",
+                                                        new RootBeanDefinition(
+                                                                Operations.class,
+                                                                () -> operations)))
+                                .run();
+    }
+
+    private void register(GenericApplicationContext started, Path folder) {
+        started.registerBean(Settings.class, () -> FixtureServer.settings(folder));
+        started.registerBean(ChangeToken.class, () -> token);
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+    }
+
+    private List<Route> routes(RequestMethod method) {
+        List<Route> routes =
+                context
+                        .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                        .getHandlerMethods()
+                        .keySet()
+                        .stream()
+                        .flatMap(RoutesTest::routes)
+                        .filter(route -> route.method() == method)
+                        .distinct()
+                        .toList();
+        assertThat(routes).hasSizeGreaterThan(4);
+        return routes;
+    }
+
+    /** The page of errors answers whatever the method was; it is tried with the other pages. */
+    private static Stream<Route> routes(RequestMappingInfo mapped) {
+        return mapped.getMethodsCondition().getMethods().stream()
+                .flatMap(method ->
+                        mapped.getPatternValues().stream()
+                                .map(pattern -> new Route(method, filled(pattern))));
+    }
+
+    private static String filled(String pattern) {
+        String path =
+                pattern.replace("{slug}", "automated-ai-research")
+                        .replace("{id}", FixtureOperations.WHOLE)
+                        .replace("/sources/one", "/sources/one?named=Horizon%20Notes");
+        assertThat(path).as("a place of %s that has no value here", pattern).doesNotContain("{");
+        return path;
+    }
+
+    List<Route> looks() {
+        return routes(RequestMethod.GET);
+    }
+
+    List<Route> changes() {
+        return routes(RequestMethod.POST);
+    }
+
+    /** Everything mapped is one or the other, so that no route goes unwalked. */
+    @Test
+    void everyRouteLooksOrChanges() {
+        assertThat(
+                        context
+                                .getBean(
+                                        "requestMappingHandlerMapping",
+                                        RequestMappingHandlerMapping.class)
+                                .getHandlerMethods()
+                                .keySet()
+                                .stream()
+                                .filter(mapped -> !mapped.getPatternValues().contains("/error"))
+                                .map(mapped -> mapped.getMethodsCondition().getMethods()))
+                .allSatisfy(methods ->
+                        assertThat(methods)
+                                .hasSize(1)
+                                .isSubsetOf(RequestMethod.GET, RequestMethod.POST));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void whatCanBeLookedAtIsOpenToAll(Route route) throws Exception {
+        assertThat(send("GET", route.path(), "*/*", false).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void headIsGetWithoutItsBody(Route route) throws Exception {
+        headEqualsGet(route.path());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gleaner.css", "/icon.svg"})
+    void headOfAFileIsGetWithoutItsBody(String path) throws Exception {
+        headEqualsGet(path);
+    }
+
+    private void headEqualsGet(String path) throws Exception {
+        HttpResponse<String> looked = send("GET", path, "*/*", false);
+        HttpResponse<String> asked = send("HEAD", path, "*/*", false);
+        assertThat(asked.statusCode()).isEqualTo(200).isEqualTo(looked.statusCode());
+        assertThat(asked.body()).isEmpty();
+        assertThat(looked.body()).isNotEmpty();
+        assertThat(asked.headers().firstValue("Content-Type"))
+                .isEqualTo(looked.headers().firstValue("Content-Type"));
+        assertThat(asked.headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void noOtherMethodIsOpenWhereOneLooks(Route route) throws Exception {
+        for (String method : ALL_METHODS) {
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                assertThat(send(method, route.path(), "*/*", false).statusCode())
+                        .as(method)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whoChangesShowsTheToken(Route route) throws Exception {
+        assertThat(send("POST", route.path(), "*/*", false).statusCode()).isEqualTo(403);
+        assertThat(send("POST", route.path(), "*/*", true).statusCode()).isNotIn(403, 404, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void methodsThatNobodyNamedAreRefusedEvenWithTheToken(String method) throws Exception {
+        for (Route route : changes()) {
+            assertThat(send(method, route.path(), "*/*", true).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/no-such", "/threads", "/items/a/b", "/actuator/env", "/api/no-such"})
+    void addressOfNothingIsNotFound(String path) throws Exception {
+        for (String method : List.of("GET", "HEAD")) {
+            for (boolean shown : List.of(false, true)) {
+                assertThat(send(method, path, "*/*", shown).statusCode()).isEqualTo(404);
+            }
+        }
+        assertThat(send("POST", path, "*/*", false).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void addressOfNothingIsAPageForPeopleAndAProblemForPrograms() throws Exception {
+        HttpResponse<String> page = send("GET", "/no-such", "text/html,*/*;q=0.8", false);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("There is no page at this address.");
+
+        for (String accepted : List.of("*/*", "application/json", "application/problem+json")) {
+            HttpResponse<String> problem = send("GET", "/no-such", accepted, false);
+            assertThat(problem.headers().firstValue("Content-Type"))
+                    .as(accepted)
+                    .hasValue("application/problem+json");
+            assertThat(problem.body()).contains("\"status\":404").contains("\"nextStep\"");
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, String accept, boolean shown)
+            throws IOException, InterruptedException {
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Accept", accept)
+                        .header("Content-Type", "application/json")
+                        .method(
+                                method,
+                                method.equals("POST")
+                                        ? BodyPublishers.ofString("{}")
+                                        : BodyPublishers.noBody());
+        if (shown) {
+            request.header("Authorization", "Bearer " + token.value());
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gleaner.graph.channel;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A change of a channel that somebody may ask about later; kept for ever.
+ *
+ * @param detail in words
+ */
+public record ChannelEvent(Instant at, What what, String detail) {
+
+    /** What happened. */
+    public enum What {
+        MOVED,
+        GONE,
+        PAUSED,
+        RESUMED,
+        REMOVED,
+        ADDED_AGAIN,
+        PACE_SET,
+        QUARANTINED,
+        IDENTITY_BY_CONTENT;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.gleaner.graph.store;
+
+import org.neo4j.driver.Driver;
+
+/** The stores that ingesting reads and writes, all of one graph. */
+public record PipelineStores(
+        HarvestStore harvests,
+        ItemStore items,
+        SourceStore sources,
+        SightingStore sightings,
+        QuarantineStore quarantine,
+        RobotsStore robots) {
+
+    public static PipelineStores of(Driver driver) {
+        return new PipelineStores(
+                new HarvestStore(driver),
+                new ItemStore(driver),
+                new SourceStore(driver),
+                new SightingStore(driver),
+                new QuarantineStore(driver),
+                new RobotsStore(driver));
+    }
+}

@@ -1,0 +1,265 @@
+package dev.gleaner.graph.store;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.StoryThread;
+
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The evidence of a thread, each version its own node. */
+final class ThreadEvidence {
+
+    /** Behind everything that a file lists. */
+    private static final int LAST = 1_000_000;
+
+    private ThreadEvidence() {}
+
+    /** The evidence of a file takes the place of the evidence of the file before it. */
+    static void write(
+            TransactionContext transaction,
+            Id<StoryThread> thread,
+            List<Evidence> evidence,
+            Instant at) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Evidence one : evidence) {
+            rows.add(row(one, rows.size()));
+        }
+        List<String> keys = evidence.stream().map(one -> one.id().value()).toList();
+        List<Versions.Open> open =
+                transaction
+                        .run(
+                                """
+                                MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
+                                WHERE e.retractedAt IS NULL AND (e.by = 'file' OR e.key IN $keys)
+                                RETURN e.id AS id, e.key AS key, e.content AS content
+                                """,
+                                Map.of("thread", thread.value(), "keys", keys))
+                        .list(found ->
+                                new Versions.Open(
+                                        found.get("id").asString(),
+                                        found.get("key").asString(),
+                                        found.get("content").asString()));
+        Versions versions = Versions.of("evidence", open, rows, at);
+        begin(transaction, thread, versions.begun(), "file", at);
+        end(transaction, versions.ended(), at);
+    }
+
+    /** Attaches what a person found; it stays when the file is stored again. */
+    static void attach(
+            TransactionContext transaction,
+            Id<StoryThread> thread,
+            Evidence evidence,
+            String by,
+            Instant at) {
+        boolean there =
+                transaction
+                        .run(
+                                """
+                                RETURN EXISTS {
+                                  MATCH (e:Evidence {key: $key})-[:FOR]->(:Thread {id: $thread})
+                                  WHERE e.retractedAt IS NULL
+                                } AS there
+                                """,
+                                Map.of("key", evidence.id().value(), "thread", thread.value()))
+                        .single()
+                        .get("there")
+                        .asBoolean();
+        if (!there) {
+            List<Map<String, Object>> rows = List.of(row(evidence, LAST));
+            begin(
+                    transaction,
+                    thread,
+                    Versions.of("evidence", List.of(), rows, at).begun(),
+                    by,
+                    at);
+        }
+    }
+
+    private static Map<String, Object> row(Evidence evidence, int position) {
+        return Rows.row("key", evidence.id().value())
+                .with("item", evidence.item().value())
+                .with("role", evidence.role())
+                .with("directness", evidence.directness().name())
+                .with("note", evidence.note())
+                .with("position", position)
+                .map();
+    }
+
+    /** A version that replaces another one was attached when that one was. */
+    private static void begin(
+            TransactionContext transaction,
+            Id<StoryThread> thread,
+            List<Map<String, Object>> rows,
+            String by,
+            Instant at) {
+        transaction
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (t:Thread {id: $thread})
+                        MATCH (i:Item {id: row.item})
+                        OPTIONAL MATCH (i)<-[:IS]-(before:Evidence {key: row.key})
+                        WHERE before.retractedAt IS NULL
+                        WITH t, i, row, min(before.attachedAt) AS attachedAt
+                        MERGE (e:Evidence {id: row.id})
+                        SET e.key = row.key,
+                            e.content = row.content,
+                            e.role = row.role,
+                            e.directness = row.directness,
+                            e.note = row.note,
+                            e.position = row.position,
+                            e.by = $by,
+                            e.attachedAt = coalesce(attachedAt, $at),
+                            e.recordedAt = $at
+                        REMOVE e.retractedAt
+                        MERGE (e)-[:FOR]->(t)
+                        MERGE (e)-[:IS]->(i)
+                        FOREACH (ignored IN CASE WHEN attachedAt IS NULL THEN [1] ELSE [] END |
+                          SET i:Unindexed, i.rev = i.rev + 1)
+                        """,
+                        Map.of(
+                                "rows",
+                                rows,
+                                "thread",
+                                thread.value(),
+                                "by",
+                                by,
+                                "at",
+                                Rows.time(at)))
+                .consume();
+    }
+
+    /** The item of what ended without a successor is found differently from then on. */
+    private static void end(TransactionContext transaction, List<String> ids, Instant at) {
+        transaction
+                .run(
+                        """
+                        UNWIND $ids AS id
+                        MATCH (e:Evidence {id: id})-[:IS]->(i:Item)
+                        SET e.retractedAt = $at
+                        WITH e, i
+                        WHERE NOT EXISTS {
+                          MATCH (i)<-[:IS]-(other:Evidence {key: e.key})
+                          WHERE other.retractedAt IS NULL
+                        }
+                        SET i:Unindexed, i.rev = i.rev + 1
+                        """,
+                        Map.of("ids", ids, "at", Rows.time(at)))
+                .consume();
+    }
+
+    /** What was attached at a time, in the order of the file, with what was known then. */
+    static List<FoundEvidence> of(
+            TransactionContext transaction, Id<StoryThread> thread, Instant asOf) {
+        return transaction
+                .run(
+                        """
+                        MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
+                        WHERE e.recordedAt <= $asOf AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
+                        MATCH (e)-[:IS]->(i:Item)-[:BY]->(s:Source)
+                        RETURN e, i, s,
+                               COLLECT {
+                                 MATCH (r:Revision)-[:OF]->(i)
+                                 WHERE coalesce(r.recordedAt, r.fetchedAt) <= $asOf
+                                 RETURN {
+                                   at: r.fetchedAt,
+                                   body: r.body,
+                                   results: COUNT {
+                                     MATCH (r)<-[:IN]-(:Passage)<-[:QUOTES]-(c:Result)
+                                     WHERE c.recordedAt <= $asOf
+                                       AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
+                                   }
+                                 }
+                                 ORDER BY r.fetchedAt, r.id
+                                 LIMIT 100
+                               } AS texts,
+                               COLLECT {
+                                 MATCH (i)-[c:COPY_OF]->(o:Item)-[:BY]->(os:Source)
+                                 WHERE c.recordedAt <= $asOf
+                                 RETURN {id: o.id, source: os}
+                                 ORDER BY o.id
+                                 LIMIT 1
+                               } AS originals,
+                               COLLECT {
+                                 MATCH (g:Reading)-[:OF]->(i)
+                                 WHERE g.at <= $asOf
+                                 RETURN g
+                                 ORDER BY g.at, g.id
+                                 LIMIT 1000
+                               } AS readings
+                        ORDER BY e.position, e.attachedAt, e.key
+                        LIMIT 5000
+                        """,
+                        Map.of("thread", thread.value(), "asOf", Rows.time(asOf)))
+                .list(found -> {
+                    Item item = item(found.get("i"), found.get("s"), asOf);
+                    List<Value> originals = found.get("originals").asList(value -> value);
+                    return new FoundEvidence(
+                            evidence(found.get("e"), thread, item.id()),
+                            item,
+                            Nodes.source(found.get("s")),
+                            found.get("texts").asList(ThreadEvidence::text),
+                            found.get("readings").asList(value -> reading(value, item.id())),
+                            originals.isEmpty()
+                                    ? null
+                                    : new Id<>(originals.getFirst().get("id").asString()),
+                            originals.isEmpty()
+                                    ? null
+                                    : Nodes.source(originals.getFirst().get("source")));
+                });
+    }
+
+    /** A date that was learned later was not known then. */
+    private static Item item(Value node, Value source, Instant asOf) {
+        Item item = Nodes.item(node, source.get("id").asString());
+        Instant datedAt = Nodes.time(node, "datedAt");
+        return datedAt == null || !datedAt.isAfter(asOf)
+                ? item
+                : new Item(
+                        item.id(),
+                        item.key(),
+                        item.source(),
+                        item.title(),
+                        item.address(),
+                        item.author(),
+                        null);
+    }
+
+    private static Evidence evidence(Value node, Id<StoryThread> thread, Id<Item> item) {
+        return new Evidence(
+                new Id<>(node.get("key").asString()),
+                thread,
+                item,
+                node.get("role").asString(),
+                Evidence.Directness.valueOf(node.get("directness").asString()),
+                node.get("note").asString(),
+                node.get("attachedAt").asZonedDateTime().toInstant());
+    }
+
+    private static Text text(Value value) {
+        return new Text(
+                value.get("at").asZonedDateTime().toInstant(),
+                BodyState.valueOf(value.get("body").asString()),
+                value.get("results").asInt());
+    }
+
+    private static Reading reading(Value node, Id<Item> item) {
+        return new Reading(
+                new Id<>(node.get("id").asString()),
+                item,
+                Reading.Depth.valueOf(node.get("depth").asString()),
+                node.get("by").asString(),
+                node.get("at").asZonedDateTime().toInstant());
+    }
+}

@@ -1,0 +1,286 @@
+package dev.gleaner.ingest.cite;
+
+import dev.gleaner.ingest.name.Mention;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds who is said to say something: {@code "according to METR"}, {@code "Cotra (METR) projects"},
+ * {@code "writes Clark"}, {@code "Researchers with Foo and Bar have written"}, {@code "the authors
+ * write"}.
+ */
+public final class Attributions {
+
+    private static final int LONGEST_NAME = 8;
+    private static final int APPOSITION = 14;
+    private static final Set<String> SAYING =
+            Words.of(
+                    """
+                    says say said writes write wrote written argues argue argued notes note noted thinks think thought
+                    believes believe believed estimates estimate estimated predicts predict predicted reports report
+                    reported announces announced claims claim claimed explains explained tells tell told suggests
+                    suggest suggested warns warned expects expect expected adds added calls call called highlights
+                    highlighted finds find found confirms confirmed validated observes observed states stated recalls
+                    concludes concluded asks ask describes described declared declares projects projected projecting
+                    shows showed demonstrated demonstrates published publishes forecasts forecast updates measured
+                    measures speculates tweeted posits summarizes proposes proposed released introduces introduced wants
+                    want aims aim plans targets
+                    """);
+    private static final Set<String> AFTER_QUOTATION =
+            Words.of(
+                    "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
+    private static final Set<String> PEOPLE =
+            Words.of(
+                    "researchers scientists authors engineers team academics experts analysts researcher author");
+    private static final Set<String> NOT_SPEAKERS =
+            Words.of(
+                    """
+                    it he she they we i you this that these those who which what there here people everyone nobody
+                    someone one results data evidence research studies figure table section models agents users critics
+                    others many some most all both each results the a an our their its my his her if when but and
+                    however
+                    """);
+    private static final Set<String> ARTICLES = Words.of("the a an");
+
+    private final String text;
+    private final List<Mention> mentions;
+
+    /** The last work or test named, whose authors "the authors" are. */
+    private String work = "";
+
+    private String workers = "";
+
+    /** A reader for one text. */
+    public Attributions(String text, List<Mention> mentions) {
+        this.text = text;
+        this.mentions = List.copyOf(mentions);
+    }
+
+    /** The attributions of the text's next sentence. */
+    public List<Citation> read(TokenizedSentence sentence) {
+        List<Citation> found = new ArrayList<>();
+        if (!sentence.isReadable()) {
+            return found;
+        }
+        observe(sentence);
+        int index = 0;
+        while (index < sentence.tokens().size()) {
+            Citation citation = at(sentence, index);
+            if (citation != null) {
+                found.add(citation);
+                while (index < sentence.tokens().size() && sentence.start(index) < citation.end()) {
+                    index++;
+                }
+            } else {
+                index++;
+            }
+        }
+        return found;
+    }
+
+    private void observe(TokenizedSentence sentence) {
+        for (Mention mention : mentions) {
+            boolean inside =
+                    mention.start() >= sentence.sentence().start()
+                            && mention.end() <= sentence.sentence().end();
+            if (inside && mention.type() == Mention.Type.BENCHMARK) {
+                work = mention.name();
+            }
+        }
+    }
+
+    private @Nullable Citation at(TokenizedSentence sentence, int index) {
+        String word = sentence.word(index);
+        if (word.equals("according") && sentence.word(index + 1).equals("to")) {
+            return accordingTo(sentence, index, index + 2);
+        }
+        if (word.equals("per") && isName(sentence, afterArticle(sentence, index + 1))) {
+            return accordingTo(sentence, index, index + 1);
+        }
+        if (PEOPLE.contains(word)) {
+            return workers(sentence, index);
+        }
+        if (AFTER_QUOTATION.contains(word)
+                && isName(sentence, index + 1)
+                && !NOT_SPEAKERS.contains(sentence.word(index + 1))) {
+            int to = endOfName(sentence, index + 1);
+            return citation(sentence, index, to, name(sentence, index + 1, to));
+        }
+        return speaker(sentence, index);
+    }
+
+    private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
+        int name = afterArticle(sentence, start);
+        int to =
+                isName(sentence, name)
+                        ? endOfName(sentence, name)
+                        : Math.min(sentence.tokens().size(), name + 2);
+        if (sentence.word(to).equals("'s") && isName(sentence, to + 1)) {
+            to = endOfName(sentence, to + 1);
+        }
+        return to > name
+                ? citation(sentence, from, to, name(sentence, name, to))
+                : citation(sentence, from, start, "unnamed");
+    }
+
+    private static int afterArticle(TokenizedSentence sentence, int index) {
+        return ARTICLES.contains(sentence.word(index)) ? index + 1 : index;
+    }
+
+    /** "Researchers with Foo and Bar have written", "the authors write". */
+    private @Nullable Citation workers(TokenizedSentence sentence, int index) {
+        int next = index + 1;
+        boolean from = Set.of("with", "from", "at").contains(sentence.word(next));
+        if (from) {
+            int name = afterArticle(sentence, next + 1);
+            int to = name;
+            while (isName(sentence, to) || to > name && isListed(sentence, to)) {
+                to++;
+            }
+            if (to > name) {
+                workers = name(sentence, name, to);
+                return citation(
+                        sentence,
+                        index,
+                        to,
+                        workers + (work.isEmpty() ? "" : "; " + work + " authors"));
+            }
+            return null;
+        }
+        boolean says = SAYING.contains(sentence.word(next));
+        boolean quoted =
+                Set.of("say", "says", "write", "writes", "wrote", "said")
+                                .contains(sentence.word(index - 2))
+                        || AFTER_QUOTATION.contains(sentence.word(index - 1))
+                        || AFTER_QUOTATION.contains(sentence.word(index - 2));
+        if (!says && !quoted) {
+            return null;
+        }
+        int start = ARTICLES.contains(sentence.word(index - 1)) ? index - 1 : index;
+        String whose = work.isEmpty() ? "" : work + " ";
+        String target =
+                whose + sentence.word(index) + (workers.isEmpty() ? "" : " (" + workers + ")");
+        return citation(sentence, start, says ? next + 1 : next, target);
+    }
+
+    private static boolean isListed(TokenizedSentence sentence, int index) {
+        String word = sentence.word(index);
+        int next = index + 1;
+        if (word.equals(",") && sentence.word(next).equals("and")) {
+            next++;
+        }
+        return Set.of(",", "and", "of", "for", "the", "&").contains(word)
+                && (isName(sentence, next)
+                        || ARTICLES.contains(sentence.word(next)) && isName(sentence, next + 1));
+    }
+
+    /** A name, what stands in brackets or commas after it, and a verb of saying. */
+    private @Nullable Citation speaker(TokenizedSentence sentence, int index) {
+        if (!isName(sentence, index)
+                || NOT_SPEAKERS.contains(sentence.word(index))
+                || index > 0 && isName(sentence, index - 1)) {
+            return null;
+        }
+        int to = endOfName(sentence, index);
+        int verb = afterApposition(sentence, to);
+        while (Set.of(
+                        "also",
+                        "has",
+                        "have",
+                        "now",
+                        "recently",
+                        "himself",
+                        "herself",
+                        "itself",
+                        "then")
+                .contains(sentence.word(verb))) {
+            verb++;
+        }
+        boolean says = SAYING.contains(sentence.word(verb)) && !isName(sentence, verb);
+        if (!says || !isVoice(sentence, index, to)) {
+            return null;
+        }
+        return citation(sentence, index, verb + 1, name(sentence, index, to));
+    }
+
+    /** Systems and tests do not speak; what is no known name does when its form is a name's. */
+    private boolean isVoice(TokenizedSentence sentence, int from, int to) {
+        Mention mention = mentionAt(sentence.start(from));
+        if (mention != null) {
+            return switch (mention.type()) {
+                case PERSON, ORGANISATION, PRODUCT -> true;
+                case SYSTEM, BENCHMARK -> false;
+            };
+        }
+        return to - from > 1 || from > 0 || sentence.written(from).length() > 3;
+    }
+
+    private @Nullable Mention mentionAt(int start) {
+        for (Mention mention : mentions) {
+            if (mention.start() <= start && start < mention.end()) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static int afterApposition(TokenizedSentence sentence, int to) {
+        String opens = sentence.word(to);
+        if (!Set.of("(", ",").contains(opens)) {
+            return to;
+        }
+        String closes = opens.equals("(") ? ")" : ",";
+        for (int index = to + 1;
+                index < Math.min(sentence.tokens().size(), to + APPOSITION);
+                index++) {
+            if (sentence.word(index).equals(closes)) {
+                return index + 1;
+            }
+        }
+        return to;
+    }
+
+    private static boolean isName(TokenizedSentence sentence, int index) {
+        if (index < 0 || index >= sentence.tokens().size()) {
+            return false;
+        }
+        Token token = sentence.tokens().get(index);
+        return token.isWord()
+                && (token.startsUpperCase()
+                        || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
+                && !Character.isIdeographic(token.text().codePointAt(0));
+    }
+
+    private static int endOfName(TokenizedSentence sentence, int from) {
+        int to = from + 1;
+        while (to < sentence.tokens().size() && to - from < LONGEST_NAME) {
+            String word = sentence.word(to);
+            boolean joins =
+                    Set.of("of", "for", "and", "et", "&", ".").contains(word)
+                                    && isName(sentence, to + 1)
+                            || word.equals("al") && sentence.word(to - 1).equals("et")
+                            || word.equals("et") && sentence.word(to + 1).equals("al");
+            if (!isName(sentence, to) && !joins) {
+                return to;
+            }
+            to++;
+        }
+        return to;
+    }
+
+    private String name(TokenizedSentence sentence, int from, int to) {
+        return text.substring(sentence.start(from), sentence.end(to));
+    }
+
+    private static Citation citation(TokenizedSentence sentence, int from, int to, String target) {
+        return new Citation(
+                sentence.start(from), sentence.end(to), Citation.Kind.ATTRIBUTION, target);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.gleaner.ingest.mail;
+
+import dev.gleaner.ingest.fetch.MailDoor;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Function;
+
+/**
+ * A folder of a mail account, only ever read: it is opened with {@code EXAMINE}, messages are
+ * fetched with {@code BODY.PEEK}, no flag is set, nothing is deleted or moved.
+ *
+ * <p>The newest {@value #FIRST_BATCH} messages come first; older ones follow in batches, one with
+ * each look, so that an old mailbox of half a million messages costs nobody a day.
+ */
+public final class Mailbox {
+
+    static final int FIRST_BATCH = 500;
+    static final int LATER_BATCH = 100;
+
+    private static final int HEADLINES = 3;
+
+    private static final String CONNECT_MILLIS = "5000";
+    private static final String SILENCE_MILLIS = "30000";
+
+    private final MailboxAddress address;
+    private final String password;
+    private final MailDoor door;
+
+    public Mailbox(MailboxAddress address, String password, MailDoor door) {
+        this.address = address;
+        this.password = password;
+        this.door = door;
+    }
+
+    /**
+     * Looks what is new, and goes on with what is old.
+     *
+     * @param cursor of the last look that was stored; null before the first
+     */
+    public MailboxReading read(@Nullable String cursor) {
+        return with(
+                folder -> read(folder, MailboxCursor.parse(cursor, folder.getUIDValidity())),
+                failure -> failure);
+    }
+
+    /** Looks what is there, without reading a message. */
+    public MailboxLook look() {
+        return with(Mailbox::look, failure -> new MailboxLook.Closed(failure.reason()));
+    }
+
+    /** Something done with the opened folder. */
+    private interface Work<T> {
+        T in(IMAPFolder folder) throws MessagingException, IOException;
+    }
+
+    private <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
+        try (IMAPStore store = store()) {
+            store.connect(address.host(), address.port(), address.user(), password);
+            try (IMAPFolder folder = (IMAPFolder) store.getFolder(address.folder())) {
+                folder.open(Folder.READ_ONLY);
+                return work.in(folder);
+            }
+        } catch (AuthenticationFailedException wrong) {
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "the mail server does not accept user and password: "
+                                    + wrong.getMessage(),
+                            true));
+        } catch (FolderNotFoundException missing) {
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "there is no folder " + address.folder() + " in the account", false));
+        } catch (MessagingException | IOException failed) {
+            return failing.apply(
+                    new MailboxReading.Unreachable(
+                            "the mail server could not be read: " + failed.getMessage(), false));
+        }
+    }
+
+    private static MailboxLook look(IMAPFolder folder) throws MessagingException {
+        int count = folder.getMessageCount();
+        List<String> subjects = new ArrayList<>();
+        LocalDate newest = null;
+        for (int number = count; number > Math.max(0, count - HEADLINES); number--) {
+            Message message = folder.getMessage(number);
+            String subject = message.getSubject();
+            subjects.add(subject == null ? "(no subject)" : HeaderText.line(subject));
+            Date received = message.getReceivedDate();
+            if (newest == null && received != null) {
+                newest = LocalDate.ofInstant(received.toInstant(), ZoneOffset.UTC);
+            }
+        }
+        return new MailboxLook.Seen(count, newest, subjects);
+    }
+
+    private IMAPStore store() throws MessagingException {
+        String protocol = address.encrypted() ? "imaps" : "imap";
+        String prefix = "mail." + protocol + ".";
+        Properties properties = new Properties();
+        properties.put(prefix + "socketFactory", door.sockets());
+        properties.setProperty(prefix + "socketFactory.fallback", "false");
+        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
+        properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
+        properties.setProperty(prefix + "writetimeout", SILENCE_MILLIS);
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        properties.setProperty(prefix + "peek", "true");
+        boolean mustEncrypt = !address.encrypted() && !door.plainAllowed();
+        properties.setProperty(prefix + "starttls.enable", Boolean.toString(mustEncrypt));
+        properties.setProperty(prefix + "starttls.required", Boolean.toString(mustEncrypt));
+        return (IMAPStore) Session.getInstance(properties).getStore(protocol);
+    }
+
+    private static MailboxReading read(IMAPFolder folder, MailboxCursor before)
+            throws MessagingException, IOException {
+        int count = folder.getMessageCount();
+        int firstNew = before.newest() == 0 ? 1 : numberAfter(folder, before.newest(), count);
+        int start = Math.max(firstNew, count - FIRST_BATCH + 1);
+        List<MailboxReading.Message> messages = new ArrayList<>();
+        MailboxCursor cursor = before;
+        if (start <= count) {
+            cursor = fetch(folder, start, count, messages, cursor);
+        }
+        int oldest = cursor.oldest() == 0 ? 1 : numberAfter(folder, cursor.oldest() - 1, count);
+        boolean more = oldest > 1;
+        if (more && before.newest() != 0) {
+            int from = Math.max(1, oldest - LATER_BATCH);
+            cursor = fetch(folder, from, oldest - 1, messages, cursor);
+            more = from > 1;
+        }
+        return new MailboxReading.Answered(messages, cursor.toString(), more);
+    }
+
+    /** The number in the folder of the first message whose own number is larger. */
+    private static int numberAfter(IMAPFolder folder, long uid, int count)
+            throws MessagingException {
+        int low = 1;
+        int high = count + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (folder.getUID(folder.getMessage(middle)) > uid) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static MailboxCursor fetch(
+            IMAPFolder folder,
+            int from,
+            int to,
+            List<MailboxReading.Message> messages,
+            MailboxCursor before)
+            throws MessagingException, IOException {
+        Message[] found = folder.getMessages(from, to);
+        FetchProfile profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        folder.fetch(found, profile);
+        MailboxCursor cursor = before;
+        for (int index = found.length - 1; index >= 0; index--) {
+            IMAPMessage message = (IMAPMessage) found[index];
+            long uid = folder.getUID(message);
+            messages.add(new MailboxReading.Message(uid, bytes(message)));
+            cursor = cursor.with(uid);
+        }
+        return cursor;
+    }
+
+    private static byte[] bytes(IMAPMessage message) throws MessagingException, IOException {
+        if (message.isExpunged() || message.getSizeLong() > LetterReader.MOST_BYTES) {
+            return new byte[0];
+        }
+        message.setPeek(true);
+        try (InputStream stream = message.getMimeStream()) {
+            return stream.readNBytes(LetterReader.MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package dev.gleaner.ingest.name;
+
+import dev.gleaner.ingest.name.Mention.Type;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the names in a text: organisations, systems, benchmarks, people and products, with exact
+ * spans.
+ *
+ * <p>{@code "Ajeya Cotra (METR) thinks Opus 4.6 …"} names a person, an organisation and a system;
+ * later in the text {@code "Cotra"} alone is the person. A name that the text introduces ({@code
+ * "KernelEvolve, a software system which …"}) is known everywhere in it.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Mentions {
+
+    private static final Set<String> INTRODUCING =
+            Words.of(
+                    """
+                    built build developed develops introduce introduces introduced introducing released releases
+                    present presents called named dubbed created trained
+                    """);
+    private static final Set<String> SYSTEM_WORDS =
+            Words.of("model models agent agents llm system assistant chatbot");
+    private static final Set<String> TEST_WORDS =
+            Words.of(
+                    "benchmark benchmarks dataset suite evaluation eval leaderboard environment corpus");
+    private static final int NEAR = 7;
+
+    private final Systems systems;
+    private final Benchmarks benchmarks;
+    private final Organisations organisations = new Organisations();
+    private final People people = new People();
+    private final Phrases products = new Phrases(Registry.named("products.yaml").words("names"));
+
+    public Mentions(Systems systems, Benchmarks benchmarks) {
+        this.systems = systems;
+        this.benchmarks = benchmarks;
+    }
+
+    /** The names in these sentences of a text, in order, never overlapping. */
+    public List<Mention> of(String text, List<TokenizedSentence> sentences) {
+        Set<String> introduced = introduced(sentences);
+        Set<String> seen = new HashSet<>();
+        List<Found> found = new ArrayList<>();
+        for (TokenizedSentence sentence : sentences) {
+            if (sentence.isReadable()) {
+                sentence.tokens().forEach(token -> seen.add(token.key()));
+                Found names = new Found(sentence);
+                find(text, names, introduced, seen);
+                found.add(names);
+            }
+        }
+        Set<String> parts = new HashSet<>();
+        found.forEach(names -> names.addPartsOfPeople(parts));
+        List<Mention> mentions = new ArrayList<>();
+        for (Found names : found) {
+            names.markPeople(parts, people);
+            names.addTo(mentions, text);
+        }
+        return List.copyOf(mentions);
+    }
+
+    private void find(String text, Found names, Set<String> introduced, Set<String> seen) {
+        TokenizedSentence sentence = names.sentence;
+        List<Token> tokens = sentence.tokens();
+        for (int index = 0; index < tokens.size(); index++) {
+            int to = products.endOfName(tokens, index);
+            names.mark(index, to > index + 1 ? to : index, Type.PRODUCT);
+        }
+        for (BenchmarkMention mention : benchmarks.find(tokens, seen::contains)) {
+            if (isNamed(sentence, mention)) {
+                names.mark(mention.from(), withoutNoun(sentence, mention), Type.BENCHMARK);
+            }
+        }
+        for (SystemMention mention : systems.find(text, tokens, names::isTaken)) {
+            if (!mention.human()) {
+                names.mark(mention.from(), end(sentence, mention), Type.SYSTEM);
+            }
+        }
+        people.authors(sentence).forEach(name -> names.mark(name[0], name[1], Type.PERSON));
+        for (int index = 0; index < tokens.size(); index++) {
+            if (names.isTaken(index) || !tokens.get(index).isWord()) {
+                continue;
+            }
+            names.mark(index, products.endOfName(tokens, index), Type.PRODUCT);
+            names.mark(index, organisations.endOfName(sentence, index), Type.ORGANISATION);
+            names.mark(index, people.endOfName(sentence, index), Type.PERSON);
+            String word = tokens.get(index).text();
+            boolean agent =
+                    sentence.written(index + 1).equals("Agent")
+                            && introduced.contains(word + " Agent");
+            names.mark(index, agent ? index + 2 : index, Type.SYSTEM);
+            names.markFamilyIn(index, systems);
+            boolean system = introduced.contains(word) || systems.isBareFamily(word);
+            names.mark(index, system ? index + 1 : index, Type.SYSTEM);
+        }
+    }
+
+    private boolean isNamed(TokenizedSentence sentence, BenchmarkMention mention) {
+        int first = sentence.written(mention.from()).codePointAt(0);
+        boolean name =
+                Character.isUpperCase(first)
+                        || first > 0x7f
+                        || Character.isUpperCase(
+                                sentence.written(mention.from())
+                                        .codePointBefore(
+                                                sentence.written(mention.from()).length()));
+        return benchmarks.isProper(mention.benchmark())
+                && name
+                && !Set.of("a", "the", "our").contains(sentence.word(mention.from()));
+    }
+
+    private static int withoutNoun(TokenizedSentence sentence, BenchmarkMention mention) {
+        int to = mention.to();
+        while (to - 1 > mention.from()
+                && Character.isLowerCase(sentence.written(to - 1).codePointAt(0))) {
+            to--;
+        }
+        return to;
+    }
+
+    /** Without the effort in brackets, with a size or version written on: "Foo 3-4B-Base". */
+    private static int end(TokenizedSentence sentence, SystemMention mention) {
+        int to = mention.to();
+        if (sentence.written(to - 1).equals(")")) {
+            while (to > mention.from() + 1 && !sentence.written(to).equals("(")) {
+                to--;
+            }
+        }
+        while (to + 1 < sentence.tokens().size()
+                && sentence.written(to).equals("-")
+                && sentence.start(to) == sentence.end(to)
+                && sentence.start(to + 1) == sentence.end(to + 1)) {
+            to += 2;
+        }
+        return to;
+    }
+
+    /** Names nobody lists that the text itself calls a model, an agent or a system. */
+    private static Set<String> introduced(List<TokenizedSentence> sentences) {
+        Set<String> names = new HashSet<>();
+        for (TokenizedSentence sentence : sentences) {
+            for (int index = 0; index < sentence.tokens().size(); index++) {
+                Token token = sentence.tokens().get(index);
+                if (!NameForms.isUpper(token)) {
+                    continue;
+                }
+                boolean agent = sentence.written(index + 1).equals("Agent");
+                int to = agent ? index + 2 : index + 1;
+                if ((agent || NameForms.isMadeUp(token)) && isIntroduced(sentence, index, to)) {
+                    names.add(agent ? token.text() + " Agent" : token.text());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isIntroduced(TokenizedSentence sentence, int from, int to) {
+        boolean apposition =
+                sentence.word(to).equals(",")
+                        && Set.of("a", "an", "our").contains(sentence.word(to + 1))
+                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
+        boolean article =
+                Set.of("is", ":", "\u2014", "-").contains(sentence.word(to))
+                        && Set.of("a", "an").contains(sentence.word(to + 1))
+                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
+        boolean made =
+                INTRODUCING.contains(sentence.word(from - 1))
+                        && sentence.has(to, to + NEAR, SYSTEM_WORDS);
+        boolean scored = Scoring.VERBS.contains(sentence.word(to));
+        return (apposition || article || made || scored)
+                && !sentence.has(from, to + NEAR, TEST_WORDS);
+    }
+
+    /** The names of one sentence while they are being found. */
+    private static final class Found {
+
+        private final TokenizedSentence sentence;
+        private final List<int[]> spans = new ArrayList<>();
+        private final List<Mention> inside = new ArrayList<>();
+        private final boolean[] taken;
+
+        Found(TokenizedSentence sentence) {
+            this.sentence = sentence;
+            this.taken = new boolean[sentence.tokens().size()];
+        }
+
+        boolean isTaken(int index) {
+            return taken[index];
+        }
+
+        void mark(int from, int to, Type type) {
+            for (int index = from; index < to; index++) {
+                if (taken[index]) {
+                    return;
+                }
+            }
+            if (to > from) {
+                spans.add(new int[] {from, to, type.ordinal()});
+                Arrays.fill(taken, from, to, true);
+            }
+        }
+
+        /** "Opus-class models" names a family inside a word. */
+        void markFamilyIn(int index, Systems systems) {
+            String word = sentence.written(index);
+            int hyphen = word.replace('\u2011', '-').indexOf('-');
+            if (!taken[index]
+                    && hyphen > 0
+                    && systems.isBareFamily(word.substring(0, hyphen))
+                    && Character.isLowerCase(word.charAt(hyphen + 1))) {
+                taken[index] = true;
+                int start = sentence.start(index);
+                inside.add(
+                        new Mention(start, start + hyphen, Type.SYSTEM, word.substring(0, hyphen)));
+            }
+        }
+
+        void addPartsOfPeople(Set<String> parts) {
+            for (int[] span : spans) {
+                if (span[2] == Type.PERSON.ordinal()) {
+                    parts.add(sentence.written(span[0]));
+                    parts.add(sentence.written(span[1] - 1));
+                }
+            }
+        }
+
+        void markPeople(Set<String> parts, People people) {
+            for (int index = 0; index < taken.length; index++) {
+                String word = sentence.written(index);
+                boolean capital =
+                        !taken[index] && NameForms.isCapitalised(sentence.tokens().get(index));
+                boolean alone =
+                        index + 1 >= taken.length
+                                || taken[index + 1]
+                                || !NameForms.isCapitalised(sentence.tokens().get(index + 1));
+                if (capital
+                        && alone
+                        && (parts.contains(word) && word.length() > 2 || people.isKnown(word))) {
+                    boolean longer =
+                            index > 0
+                                    && !taken[index - 1]
+                                    && people.isNameWord(sentence, index - 1)
+                                    && (index > 1
+                                            || sentence.sentence().kind() == Sentence.Kind.HEADING);
+                    mark(longer ? index - 1 : index, index + 1, Type.PERSON);
+                }
+            }
+        }
+
+        void addTo(List<Mention> mentions, String text) {
+            List<Mention> names = new ArrayList<>(inside);
+            for (int[] span : spans) {
+                int start = sentence.start(span[0]);
+                int end = sentence.end(span[1]);
+                names.add(
+                        new Mention(
+                                start, end, Type.values()[span[2]], text.substring(start, end)));
+            }
+            names.sort(Comparator.comparingInt(Mention::start));
+            mentions.addAll(names);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.gleaner.ingest.name;
+
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds people: a given name of {@code people.yaml} and a surname, a name after a role or before a
+ * verb of saying, and every entry of a list of authors.
+ */
+final class People {
+
+    private static final int LONGEST = 5;
+    private static final int AUTHORS = 3;
+
+    /** Given names that are words too: at the start of a sentence they are taken for the word. */
+    private static final Set<String> WORDS =
+            Words.of(
+                    "Will Mark Grant August Sue Guy Joy Max Min Dawn Rose Grace Bill Ray Hong Art Rob Don Jay");
+
+    private static final Set<String> TITLES =
+            Words.of(
+                    """
+                    ceo founder co-founder cofounder researcher professor scientist economist author writer journalist
+                    partner director president philosopher mathematician engineer blogger forecaster cto chairman
+                    """);
+    private static final Set<String> NOT_NAMES =
+            Words.of(
+                    """
+                    The This That These Those An In On At For And But Or If When While How Why What Who Which With From
+                    January February March April May June July August September October November December Monday
+                    Tuesday Wednesday Thursday Friday Saturday Sunday Read Table Figure Section Chapter Part Appendix
+                    University Institute College Model Models Agent Agents Research Data Learning Language Large System
+                    Systems Preview Report Card Code Bench Summer Spring Autumn Winter North South East West New United
+                    """);
+
+    private final Set<String> given;
+    private final Set<String> known;
+    private final Set<String> particles;
+    private final Set<String> roles;
+
+    People() {
+        Registry registry = Registry.named("people.yaml");
+        given = Set.copyOf(registry.words("given"));
+        known = Set.copyOf(registry.words("known"));
+        particles = Set.copyOf(registry.words("particles"));
+        roles = Set.copyOf(registry.words("roles"));
+    }
+
+    boolean isKnown(String surname) {
+        return known.contains(surname);
+    }
+
+    boolean isGiven(String name) {
+        return given.contains(name) && !WORDS.contains(name);
+    }
+
+    /** One past the full name that begins at this token; the same index when none does. */
+    int endOfName(TokenizedSentence sentence, int from) {
+        Token token = sentence.tokens().get(from);
+        if (!isNameWord(sentence, from)) {
+            return from;
+        }
+        int to = endOfWords(sentence, from);
+        if (to - from < 2) {
+            return from;
+        }
+        boolean start = from == 0 || sentence.sentence().kind() == Sentence.Kind.HEADING;
+        if (given.contains(token.text()) && !(start && WORDS.contains(token.text()))) {
+            return to;
+        }
+        boolean cued =
+                sentence.sentence().kind() == Sentence.Kind.PROSE
+                        && to - from <= 3
+                        && (TITLES.contains(sentence.word(from - 1))
+                                || NameForms.SAYING.contains(sentence.word(to))
+                                        && Character.isLowerCase(
+                                                sentence.written(to).codePointAt(0)));
+        boolean role =
+                roles.contains(sentence.written(from - 1))
+                        || roles.contains(sentence.written(from - 2));
+        return cued || role ? to : from;
+    }
+
+    private int endOfWords(TokenizedSentence sentence, int from) {
+        int to = from + 1;
+        while (to < sentence.tokens().size() && to < from + LONGEST) {
+            if (NameForms.isInitial(sentence, to) && isNameWord(sentence, to + 2)) {
+                to += 2;
+            } else if (particles.contains(sentence.written(to)) && isParticleLed(sentence, to)) {
+                to++;
+            } else if (isNameWord(sentence, to)) {
+                to++;
+            } else {
+                return to;
+            }
+        }
+        return to;
+    }
+
+    private boolean isParticleLed(TokenizedSentence sentence, int index) {
+        return isNameWord(sentence, index + 1)
+                || particles.contains(sentence.written(index + 1))
+                        && isNameWord(sentence, index + 2);
+    }
+
+    boolean isNameWord(TokenizedSentence sentence, int index) {
+        return index < sentence.tokens().size()
+                && NameForms.isCapitalised(sentence.tokens().get(index))
+                && !NOT_NAMES.contains(sentence.written(index));
+    }
+
+    /**
+     * The names of a line that lists people: at least {@value #AUTHORS} entries between commas,
+     * most of them two to five words with capitals. Each is a pair of token indices.
+     */
+    List<int[]> authors(TokenizedSentence sentence) {
+        List<int[]> names = new ArrayList<>();
+        int entries = 0;
+        int from = 0;
+        for (int index = 0; index <= sentence.tokens().size(); index++) {
+            boolean end = index == sentence.tokens().size();
+            if (!end && !Set.of(",", "and", "&", ";").contains(sentence.word(index))) {
+                continue;
+            }
+            if (index > from) {
+                entries++;
+                int to = endOfEntry(sentence, from, index);
+                if (to > from) {
+                    names.add(new int[] {from, to});
+                }
+            }
+            from = index + 1;
+        }
+        return names.size() >= AUTHORS && names.size() >= 0.75 * entries ? names : List.of();
+    }
+
+    private int endOfEntry(TokenizedSentence sentence, int from, int to) {
+        int end = to;
+        while (end > from && !sentence.tokens().get(end - 1).isWord()) {
+            end--;
+        }
+        int start = from;
+        int words = 0;
+        for (int index = start; index < end; index++) {
+            if (isNameWord(sentence, index)) {
+                words++;
+            } else if (NameForms.isInitial(sentence, index)) {
+                index++;
+            } else if (!particles.contains(sentence.written(index))) {
+                return from;
+            }
+        }
+        return words >= 2 && end - from <= LONGEST + 2 ? end : from;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.gleaner.ingest.name;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** A list of names kept as a YAML file beside the classes that read it. */
+public record Registry(Map<String, Object> content) {
+
+    public static Registry named(String file) {
+        try (InputStream in = Registry.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the class path has no " + file + " beside " + Registry.class);
+            }
+            Map<String, Object> content =
+                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return new Registry(content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read " + file, broken);
+        }
+    }
+
+    /** The rows under a key, each a small map. */
+    public List<Row> rows(String key) {
+        if (!(content.get(key) instanceof List<?> rows)) {
+            throw new IllegalStateException("expected a list of rows under '" + key + "'");
+        }
+        return rows.stream().map(Row::of).toList();
+    }
+
+    public List<String> words(String key) {
+        return Row.words(content.get(key));
+    }
+
+    /** One row: words and lists of words under keys. */
+    public record Row(Map<?, ?> cells) {
+
+        private static Row of(Object row) {
+            if (row instanceof Map<?, ?> cells) {
+                return new Row(cells);
+            }
+            throw new IllegalStateException("expected a row with keys, not " + row);
+        }
+
+        String word(String key) {
+            Object word = cells.get(key);
+            if (word == null) {
+                throw new IllegalStateException("a row needs '" + key + "': " + cells);
+            }
+            return word.toString();
+        }
+
+        boolean has(String key) {
+            return cells.containsKey(key);
+        }
+
+        List<String> words(String key) {
+            return words(cells.get(key));
+        }
+
+        private static List<String> words(@Nullable Object cell) {
+            if (cell == null) {
+                return List.of();
+            }
+            if (cell instanceof List<?> words) {
+                return words.stream().map(Object::toString).toList();
+            }
+            throw new IllegalStateException("expected a list of words, not " + cell);
+        }
+    }
+}

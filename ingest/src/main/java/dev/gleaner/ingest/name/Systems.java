@@ -1,0 +1,339 @@
+package dev.gleaner.ingest.name;
+
+import dev.gleaner.ingest.text.Quantities;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.Words;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds systems in a sentence by the families of {@code systems.yaml} and the form of their names,
+ * and people where they are a yardstick.
+ *
+ * <p>{@code "GPT 5.2 (High)"}, {@code "Claude Mythos Preview"}, {@code "o4-mini"}, {@code
+ * "Qwen2.5-7B"}; a model nobody has listed is known by its size or version ({@code "Seed1.6"},
+ * {@code "Foo-70B"}). {@code "Claude Code"} is a product that systems run in, not a system.
+ */
+public final class Systems {
+
+    private static final int LONGEST_NAME = 7;
+    private static final Set<String> PEOPLE =
+            Words.of(
+                    """
+                    human humans people person experts expert annotators participants contractors professionals trainers
+                    crowdworkers testers
+                    """);
+    private static final Set<String> KINDS_OF_PEOPLE =
+            Words.of(
+                    """
+                    expert experts researcher researchers engineer engineers team teams annotators participants baseline
+                    baselines score scores performance level uplift alignment trainers average contestants professionals
+                    developers solvers testers
+                    """);
+
+    private static final Set<String> TESTING =
+            Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
+
+    private final Map<String, Family> families = new HashMap<>();
+    private final Set<String> variants;
+    private final Set<String> efforts;
+    private final Set<String> organisations;
+    private final Set<String> fixed;
+    private final Set<String> bare;
+    private final Set<String> harnesses = new HashSet<>();
+
+    private Systems(Registry registry) {
+        registry.rows("families")
+                .forEach(row ->
+                        families.put(
+                                row.word("word"),
+                                new Family(row.has("alone"), Set.copyOf(row.words("products")))));
+        variants = lower(registry.words("variants"));
+        efforts = lower(registry.words("efforts"));
+        organisations = Set.copyOf(registry.words("organisations"));
+        fixed = Set.copyOf(registry.words("names"));
+        bare = Set.copyOf(registry.words("bare"));
+        registry.words("harnesses").forEach(name -> harnesses.add(Token.key(name)));
+    }
+
+    public static Systems load() {
+        return new Systems(Registry.named("systems.yaml"));
+    }
+
+    private static Set<String> lower(List<String> words) {
+        Set<String> lower = new HashSet<>();
+        words.forEach(word -> lower.add(word.toLowerCase(Locale.ROOT)));
+        return Set.copyOf(lower);
+    }
+
+    public boolean isOrganisation(Token token) {
+        return organisations.contains(token.text());
+    }
+
+    /** Whether running text names this family without a version: "previous Opus models". */
+    boolean isBareFamily(String word) {
+        return bare.contains(word);
+    }
+
+    /**
+     * Whether these tokens begin with the name of a tool that systems run in, such as Claude Code.
+     */
+    public boolean isHarness(List<Token> tokens, int index) {
+        String one = tokens.get(index).key();
+        String two = index + 1 < tokens.size() ? one + tokens.get(index + 1).key() : one;
+        return harnesses.contains(one) || harnesses.contains(two);
+    }
+
+    /** The systems and people named by these tokens, in order, never overlapping. */
+    public List<SystemMention> find(String text, List<Token> tokens, IntPredicate taken) {
+        List<SystemMention> mentions = new ArrayList<>();
+        int index = 0;
+        while (index < tokens.size()) {
+            int to = taken.test(index) ? index : endOfName(tokens, index, taken);
+            if (to > index) {
+                index = withMaker(tokens, index);
+                String name = text.substring(tokens.get(index).start(), tokens.get(to - 1).end());
+                mentions.add(new SystemMention(index, to, name, false));
+                index = to;
+                continue;
+            }
+            int people = taken.test(index) ? index : endOfPeople(tokens, index);
+            if (people > index) {
+                String name =
+                        text.substring(tokens.get(index).start(), tokens.get(people - 1).end());
+                mentions.add(new SystemMention(index, people, name, true));
+                index = people;
+                continue;
+            }
+            index++;
+        }
+        return mentions;
+    }
+
+    /** The maker belongs to a name that would be a single letter without it: "OpenAI o3". */
+    private int withMaker(List<Token> tokens, int from) {
+        boolean letter = head(tokens.get(from).text()).length() == 1;
+        return letter && from > 0 && isOrganisation(tokens.get(from - 1)) ? from - 1 : from;
+    }
+
+    private int endOfName(List<Token> tokens, int from, IntPredicate taken) {
+        Token token = tokens.get(from);
+        if (!token.isWord()) {
+            return from;
+        }
+        String head = head(token.text());
+        Family family = families.get(head);
+        if (fixed.contains(pair(tokens, from))) {
+            return from + 2;
+        }
+        if (family == null) {
+            boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
+            return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
+        }
+        if (from + 1 < tokens.size() && family.products().contains(tokens.get(from + 1).text())) {
+            return from;
+        }
+        boolean versioned = isNamedOn(token.text(), head.length());
+        int to = endOfVersion(tokens, from + 1, taken);
+        return versioned || family.alone() || hasVersion(tokens, from + 1, to)
+                ? withEffort(tokens, to)
+                : from;
+    }
+
+    /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */
+    private static boolean isNamedOn(String name, int from) {
+        boolean digit = name.chars().skip(from).anyMatch(Character::isDigit);
+        boolean hyphen = name.length() > from + 1 && "-\u2011".indexOf(name.charAt(from)) >= 0;
+        return digit || hyphen && Character.isUpperCase(name.charAt(from + 1));
+    }
+
+    /** The letters before the first digit or hyphen: GPT of GPT-4o, o of o3-mini. */
+    private static String head(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isLetter(name.charAt(end))) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    private int endOfVersion(List<Token> tokens, int from, IntPredicate taken) {
+        int to = from;
+        while (to < Math.min(tokens.size(), from + LONGEST_NAME) && !taken.test(to)) {
+            Token token = tokens.get(to);
+            if (token.isNumber() && isVersion(tokens, to)) {
+                to += isTouchingWord(tokens, to + 1) ? 2 : 1;
+            } else if (token.isWord()
+                    && (isVariant(token) || isVersionWord(token) || isFamilyWord(token))) {
+                to++;
+            } else {
+                return to;
+            }
+        }
+        return to;
+    }
+
+    private boolean isVariant(Token token) {
+        String first =
+                token.lower().contains("-")
+                        ? token.lower().substring(0, token.lower().indexOf('-'))
+                        : token.lower();
+        boolean written =
+                token.startsUpperCase()
+                        || Set.of("mini", "nano", "xhigh", "preview", "turbo").contains(first);
+        return written && variants.contains(first);
+    }
+
+    /** K2.5, V3.2, R1-0528, A22B. */
+    private static boolean isVersionWord(Token token) {
+        String text = token.text();
+        return text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && Character.isDigit(text.charAt(1));
+    }
+
+    /** Claude Opus 4: one family inside another. */
+    private boolean isFamilyWord(Token token) {
+        Family family = families.get(head(token.text()));
+        return family != null
+                && token.startsUpperCase()
+                && token.text().length() > 1
+                && family.inner(token.text());
+    }
+
+    private boolean hasVersion(List<Token> tokens, int from, int to) {
+        for (int index = from; index < to; index++) {
+            Token token = tokens.get(index);
+            if (token.isNumber() || isVersionWord(token) || isFamilyWord(token) && isAlone(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAlone(Token token) {
+        Family family = families.get(head(token.text()));
+        return family != null && family.alone();
+    }
+
+    private static boolean isVersion(List<Token> tokens, int index) {
+        String digits = tokens.get(index).text();
+        boolean small = digits.indexOf('.') < 0 ? digits.length() <= 2 : digits.length() <= 4;
+        return small && (index + 1 >= tokens.size() || !isCounted(tokens, index));
+    }
+
+    private static boolean isCounted(List<Token> tokens, int index) {
+        Token next = tokens.get(index + 1);
+        return Quantities.isUnit(next)
+                || next.isSign()
+                        && "-\u2013".contains(next.text())
+                        && index + 2 < tokens.size()
+                        && tokens.get(index + 2).isNumber();
+    }
+
+    private static boolean isTouchingWord(List<Token> tokens, int index) {
+        return index < tokens.size()
+                && tokens.get(index).isWord()
+                && tokens.get(index).text().length() <= 8
+                && !tokens.get(index).lower().equals("'s")
+                && tokens.get(index).text().codePointAt(0) < 0x250
+                && tokens.get(index).start() == tokens.get(index - 1).end();
+    }
+
+    private int withEffort(List<Token> tokens, int to) {
+        if (to + 1 >= tokens.size() || !tokens.get(to).text().equals("(")) {
+            return to;
+        }
+        int index = to + 1;
+        while (index < tokens.size() && efforts.contains(tokens.get(index).lower())) {
+            index++;
+        }
+        boolean closed =
+                index > to + 1 && index < tokens.size() && tokens.get(index).text().equals(")");
+        return closed ? index + 1 : to;
+    }
+
+    /**
+     * Letters with a small one among them and then a version (Seed1.6), or a size in billions
+     * (Foo-70B).
+     */
+    private static boolean isUnlistedModel(Token token) {
+        String text = token.text().replace('\u2011', '-');
+        if (!token.startsUpperCase()) {
+            return false;
+        }
+        int hyphen = text.lastIndexOf('-');
+        if (hyphen > 1
+                && text.endsWith("B")
+                && isDigits(text.substring(hyphen + 1, text.length() - 1))) {
+            return true;
+        }
+        String head = head(text);
+        boolean mixed = head.length() > 2 && head.chars().skip(1).anyMatch(Character::isLowerCase);
+        return mixed
+                && head.length() < text.length()
+                && isDigits(text.substring(head.length()))
+                && text.contains(".");
+    }
+
+    /**
+     * Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or
+     * OpenAI.
+     */
+    private boolean isMadeUpName(Token token) {
+        String text = token.text();
+        boolean inner = false;
+        for (int index = 1; index + 1 < text.length(); index++) {
+            inner |=
+                    Character.isUpperCase(text.charAt(index))
+                            && Character.isLowerCase(text.charAt(index + 1));
+        }
+        return inner && token.startsUpperCase() && !isOrganisation(token);
+    }
+
+    /** "KernelEvolve achieves …", "we evaluate KernelEvolve on …". */
+    private static boolean isTested(List<Token> tokens, int index) {
+        boolean scores =
+                index + 1 < tokens.size() && Scoring.VERBS.contains(tokens.get(index + 1).lower());
+        return scores || index > 0 && TESTING.contains(tokens.get(index - 1).lower());
+    }
+
+    private static String pair(List<Token> tokens, int index) {
+        return index + 1 < tokens.size()
+                ? tokens.get(index).text() + " " + tokens.get(index + 1).text()
+                : "";
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty()
+                && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
+    }
+
+    private static int endOfPeople(List<Token> tokens, int from) {
+        if (!PEOPLE.contains(tokens.get(from).lower())) {
+            return from;
+        }
+        int to = from + 1;
+        while (to < tokens.size() && KINDS_OF_PEOPLE.contains(tokens.get(to).lower())) {
+            to++;
+        }
+        return to;
+    }
+
+    /**
+     * The first word of a family of names; whether it names a system without a version; what it
+     * makes that is none.
+     */
+    private record Family(boolean alone, Set<String> products) {
+
+        boolean inner(String word) {
+            return word.chars().allMatch(Character::isLetter);
+        }
+    }
+}

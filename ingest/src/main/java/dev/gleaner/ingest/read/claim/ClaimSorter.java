@@ -1,0 +1,109 @@
+package dev.gleaner.ingest.read.claim;
+
+import dev.gleaner.ingest.text.TokenizedSentence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Sorts sentences by a logistic regression over {@link Features named features}.
+ *
+ * <p>The weights stand in {@code weights.tsv}, one line a feature: what a feature counts for each
+ * sort, so that every judgement can be recomputed by hand. {@code ClaimTrainer} in the tests made
+ * them.
+ */
+public final class ClaimSorter {
+
+    /** Kept in favour of what a person can check: a claim missed is worse than one too many. */
+    private static final double CHECKABLE_FROM = 0.42;
+
+    private final Map<String, double[]> weights;
+
+    ClaimSorter(Map<String, double[]> weights) {
+        this.weights = Map.copyOf(weights);
+    }
+
+    /** The sorter with the weights of this version. */
+    public static ClaimSorter load() {
+        Map<String, double[]> weights = new HashMap<>();
+        try (InputStream in = ClaimSorter.class.getResourceAsStream("weights.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "the class path has no weights.tsv beside " + ClaimSorter.class);
+            }
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] cells = line.split("\t", -1);
+                    double[] row = new double[Sort.values().length];
+                    for (int sort = 0; sort < row.length; sort++) {
+                        row[sort] = Double.parseDouble(cells[sort + 1]);
+                    }
+                    weights.put(cells[0], row);
+                }
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot read weights.tsv", broken);
+        }
+        return new ClaimSorter(weights);
+    }
+
+    /** What each sentence of a text is. */
+    public List<Judgement> sort(
+            String text, List<TokenizedSentence> sentences, List<SentenceMarks> marks) {
+        return Features.of(text, sentences, marks).stream()
+                .map(features -> judge(probabilities(features)))
+                .toList();
+    }
+
+    static Judgement judge(Map<Sort, Double> probabilities) {
+        double checkable = 0;
+        for (Map.Entry<Sort, Double> entry : probabilities.entrySet()) {
+            checkable += entry.getKey().isCheckable() ? entry.getValue() : 0;
+        }
+        boolean claims = checkable >= CHECKABLE_FROM;
+        Sort best = claims ? Sort.FACT : Sort.OTHER;
+        double highest = probabilities.getOrDefault(best, 0.0);
+        for (Sort sort : Sort.values()) {
+            double probability = probabilities.getOrDefault(sort, 0.0);
+            if (sort.isCheckable() == claims && probability > highest) {
+                best = sort;
+                highest = probability;
+            }
+        }
+        return new Judgement(best, checkable);
+    }
+
+    Map<Sort, Double> probabilities(Iterable<String> features) {
+        double[] scores = new double[Sort.values().length];
+        for (String feature : features) {
+            double[] row = weights.get(feature);
+            for (int sort = 0; row != null && sort < scores.length; sort++) {
+                scores[sort] += row[sort];
+            }
+        }
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double sum = 0;
+        for (int sort = 0; sort < scores.length; sort++) {
+            scores[sort] = Math.exp(scores[sort] - highest);
+            sum += scores[sort];
+        }
+        Map<Sort, Double> probabilities = new EnumMap<>(Sort.class);
+        for (Sort sort : Sort.values()) {
+            probabilities.put(sort, scores[sort.ordinal()] / sum);
+        }
+        return probabilities;
+    }
+}

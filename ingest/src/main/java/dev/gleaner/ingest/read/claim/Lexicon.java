@@ -1,0 +1,130 @@
+package dev.gleaner.ingest.read.claim;
+
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Groups of English words that tell sorts of sentences apart. General words, no names. */
+final class Lexicon {
+
+    private static final Map<String, Set<String>> GROUPS = new LinkedHashMap<>();
+
+    static {
+        add("i", "i my me myself i'm i'd i've i'll");
+        add("we", "we our us ourselves we're we've we'll we'd ours");
+        add("you", "you your yours yourself you're you'd you've readers");
+        add("they", "they their them he she his her its");
+        add("demonstrative", "this that these those such");
+        add("future", "will 'll won't won going upcoming");
+        add(
+                "hedge",
+                "might could may would can perhaps possibly maybe probably likely unlikely suggests suggest suggesting arguably potentially");
+        add(
+                "ought",
+                "should must need needs ought shall let crucial essential necessary want unprepared ready");
+        add(
+                "believes",
+                """
+                think thinks thought believe believes believed feel feels felt feeling guess suspect wonder hope hopes
+                seem seems seemed appear appears consider find view views opinion sense argue argues expect love worry
+                worried happy glad afraid doubt wish agree disagree interpreted
+                """);
+        add(
+                "values",
+                """
+                important interesting impressive surprising surprisingly exciting powerful great good bad worse best
+                better hard easy difficult obvious obviously clear clearly fortunately unfortunately crazy profound
+                significant concerning remarkable startling astonishing amazing huge tiny strange weird fascinating
+                valuable useful useless troubling worrying scary beautiful elegant perfect terrible sensible reasonable
+                unreasonable fair unfair totally truly really very extremely incredibly quite pretty rather enormous
+                enormously meaningful capable smart intelligent creative dangerous harmful safe risky excellent strong
+                weak sufficient feasible effective actionable rigorous practical critical vital substantial striking
+                compelling wise foolish chilling neat cool nice promising hectic wild conservative
+                """);
+        add("superlative", "most least best worst greatest biggest largest highest");
+        add(
+                "comparing",
+                "more less than better worse faster higher lower fewer larger smaller harder easier same similar");
+        add(
+                "finds",
+                """
+                found find finds show shows showed shown showing observe observes observed observing outperform
+                outperforms outperformed outperforming achieve achieves achieved achieving score scores scored scoring
+                reach reaches reached reaching demonstrate demonstrates demonstrated improve improved improves improving
+                reduce reduced reduces fail failed fails solve solved solves beat beats results result performance rate
+                rates performed perform performs exceeded exceeds able managed succeeded completed tested measured
+                accuracy increased increase increases decreased dropped rose grew doubled gap evaluated helped revealed
+                loaded embedded modified discovered detected spotting hid
+                """);
+        add(
+                "degree",
+                "significantly substantially slightly roughly approximately almost nearly around about half twice times");
+        add(
+                "happens",
+                """
+                released release releases releasing launched launches launching launch announced announces announcing
+                introduced introduces introducing introduce published publishes publishing raised acquired joined joins
+                available updated updates updating update added adds shipped shipping written wrote built developed
+                develops signed today yesterday hired founded opened opening closed won testified filed sued passed
+                agreed deployed rolled made bringing brought refreshed started began created unveiled presented partnered
+                together partnership demoed demonstrated calling
+                """);
+        add(
+                "defines",
+                """
+                define defines defined definition means refers called termed known consists comprises contains includes
+                measures tests runs tracks evaluates targets assesses asks requires each every given constrained must
+                criteria following process established allows works track categories category consist task tasks
+                benchmark framework based assigned using
+                """);
+        add(
+                "says",
+                "says said say writes wrote argues argued notes noted according reported reports told tells explained explains states");
+        add("quotation", "\u201c \u201d \"");
+        add(
+                "negates",
+                "not no never n't without didn't doesn't don't isn't aren't can't cannot won't wasn't weren't hasn't haven't nor neither");
+        add(
+                "links",
+                "source video transcript read subscribe click via see figure table below above following here");
+        add(
+                "why",
+                "why how what whether matters reason because therefore thus hence implication implications");
+        add(
+                "past",
+                "was were had did took came went got gave saw said became ran put left held kept told led");
+        add("is", "is are 's remains remain being be");
+        add("has", "has have 've having");
+        add("cause", "but however yet although though while despite even still");
+        add(
+                "general",
+                "people society humans humanity world everyone economy civilization future technology progress field industry");
+    }
+
+    private Lexicon() {}
+
+    private static void add(String name, String words) {
+        GROUPS.put(name, Words.of(words));
+    }
+
+    /** The names of the groups with a word in the sentence. */
+    static void addGroups(TokenizedSentence sentence, Set<String> features) {
+        GROUPS.forEach((name, words) -> {
+            if (sentence.has(0, sentence.tokens().size(), words)) {
+                features.add(name);
+            }
+        });
+    }
+
+    /** Whether a word belongs to a group. */
+    static boolean belongs(String word, String group) {
+        Set<String> words = GROUPS.get(group);
+        if (words == null) {
+            throw new IllegalArgumentException("no group of words is called " + group);
+        }
+        return words.contains(word);
+    }
+}

@@ -1,0 +1,283 @@
+package dev.gleaner.ingest.read.forecast;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.Token;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the times of a sentence that lie ahead of its publication: {@code "by the end of 2028"},
+ * {@code "within a year or two"}, {@code "in the next 6-12 months"}, {@code "decades away"}.
+ */
+final class ForeseenDates {
+
+    private static final int LONGEST_SPAN = 7;
+    private static final int YEARS_OF_DECADE = 10;
+    private static final Set<String> DEADLINE = Words.of("by until before within");
+    private static final Set<String> AHEAD = Words.of("next coming following");
+    private static final Set<String> LEADING = Words.of("within in over during for the");
+    private static final Set<String> TRAILING = Words.of("away out hence");
+    private static final Set<String> COUNTING =
+            Words.of(
+                    """
+                    a an one two three four five six seven eight nine ten several few many or to and couple of if not
+                    some more than less about - \u2013 the next coming
+                    """);
+    private static final Map<String, Integer> MONTHS_OF_UNIT =
+            Map.ofEntries(
+                    Map.entry("month", 1),
+                    Map.entry("months", 1),
+                    Map.entry("year", 12),
+                    Map.entry("years", 12),
+                    Map.entry("decade", 12 * YEARS_OF_DECADE),
+                    Map.entry("decades", 12 * YEARS_OF_DECADE),
+                    Map.entry("week", 1),
+                    Map.entry("weeks", 1),
+                    Map.entry("quarter", 3),
+                    Map.entry("quarters", 3));
+    private static final Map<String, Integer> NUMBERS =
+            Map.ofEntries(
+                    Map.entry("a", 1),
+                    Map.entry("an", 1),
+                    Map.entry("one", 1),
+                    Map.entry("two", 2),
+                    Map.entry("couple", 2),
+                    Map.entry("three", 3),
+                    Map.entry("few", 3),
+                    Map.entry("four", 4),
+                    Map.entry("five", 5),
+                    Map.entry("several", 5),
+                    Map.entry("six", 6),
+                    Map.entry("seven", 7),
+                    Map.entry("eight", 8),
+                    Map.entry("nine", 9),
+                    Map.entry("ten", 10),
+                    Map.entry("many", 10));
+
+    private final String text;
+    private final TokenizedSentence sentence;
+    private final @Nullable LocalDate published;
+
+    private ForeseenDates(String text, TokenizedSentence sentence, @Nullable LocalDate published) {
+        this.text = text;
+        this.sentence = sentence;
+        this.published = published;
+    }
+
+    /**
+     * The times ahead, in order. Without a date of publication every date may lie ahead.
+     *
+     * @return each with whether it is a deadline
+     */
+    static List<DateMention> of(
+            String text, TokenizedSentence sentence, @Nullable LocalDate published) {
+        return new ForeseenDates(text, sentence, published).find();
+    }
+
+    private List<DateMention> find() {
+        List<DateMention> ahead = new ArrayList<>();
+        List<DateMention> dates =
+                Dates.find(text, sentence.tokens(), index -> false, null, published);
+        for (DateMention date : joined(dates)) {
+            boolean asOf =
+                    sentence.word(date.from() - 1).equals("of")
+                            && sentence.word(date.from() - 2).equals("as");
+            if (!asOf && (published == null || date.interval().to().isAfter(published))) {
+                ahead.add(date);
+            }
+        }
+        int index = 0;
+        while (index < sentence.tokens().size()) {
+            DateMention relative = relativeAt(index);
+            if (relative != null) {
+                ahead.add(relative);
+                index = relative.to();
+            } else {
+                index++;
+            }
+        }
+        ahead.sort((one, other) -> Integer.compare(one.from(), other.from()));
+        return ahead;
+    }
+
+    /** "2026-2027" and "2026 and 2027" end with the second. */
+    private List<DateMention> joined(List<DateMention> dates) {
+        List<DateMention> joined = new ArrayList<>();
+        for (DateMention date : dates) {
+            DateMention last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null && continues(last, date)) {
+                String wording =
+                        text.substring(sentence.start(last.from()), sentence.end(date.to()));
+                joined.removeLast();
+                joined.add(
+                        new DateMention(
+                                last.from(),
+                                date.to(),
+                                new DateInterval(
+                                        last.interval().from(), date.interval().to(), wording),
+                                last.deadline()));
+            } else {
+                joined.add(date);
+            }
+        }
+        return joined;
+    }
+
+    private boolean continues(DateMention last, DateMention date) {
+        return date.from() == last.to() + 1
+                && Set.of("-", "\u2013", "to", "and", "or").contains(sentence.word(last.to()))
+                && !date.interval().to().isBefore(last.interval().from());
+    }
+
+    private @Nullable DateMention relativeAt(int from) {
+        DateMention signs = inHan(from);
+        if (signs != null) {
+            return signs;
+        }
+        String word = sentence.word(from);
+        if (word.equals("end") && isEndOfYear(from)) {
+            int to = Set.of("the", "this").contains(sentence.word(from + 2)) ? from + 4 : from + 3;
+            LocalDate end = published == null ? null : LocalDate.of(published.getYear(), 12, 31);
+            return mention(from, to, end, isDeadline(from));
+        }
+        boolean thisOne =
+                Set.of("this", "next").contains(word)
+                        && Set.of(
+                                        "year", "decade", "century", "summer", "autumn", "fall",
+                                        "winter", "spring")
+                                .contains(sentence.word(from + 1));
+        if (thisOne
+                && (word.equals("next")
+                        || isDeadline(from)
+                        || sentence.word(from + 1).equals("decade")
+                        || sentence.has(0, from, Set.of("will", "'ll", "expect", "going")))) {
+            boolean nextYear = word.equals("next");
+            LocalDate end =
+                    published == null
+                            ? null
+                            : LocalDate.of(published.getYear() + (nextYear ? 1 : 0), 12, 31);
+            if (sentence.word(from + 1).equals("decade") && published != null) {
+                int decade = published.getYear() / YEARS_OF_DECADE * YEARS_OF_DECADE;
+                end = LocalDate.of(decade + (nextYear ? 19 : 9), 12, 31);
+            }
+            return mention(from, from + 2, end, isDeadline(from));
+        }
+        return spanAt(from);
+    }
+
+    /** "\u4eca\u5e74" is this year, "\u660e\u5e74" the next, "1\u5e74\u5f8c" in a year. */
+    private @Nullable DateMention inHan(int from) {
+        String two = sentence.word(from) + sentence.word(from + 1);
+        boolean next = Set.of("\u660e\u5e74", "\u6765\u5e74").contains(two);
+        if (next || two.equals("\u4eca\u5e74")) {
+            LocalDate end =
+                    published == null
+                            ? null
+                            : LocalDate.of(published.getYear() + (next ? 1 : 0), 12, 31);
+            return mention(from, from + 2, end, false);
+        }
+        boolean after =
+                sentence.word(from + 1).equals("\u5e74")
+                        && Set.of("\u5f8c", "\u540e", "\u5185", "\u5167")
+                                .contains(sentence.word(from + 2))
+                        && sentence.tokens().get(from).isNumber();
+        int years = after ? number(sentence.tokens().get(from)) : 0;
+        return years > 0
+                ? mention(
+                        from,
+                        from + 3,
+                        published == null ? null : published.plusYears(years),
+                        false)
+                : null;
+    }
+
+    private boolean isEndOfYear(int from) {
+        int next = sentence.word(from + 1).equals("of") ? from + 2 : -1;
+        if (next > 0 && Set.of("the", "this").contains(sentence.word(next))) {
+            next++;
+        }
+        return next > 0
+                && sentence.word(next).equals("year")
+                && !sentence.word(next + 1).equals("s");
+    }
+
+    /**
+     * "within a year or two", "the next 6-12 months", "10 or 20 years from now", "decades away".
+     */
+    private @Nullable DateMention spanAt(int from) {
+        int unit = from;
+        boolean counted = false;
+        boolean next = false;
+        int number = 0;
+        while (unit < Math.min(sentence.tokens().size(), from + LONGEST_SPAN)
+                && !MONTHS_OF_UNIT.containsKey(sentence.word(unit))) {
+            String word = sentence.word(unit);
+            Token token = sentence.tokens().get(unit);
+            if (!token.isNumber() && !COUNTING.contains(word) && !LEADING.contains(word)) {
+                return null;
+            }
+            counted |= token.isNumber() || NUMBERS.containsKey(word);
+            next |= AHEAD.contains(word);
+            number = Math.max(number, number(token));
+            unit++;
+        }
+        Integer months = MONTHS_OF_UNIT.get(sentence.word(unit));
+        if (months == null) {
+            return null;
+        }
+        int to = unit + 1;
+        while (Set.of("or", "if").contains(sentence.word(to))) {
+            int longer = to + 1;
+            while (longer < to + 4 && COUNTING.contains(sentence.word(longer))) {
+                number = Math.max(number, NUMBERS.getOrDefault(sentence.word(longer), 0));
+                longer++;
+            }
+            boolean decade = MONTHS_OF_UNIT.containsKey(sentence.word(longer));
+            to = decade ? longer + 1 : longer;
+        }
+        boolean away =
+                TRAILING.contains(sentence.word(to))
+                        || sentence.word(to).equals("from") && sentence.word(to + 1).equals("now");
+        boolean within = sentence.word(from).equals("within") && counted;
+        boolean lasting =
+                counted && sentence.has(from - 2, from, Set.of("take", "takes", "require"));
+        if (!(away || within || next && LEADING.contains(sentence.word(from)) || lasting)) {
+            return null;
+        }
+        LocalDate end =
+                published == null
+                        ? null
+                        : published.plusMonths((long) months * Math.max(1, Math.min(number, 100)));
+        return mention(from, to, end, within || next);
+    }
+
+    private static int number(Token token) {
+        if (token.isNumber() && token.text().length() <= 3 && token.text().indexOf('.') < 0) {
+            return Integer.parseInt(token.text().replace(",", ""));
+        }
+        return NUMBERS.getOrDefault(token.lower(), 0);
+    }
+
+    private boolean isDeadline(int from) {
+        int before = sentence.word(from - 1).equals("the") ? from - 2 : from - 1;
+        return DEADLINE.contains(sentence.word(before));
+    }
+
+    /** Without a date of publication the end is as far as a calendar goes. */
+    private DateMention mention(int from, int to, @Nullable LocalDate end, boolean deadline) {
+        String wording = text.substring(sentence.start(from), sentence.end(to));
+        LocalDate last = end == null ? LocalDate.MAX : end;
+        LocalDate first = published == null || published.isAfter(last) ? last : published;
+        return new DateMention(from, to, new DateInterval(first, last, wording), deadline);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.gleaner.ingest.text;
+
+import dev.gleaner.graph.Quantity;
+
+/**
+ * A number with its unit, as it stands in a sentence: {@code ~21.5%}, {@code 25%-28%}, {@code 4 to
+ * 8 hours}.
+ *
+ * @param bare whether it has no unit of its own, so that only its benchmark can say what it counts
+ */
+public record Measure(int from, int to, int start, int end, Quantity quantity, boolean bare)
+        implements Span {}

@@ -1,0 +1,304 @@
+package dev.gleaner.ingest.text;
+
+import dev.gleaner.graph.Quantity;
+import dev.gleaner.graph.Quantity.Approximation;
+import dev.gleaner.graph.Quantity.Unit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * Reads the numbers of a sentence with their units, ranges and limits.
+ *
+ * <p>{@code "~21.5%"} is about 21.5 percent; {@code "25%-28%"} and {@code "4 to 8 hours"} are
+ * ranges; {@code "2.9x"}, {@code "2.9 times"} and {@code "2.9-fold"} are factors. Money, ordinals,
+ * references, years and sizes ({@code "$18K"}, {@code "21st"}, {@code "#448"}, {@code "2026"},
+ * {@code "70B"}) are not measures.
+ */
+public final class Quantities {
+
+    private static final Map<String, Unit> UNITS =
+            Map.ofEntries(
+                    Map.entry("%", Unit.PERCENT),
+                    Map.entry("\uff05", Unit.PERCENT),
+                    Map.entry("percent", Unit.PERCENT),
+                    Map.entry("x", Unit.TIMES),
+                    Map.entry("\u00d7", Unit.TIMES),
+                    Map.entry("times", Unit.TIMES),
+                    Map.entry("fold", Unit.TIMES),
+                    Map.entry("\u500d", Unit.TIMES),
+                    Map.entry("sec", Unit.SECONDS),
+                    Map.entry("secs", Unit.SECONDS),
+                    Map.entry("second", Unit.SECONDS),
+                    Map.entry("seconds", Unit.SECONDS),
+                    Map.entry("min", Unit.MINUTES),
+                    Map.entry("mins", Unit.MINUTES),
+                    Map.entry("minute", Unit.MINUTES),
+                    Map.entry("minutes", Unit.MINUTES),
+                    Map.entry("h", Unit.HOURS),
+                    Map.entry("hr", Unit.HOURS),
+                    Map.entry("hrs", Unit.HOURS),
+                    Map.entry("hour", Unit.HOURS),
+                    Map.entry("hours", Unit.HOURS),
+                    Map.entry("day", Unit.DAYS),
+                    Map.entry("days", Unit.DAYS),
+                    Map.entry("points", Unit.POINTS),
+                    Map.entry("pts", Unit.POINTS),
+                    Map.entry("elo", Unit.ELO));
+
+    /** Units so short that they count only when they touch the number: "30s", not "30 s". */
+    private static final Map<String, Unit> TOUCHING =
+            Map.of("s", Unit.SECONDS, "m", Unit.MINUTES, "d", Unit.DAYS);
+
+    private static final Set<String> MAGNITUDES =
+            Words.of("k m b t bn million billion trillion thousand gb tb mb kb gw");
+    private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
+    private static final Set<String> ABOUT =
+            Words.of(
+                    """
+                    ~ \u2248 \u223c \uff5e about around roughly approximately nearly almost circa approx
+                    """);
+    private static final Set<String> OVER = Set.of(">", "\u2265", "over", "above", "exceeding");
+    private static final Set<String> UNDER = Set.of("<", "\u2264", "under", "below");
+    private static final Set<String> RANGE_SIGNS =
+            Set.of("-", "\u2013", "\u2014", "\u2212", "~", "to", "and");
+
+    private final List<Token> tokens;
+    private final String text;
+    private final IntPredicate taken;
+
+    private Quantities(String text, List<Token> tokens, IntPredicate taken) {
+        this.text = text;
+        this.tokens = tokens;
+        this.taken = taken;
+    }
+
+    /**
+     * The measures among these tokens, in order.
+     *
+     * @param taken whether a token is part of a name or a date, so that its digits count nothing
+     */
+    public static List<Measure> find(String text, List<Token> tokens, IntPredicate taken) {
+        return new Quantities(text, tokens, taken).find();
+    }
+
+    public static boolean isUnit(Token token) {
+        return UNITS.containsKey(token.lower());
+    }
+
+    private List<Measure> find() {
+        List<Measure> measures = new ArrayList<>();
+        int index = 0;
+        while (index < tokens.size()) {
+            Measure measure =
+                    tokens.get(index).isNumber() && !taken.test(index) ? measureAt(index) : null;
+            if (measure != null) {
+                measures.add(measure);
+                index = measure.to();
+            } else {
+                index++;
+            }
+        }
+        return measures;
+    }
+
+    private @Nullable Measure measureAt(int from) {
+        Double low = number(from);
+        if (low == null
+                || isSign(from - 1, "$\u20ac\u00a3\u00a5#")
+                || isPartOfSomethingElse(from)) {
+            return null;
+        }
+        Unit first = unitAt(from + 1, from);
+        int afterFirst = first == null ? from + 1 : afterUnit(from + 1);
+        int second = secondOfRange(from, afterFirst);
+        if (second > 0) {
+            Measure range = range(from, low, first, second);
+            if (range != null) {
+                return range;
+            }
+        }
+        if (isDifference(afterFirst)) {
+            return null;
+        }
+        return measure(from, afterFirst, low, low, first);
+    }
+
+    private @Nullable Measure range(int from, double low, @Nullable Unit first, int second) {
+        Double high = number(second);
+        Unit unit = unitAt(second + 1, second);
+        if (high == null || high <= low || unit == null || first != null && first != unit) {
+            return null;
+        }
+        return measure(from, afterUnit(second + 1), low, high, unit);
+    }
+
+    private @Nullable Measure measure(
+            int number, int to, double low, double high, @Nullable Unit unit) {
+        if (unit == null && isCountOfSomethingElse(number, to)) {
+            return null;
+        }
+        int from = number;
+        while (from > 0 && tokens.get(from - 1).isSign() && isLimit(tokens.get(from - 1).lower())) {
+            from--;
+        }
+        int start = tokens.get(from).start();
+        int end = tokens.get(to - 1).end();
+        Unit counted = unit == null ? Unit.COUNT : unit;
+        Quantity quantity =
+                new Quantity(
+                        low, high, counted, approximation(number, to), text.substring(start, end));
+        return new Measure(from, to, start, end, quantity, unit == null);
+    }
+
+    private Approximation approximation(int number, int to) {
+        if (isWord(to, "+") || isSign(to, "+")) {
+            return Approximation.AT_LEAST;
+        }
+        for (int back = number - 1; back >= Math.max(0, number - 3); back--) {
+            String word = tokens.get(back).lower();
+            String before = back > 0 ? tokens.get(back - 1).lower() : "";
+            if (ABOUT.contains(word)) {
+                return Approximation.ABOUT;
+            }
+            if (OVER.contains(word)
+                    || word.equals("least")
+                    || word.equals("than") && before.equals("more")
+                    || word.equals("of") && before.equals("upwards")) {
+                return Approximation.AT_LEAST;
+            }
+            if (UNDER.contains(word)
+                    || word.equals("most") && before.equals("at")
+                    || word.equals("than") && before.equals("less")
+                    || word.equals("to") && before.equals("up")) {
+                return Approximation.AT_MOST;
+            }
+            if (!word.equals("a") && !word.equals("an")) {
+                return Approximation.EXACT;
+            }
+        }
+        return Approximation.EXACT;
+    }
+
+    private static boolean isLimit(String sign) {
+        return ABOUT.contains(sign) || OVER.contains(sign) || UNDER.contains(sign);
+    }
+
+    /** Index of the second number of a range that begins here, or -1. */
+    private int secondOfRange(int from, int afterFirst) {
+        if (afterFirst + 1 >= tokens.size()
+                || !RANGE_SIGNS.contains(tokens.get(afterFirst).lower())) {
+            return -1;
+        }
+        boolean and = isWord(afterFirst, "and");
+        if (and && !isWord(from - 1, "between")
+                || isWord(afterFirst, "to") && isWord(from - 1, "from")) {
+            return -1;
+        }
+        return tokens.get(afterFirst + 1).isNumber() && !taken.test(afterFirst + 1)
+                ? afterFirst + 1
+                : -1;
+    }
+
+    private @Nullable Unit unitAt(int index, int number) {
+        if (index >= tokens.size()) {
+            return null;
+        }
+        Token token = tokens.get(index);
+        boolean touches = token.start() == tokens.get(number).end();
+        if (touches && TOUCHING.containsKey(token.text())) {
+            return TOUCHING.get(token.text());
+        }
+        if (isWord(index, "per") && isWord(index + 1, "cent")) {
+            return Unit.PERCENT;
+        }
+        if (isSign(index, "-") && isWord(index + 1, "fold")) {
+            return Unit.TIMES;
+        }
+        if (isSign(index, "-")
+                && index + 1 < tokens.size()
+                && isDurationWord(tokens.get(index + 1))) {
+            return UNITS.get(tokens.get(index + 1).lower());
+        }
+        return hangulUnit(token.text(), UNITS.get(token.lower()));
+    }
+
+    private static boolean isDurationWord(Token token) {
+        return Set.of("second", "minute", "hour", "day").contains(token.lower());
+    }
+
+    private static @Nullable Unit hangulUnit(String word, @Nullable Unit otherwise) {
+        if (word.startsWith("\uc2dc\uac04")) {
+            return Unit.HOURS;
+        }
+        return word.startsWith("\ubd84") && word.length() == 1 ? Unit.MINUTES : otherwise;
+    }
+
+    private int afterUnit(int index) {
+        return isWord(index, "per") || isSign(index, "-") ? index + 2 : index + 1;
+    }
+
+    /** "13 percentage points", "20 pp", "5 % points" say how far apart two scores are. */
+    private boolean isDifference(int after) {
+        return isWord(after, "percentage")
+                || isWord(after, "pp")
+                || isWord(after, "points")
+                || isWord(after, "point");
+    }
+
+    private boolean isPartOfSomethingElse(int index) {
+        if (index == 0) {
+            return false;
+        }
+        Token before = tokens.get(index - 1);
+        boolean touches = before.end() == tokens.get(index).start();
+        return touches && (before.isWord() && !isCjk(before) || isSign(index - 1, "./:_^"));
+    }
+
+    /** A number without a unit that is a year, a size, an ordinal or part of a longer number. */
+    private boolean isCountOfSomethingElse(int number, int to) {
+        String written = tokens.get(number).text();
+        if (written.length() == 4 && (written.startsWith("19") || written.startsWith("20"))) {
+            return true;
+        }
+        if (to >= tokens.size()) {
+            return false;
+        }
+        Token next = tokens.get(to);
+        boolean touches = next.start() == tokens.get(to - 1).end();
+        return MAGNITUDES.contains(next.lower())
+                || touches && (ORDINALS.contains(next.lower()) || next.isWord() && !isCjk(next))
+                || touches
+                        && isSign(to, "/:-\u2013")
+                        && to + 1 < tokens.size()
+                        && !tokens.get(to + 1).isSign();
+    }
+
+    private static boolean isCjk(Token token) {
+        return Character.isIdeographic(token.text().codePointAt(0))
+                || token.text().codePointAt(0) >= 0xac00;
+    }
+
+    private @Nullable Double number(int index) {
+        String digits = tokens.get(index).text().replace(",", "");
+        boolean whole =
+                digits.chars().filter(unit -> unit == '.').count() <= 1 && digits.length() <= 15;
+        return whole ? Double.valueOf(digits) : null;
+    }
+
+    private boolean isWord(int index, String word) {
+        return index >= 0 && index < tokens.size() && tokens.get(index).lower().equals(word);
+    }
+
+    private boolean isSign(int index, String signs) {
+        return index >= 0
+                && index < tokens.size()
+                && tokens.get(index).isSign()
+                && signs.contains(tokens.get(index).text());
+    }
+}

@@ -1,0 +1,332 @@
+package dev.gleaner.ingest.text;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.text.FilteredBreakIteratorBuilder;
+import com.ibm.icu.util.ULocale;
+
+import dev.gleaner.ingest.text.Sentence.Kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts a text into sentences with exact UTF-16 offsets.
+ *
+ * <p>A line is a block; a heading, a list item or a table row never runs into the next line. A line
+ * that the next one continues in lower case (the text of a link broken on a line of its own) is one
+ * block with it. Inside a block the breaks are ICU's, less those after our abbreviations, more
+ * those after a footnote number ({@code "them.[6] The"}). Example: {@code "Models\nimproved vs.
+ * 2024. Good."} is two sentences.
+ *
+ * <p>Not thread-safe, since ICU's iterators are not: one is made for each text.
+ */
+public final class Sentences {
+
+    private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_HEADING_WORDS = 18;
+    private static final int LONGEST_QUESTION_WORDS = 10;
+    private static final int LONGEST_MARKER = 24;
+    private static final int WRAPPED_LINE = 100;
+    private static final int SHORTEST_WRAPPED_LINE = 45;
+    private static final String BULLETS = "\u2022\u25e6\u25aa\u2023\u00b7*-\u2013\u2014>";
+    private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f";
+    private static final String CLOSERS = "\"'\u201d\u2019)]\u00bb*_ ";
+
+    private static final Set<String> ABBREVIATIONS =
+            Words.of(
+                    """
+                    al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
+                    U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
+                    Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
+                    """);
+
+    private final String text;
+    private final BreakIterator breaks;
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    private Sentences(String text) {
+        this.text = text;
+        FilteredBreakIteratorBuilder builder =
+                FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
+        ABBREVIATIONS.forEach(builder::suppressBreakAfter);
+        this.breaks =
+                builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+    }
+
+    public static List<Sentence> of(String text) {
+        Sentences sentences = new Sentences(text);
+        sentences.readBlocks();
+        return List.copyOf(sentences.sentences);
+    }
+
+    private void readBlocks() {
+        List<Line> lines = lines();
+        boolean wrapped = isHardWrapped(lines);
+        int index = 0;
+        while (index < lines.size()) {
+            int last = index;
+            while (last + 1 < lines.size()
+                    && continues(lines.get(last), lines.get(last + 1), wrapped)) {
+                last++;
+            }
+            readBlock(lines.get(index).start(), lines.get(last).end(), index == last);
+            index = last + 1;
+        }
+    }
+
+    private void readBlock(int start, int end, boolean oneLine) {
+        int from = afterBullet(start, end);
+        if (from >= end) {
+            return;
+        }
+        if (text.charAt(from) == '|') {
+            sentences.add(new Sentence(from, end, Kind.ROW));
+        } else if (oneLine && from == start && isHeading(from, end)) {
+            sentences.add(new Sentence(from, end, Kind.HEADING));
+        } else {
+            split(from, end);
+        }
+    }
+
+    private void split(int start, int end) {
+        // A line break would end the sentence for ICU; a blank of the same width keeps the offsets.
+        breaks.setText(text.substring(start, end).replace('\n', ' ').replace('\r', ' '));
+        int from = start;
+        breaks.first();
+        for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
+            int to = start + next;
+            if (to >= end || isWhole(from, to) && isBreak(from, to) && !isContinued(to, end)) {
+                splitAtNotes(from, to);
+                from = to;
+            }
+        }
+        splitAtNotes(from, end);
+    }
+
+    /**
+     * ICU also breaks inside "them.[6]" and "said.”12", and after some abbreviations that it was
+     * told of.
+     */
+    private boolean isBreak(int from, int to) {
+        char before = text.charAt(to - 1);
+        if (!Character.isWhitespace(before)) {
+            return !Character.isDigit(text.charAt(to)) && before != '[';
+        }
+        int stop = to;
+        while (stop > from && Character.isWhitespace(text.charAt(stop - 1))) {
+            stop--;
+        }
+        int word = stop;
+        while (word > from
+                && !Character.isWhitespace(text.charAt(word - 1))
+                && stop - word < LONGEST_MARKER) {
+            word--;
+        }
+        return !ABBREVIATIONS.contains(text.substring(word, stop));
+    }
+
+    /** A list number alone ("1.") is not yet a sentence. */
+    private boolean isWhole(int from, int to) {
+        if (to - from > LONGEST_MARKER) {
+            return true;
+        }
+        int letters = 0;
+        for (int place = from; place < to && letters < 2; place++) {
+            letters += Character.isLetter(text.charAt(place)) ? 1 : 0;
+        }
+        return letters > 1;
+    }
+
+    private boolean isContinued(int from, int end) {
+        for (int place = from; place < Math.min(end, from + LONGEST_MARKER); place++) {
+            char unit = text.charAt(place);
+            if (Character.isLetterOrDigit(unit)) {
+                return Character.isLowerCase(unit) && !isModelName(place, end);
+            }
+            if (!Character.isWhitespace(unit) && ".,;:)]".indexOf(unit) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Names such as o3 begin a sentence in lower case. */
+    private boolean isModelName(int place, int end) {
+        return text.charAt(place) == 'o'
+                && place + 1 < end
+                && Character.isDigit(text.charAt(place + 1));
+    }
+
+    private void splitAtNotes(int start, int end) {
+        int from = start;
+        for (int place = start + 1; place < end - 2; place++) {
+            if (isNoteEnd(place, end)
+                    || isNumberStart(place, start, end)
+                    || isInlineHeading(place)) {
+                add(from, place);
+                from = place;
+            }
+        }
+        add(from, end);
+    }
+
+    /**
+     * Whether a blank stands here, after a stop and a footnote number, and before a capital letter.
+     */
+    private boolean isNoteEnd(int place, int end) {
+        if (text.charAt(place) != ' ' || !Character.isUpperCase(text.charAt(place + 1))) {
+            return false;
+        }
+        int back = place - 1;
+        boolean bracketed = back > 0 && text.charAt(back) == ']';
+        back -= bracketed ? 1 : 0;
+        int digits = 0;
+        while (back > 0 && Character.isDigit(text.charAt(back))) {
+            back--;
+            digits++;
+        }
+        if (digits == 0 || digits > 3 || place + 1 >= end) {
+            return false;
+        }
+        back -= bracketed && text.charAt(back) == '[' ? 1 : 0;
+        while (back > 0 && "\"\u201d\u2019".indexOf(text.charAt(back)) >= 0) {
+            back--;
+        }
+        return back > 0 && text.charAt(back) == '.' && Character.isLetter(text.charAt(back - 1));
+    }
+
+    /**
+     * Whether a blank stands here between a stop and a number that begins a sentence ("… seconds.
+     * 2023: 4 minutes"), which ICU takes for one sentence. Not after an abbreviation: "Fig. 3",
+     * "approx. 5".
+     */
+    private boolean isNumberStart(int place, int start, int end) {
+        boolean stop =
+                text.charAt(place) == ' ' && text.charAt(place - 1) == '.' && place + 1 < end;
+        if (!stop || !Character.isDigit(text.charAt(place + 1))) {
+            return false;
+        }
+        int word = place - 1;
+        while (word > start && Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        boolean closes = CLOSERS.indexOf(text.charAt(place - 2)) >= 0;
+        return closes
+                || place - 1 - word >= 4 && !ABBREVIATIONS.contains(text.substring(word, place));
+    }
+
+    private boolean isInlineHeading(int place) {
+        return text.charAt(place - 1) == ' '
+                && text.charAt(place) == '#'
+                && text.charAt(place + 1) == ' ';
+    }
+
+    private void add(int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            sentences.add(new Sentence(from, to, Kind.PROSE));
+        }
+    }
+
+    private boolean isHeading(int start, int end) {
+        if (text.charAt(start) == '#') {
+            return true;
+        }
+        char last = lastSign(start, end);
+        boolean question = last == '?' && words(start, end) <= LONGEST_QUESTION_WORDS;
+        return end - start <= LONGEST_HEADING
+                && words(start, end) <= LONGEST_HEADING_WORDS
+                && (question || TERMINALS.indexOf(last) < 0);
+    }
+
+    private char lastSign(int start, int end) {
+        int place = end - 1;
+        while (place > start && CLOSERS.indexOf(text.charAt(place)) >= 0) {
+            place--;
+        }
+        return text.charAt(place);
+    }
+
+    private int words(int start, int end) {
+        int words = 1;
+        for (int place = start; place < end; place++) {
+            words += text.charAt(place) == ' ' ? 1 : 0;
+        }
+        return words;
+    }
+
+    private int afterBullet(int start, int end) {
+        int place = start;
+        while (place < end
+                && (Character.isWhitespace(text.charAt(place))
+                        || BULLETS.indexOf(text.charAt(place)) >= 0 && isBlankAt(place + 1, end))) {
+            place++;
+        }
+        return place;
+    }
+
+    private boolean isBlankAt(int place, int end) {
+        return place >= end || Character.isWhitespace(text.charAt(place));
+    }
+
+    private boolean continues(Line line, Line next, boolean wrapped) {
+        if (next.afterBlank() || TERMINALS.indexOf(lastSign(line.start(), line.end())) >= 0) {
+            return false;
+        }
+        char first = text.charAt(next.start());
+        if (first == '|' || text.charAt(line.start()) == '|' || text.charAt(line.start()) == '#') {
+            return false;
+        }
+        return Character.isLowerCase(first) && !isModelName(next.start(), next.end())
+                || wrapped
+                        && line.end() - line.start() >= SHORTEST_WRAPPED_LINE
+                        && afterBullet(next.start(), next.end()) == next.start();
+    }
+
+    /** Mail and old newsletters break every line near column 72: then a line end means nothing. */
+    private static boolean isHardWrapped(List<Line> lines) {
+        int full = 0;
+        for (Line line : lines) {
+            int width = line.end() - line.start();
+            if (width > WRAPPED_LINE) {
+                return false;
+            }
+            full += width >= SHORTEST_WRAPPED_LINE ? 1 : 0;
+        }
+        return full >= 4 && full * 2 >= lines.size();
+    }
+
+    private List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        boolean afterBlank = false;
+        int place = 0;
+        while (place < text.length()) {
+            int lineEnd = text.indexOf('\n', place);
+            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+            int start = place;
+            int end = lineEnd;
+            while (start < end && Character.isWhitespace(text.charAt(start))) {
+                start++;
+            }
+            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+                end--;
+            }
+            if (start < end) {
+                lines.add(new Line(start, end, afterBlank));
+            }
+            afterBlank = start >= end;
+            place = lineEnd + 1;
+        }
+        return lines;
+    }
+
+    private record Line(int start, int end, boolean afterBlank) {}
+}

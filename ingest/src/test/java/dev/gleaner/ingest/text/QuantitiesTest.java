@@ -1,0 +1,79 @@
+package dev.gleaner.ingest.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.graph.Quantity;
+import dev.gleaner.graph.Quantity.Approximation;
+import dev.gleaner.graph.Quantity.Unit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class QuantitiesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "~21.5%, 21.5, 21.5, PERCENT, ABOUT",
+        "25%-28%, 25, 28, PERCENT, EXACT",
+        "25–28%, 25, 28, PERCENT, EXACT",
+        "4 to 8 hours, 4, 8, HOURS, EXACT",
+        "60%+, 60, 60, PERCENT, AT_LEAST",
+        "12 per cent, 12, 12, PERCENT, EXACT",
+        "2.9×, 2.9, 2.9, TIMES, EXACT",
+        "3-fold, 3, 3, TIMES, EXACT",
+        "30sec, 30, 30, SECONDS, EXACT",
+        "~6h, 6, 6, HOURS, ABOUT",
+        ">50%, 50, 50, PERCENT, AT_LEAST",
+        "about 30 seconds, 30, 30, SECONDS, ABOUT",
+        "at least 5 minutes, 5, 5, MINUTES, AT_LEAST",
+        "less than 20%, 20, 20, PERCENT, AT_MOST"
+    })
+    void aNumberIsReadWithItsUnitAndLimit(
+            String text, double low, double high, Unit unit, Approximation approximation) {
+        Quantity quantity = measures(text).getFirst().quantity();
+
+        assertThat(quantity.low()).isEqualTo(low);
+        assertThat(quantity.high()).isEqualTo(high);
+        assertThat(quantity.unit()).isEqualTo(unit);
+        assertThat(quantity.approximation()).isEqualTo(approximation);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "$18K",
+                "$500m",
+                "21st",
+                "#448",
+                "2026",
+                "70B",
+                "13 percentage points",
+                "1.2.3",
+                "128K",
+                "3/4"
+            })
+    void whatCountsNothingIsNoMeasure(String text) {
+        assertThat(measures(text)).isEmpty();
+    }
+
+    @Test
+    void theWordingHasTheTildeAndTheUnit() {
+        assertThat(measures("it got ~ 2 % then").getFirst().quantity().wording())
+                .isEqualTo("~ 2 %");
+    }
+
+    @Test
+    void fromOneToAnotherIsNoRange() {
+        assertThat(measures("from 9% to 43%"))
+                .extracting(measure -> measure.quantity().high())
+                .containsExactly(9.0, 43.0);
+    }
+
+    private static List<Measure> measures(String text) {
+        return Quantities.find(text, Tokenizer.tokens(text, 0, text.length()), index -> false);
+    }
+}
