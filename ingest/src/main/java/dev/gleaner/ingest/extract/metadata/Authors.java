@@ -20,7 +20,7 @@ final class Authors {
     private static final int LONGEST_BYLINE = 160;
     private static final Pattern BY =
             Pattern.compile(
-                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$|(?<=(?i:by))(?=\\p{Lu}))\\s*:?\\s*",
+                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$|(?<=by)(?-i:(?=\\p{Lu})))\\s*:?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEAD =
             Pattern.compile(
@@ -31,7 +31,10 @@ final class Authors {
             Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
     private static final Pattern TAIL =
             Pattern.compile(
-                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|for|updated|published|posted|is|since|stand)\\s|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|\\s\\d|\\s(?:updated|stand)$).*$",
+                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|im|for|updated|published|posted|is|since|stand|uhr)\\b"
+                            + "|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|\\s\\d"
+                            + "|\\s(?:(?:senior|staff|tech|contributing|chief|special|managing|political|science|business|freelance|autos)\\s)*"
+                            + "(?:reporter|writer|editor|correspondent|contributor|founder|columnist|journalist)\\b).*$",
                     Pattern.CASE_INSENSITIVE);
     private static final Set<String> NO_NAMES =
             Set.of(
@@ -285,6 +288,7 @@ final class Authors {
                         && name.length() <= LONGEST_NAME
                         && name.split(" ", -1).length <= 6
                         && name.codePoints().anyMatch(Character::isLetter)
+                        && !Character.isDigit(name.charAt(0))
                         && !name.contains("://")
                         && !name.startsWith("www.")
                         && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
