@@ -4,6 +4,8 @@ import dev.gleaner.operation.Problem;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
@@ -29,6 +31,7 @@ public final class CommandLineDoor {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(CommandLineDoor::runLast)
                 .setParameterExceptionHandler(CommandLineDoor::explainUsage)
                 .setExecutionExceptionHandler(CommandLineDoor::explainFailure);
     }
@@ -44,21 +47,46 @@ public final class CommandLineDoor {
         return Problem.Kind.USAGE.exitCode();
     }
 
-    /** The outermost edge: whatever no operation expected ends here, as one line with its cause. */
+    /** An {@code Error} passes by the handler of exceptions, so it is met here. */
+    @SuppressWarnings("IllegalCatch")
+    private static int runLast(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (Error broken) {
+            return explain(broken, parsed.commandSpec().commandLine().getErr());
+        }
+    }
+
     private static int explainFailure(
-            Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+            Exception failure, CommandLine command, ParseResult arguments) {
+        return explain(failure, command.getErr());
+    }
+
+    /** The outermost edge: whatever no operation expected ends here, as one line with its cause. */
+    private static int explain(Throwable failure, PrintWriter error) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        command.getErr()
-                .println("error: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        command.getErr()
-                .println(
-                        "hint: gleaner doctor looks at the installation; nothing half done is kept");
+        error.println("error: " + cause.getClass().getSimpleName() + ": " + cause.getMessage());
+        error.println("hint: " + nextStep(cause));
         if (System.getenv("GLEANER_TRACE") != null) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(error);
         }
         return Problem.Kind.FAILED.exitCode();
+    }
+
+    private static String nextStep(Throwable cause) {
+        return switch (cause) {
+            case LinkageError stale ->
+                    "a part of the program is missing or was replaced while it ran; start it again";
+            case ClassNotFoundException stale ->
+                    "a part of the program is missing or was replaced while it ran; start it again";
+            case OutOfMemoryError full ->
+                    "give it more memory: GLEANER_JAVA_OPTIONS=-Xmx1g; nothing half done is kept";
+            default ->
+                    "gleaner doctor looks at the installation, GLEANER_TRACE=1 tells where it"
+                            + " happened; nothing half done is kept";
+        };
     }
 }

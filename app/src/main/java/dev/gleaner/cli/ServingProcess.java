@@ -76,7 +76,8 @@ final class ServingProcess {
         Shutdown shutdown = new Shutdown();
         shutdown.after(() -> closeWhenOpened(opening));
         try (shutdown) {
-            Server server = Server.start(application, settings, () -> opening.join().operations());
+            Server server =
+                    Server.start(application, settings, opening.thenApply(Workspace::operations));
             shutdown.before(server::close);
             Workspace workspace = opening.join();
             server.announce();
@@ -102,8 +103,9 @@ final class ServingProcess {
     record Stay(boolean goOn, int exitCode) {}
 
     private Workspace open() {
-        return switch (Workspace.open(settings, clock)) {
+        return switch (Workspace.openToServe(settings, clock)) {
             case Workspace.Outcome.Opened(Workspace workspace) -> workspace;
+            case Workspace.Outcome.Served(Problem problem) -> throw new NotOpened(problem);
             case Workspace.Outcome.Refused(Problem problem) -> throw new NotOpened(problem);
         };
     }

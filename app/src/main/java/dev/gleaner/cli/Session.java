@@ -3,7 +3,6 @@ package dev.gleaner.cli;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.operation.ServerNote;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -83,20 +81,14 @@ final class Session {
     }
 
     private int with(Settings settings, Function<Operations, Integer> work) {
-        Optional<ServerConnection> server =
-                ServerNote.in(settings.data())
-                        .map(ServerConnection::new)
-                        .filter(ServerConnection::answers);
-        if (server.isPresent()) {
-            return work.apply(server.get());
-        }
-        return switch (Workspace.open(settings, clock)) {
-            case Workspace.Outcome.Opened(Workspace workspace) -> {
+        return switch (new FolderDoor(settings, clock).enter()) {
+            case FolderDoor.Entry.Server(ServerConnection server) -> work.apply(server);
+            case FolderDoor.Entry.Own(Workspace workspace) -> {
                 try (workspace) {
                     yield work.apply(workspace.operations());
                 }
             }
-            case Workspace.Outcome.Refused(Problem problem) -> printer.print(problem);
+            case FolderDoor.Entry.None(Problem problem) -> printer.print(problem);
         };
     }
 
@@ -107,6 +99,7 @@ final class Session {
                     printer.print(new Problem(Problem.Kind.USAGE, reason, nextStep));
             case SettingsReader.Reading.Understood(Settings settings) ->
                     switch (Workspace.open(settings, clock)) {
+                        case Workspace.Outcome.Served(Problem problem) -> printer.print(problem);
                         case Workspace.Outcome.Refused(Problem problem) -> printer.print(problem);
                         case Workspace.Outcome.Opened(Workspace workspace) -> {
                             try (Shutdown shutdown = new Shutdown()) {

@@ -17,13 +17,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Pages and API over operations, from start to stop.
  *
- * <p>Spring starts while the database is still starting: the operations are asked for only when the
- * first bean needs them.
+ * <p>Spring starts while the database is still starting; until the operations are there, each
+ * request is told to come again.
  */
 public final class Server implements AutoCloseable {
 
@@ -45,10 +45,10 @@ public final class Server implements AutoCloseable {
      * Listens; nobody is told yet.
      *
      * @param application the class that Spring scans from
-     * @param operations may block until the data folder is open
+     * @param operations complete once the data folder is open
      */
     public static Server start(
-            Class<?> application, Settings settings, Supplier<Operations> operations)
+            Class<?> application, Settings settings, CompletableFuture<Operations> operations)
             throws IOException {
         ChangeToken token = ChangeToken.random();
         SpringApplication spring =
@@ -79,10 +79,15 @@ public final class Server implements AutoCloseable {
             GenericApplicationContext context,
             Settings settings,
             ChangeToken token,
-            Supplier<Operations> operations) {
+            CompletableFuture<Operations> operations) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(ChangeToken.class, () -> token);
-        RootBeanDefinition definition = new RootBeanDefinition(Operations.class, operations);
+        context.registerBean(
+                StartingFilter.class,
+                () ->
+                        new StartingFilter(() ->
+                                operations.isDone() && !operations.isCompletedExceptionally()));
+        RootBeanDefinition definition = new RootBeanDefinition(Operations.class, operations::join);
         definition.setDestroyMethodName("");
         context.registerBeanDefinition("operations", definition);
     }

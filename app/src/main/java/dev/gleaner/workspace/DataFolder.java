@@ -46,18 +46,36 @@ public final class DataFolder implements AutoCloseable {
         /** It is ours until closed. */
         record Taken(DataFolder folder) implements Taking {}
 
-        /** Another process, named by its id where it left one, holds it. */
-        record Held(String holder) implements Taking {}
+        /**
+         * Another process holds it.
+         *
+         * @param process its id, where it left one: {@code process 4711}
+         */
+        record Held(String process, Holder holder) implements Taking {}
 
         /** It cannot be used. */
         record Unusable(String reason, String nextStep) implements Taking {}
     }
 
+    /** What a process holds a folder for. */
+    public enum Holder {
+        /** For one command, or to poll. */
+        COMMAND(""),
+        /** To answer commands, once it has started. */
+        SERVER(", serving");
+
+        private final String mark;
+
+        Holder(String mark) {
+            this.mark = mark;
+        }
+    }
+
     /** Takes a folder, making it when it is not there. */
-    public static Taking take(Path root) {
+    public static Taking take(Path root, Holder holder) {
         try {
             makePrivate(root);
-            return lock(root);
+            return lock(root, holder);
         } catch (FileAlreadyExistsException file) {
             return new Taking.Unusable(root + " is a file, not a folder", "give --data a folder");
         } catch (AccessDeniedException denied) {
@@ -89,7 +107,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static Taking lock(Path root) throws IOException {
+    private static Taking lock(Path root, Holder holder) throws IOException {
         FileChannel channel =
                 FileChannel.open(
                         root.resolve("lock"),
@@ -98,16 +116,24 @@ public final class DataFolder implements AutoCloseable {
                         StandardOpenOption.WRITE);
         FileLock lock = tryLock(channel);
         if (lock == null) {
-            String holder = firstLine(channel);
+            String line = firstLine(channel);
             channel.close();
-            return new Taking.Held(holder);
+            return held(line);
         }
         channel.truncate(0);
         channel.write(
                 ByteBuffer.wrap(
-                        ("process " + ProcessHandle.current().pid())
+                        ("process " + ProcessHandle.current().pid() + holder.mark)
                                 .getBytes(StandardCharsets.UTF_8)));
         return new Taking.Taken(new DataFolder(root, channel, lock));
+    }
+
+    private static Taking held(String line) {
+        return line.endsWith(Holder.SERVER.mark)
+                ? new Taking.Held(
+                        line.substring(0, line.length() - Holder.SERVER.mark.length()),
+                        Holder.SERVER)
+                : new Taking.Held(line, Holder.COMMAND);
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

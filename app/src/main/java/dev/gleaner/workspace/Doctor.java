@@ -9,8 +9,8 @@ import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.IndexReport;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Looks at everything that can be wrong with an installation while it runs. */
@@ -46,10 +46,13 @@ final class Doctor {
     }
 
     private Check disk() {
+        return disk(folder.root(), DISK_NEEDED_MIB);
+    }
+
+    static Check disk(Path folder, long neededMib) {
         try {
-            FileStore store = Files.getFileStore(folder.root());
-            long free = store.getUsableSpace() / MIB;
-            boolean enough = free >= DISK_NEEDED_MIB;
+            long free = Files.getFileStore(folder).getUsableSpace() / MIB;
+            boolean enough = free >= neededMib;
             return new Check(
                     "disk",
                     enough,
@@ -57,7 +60,7 @@ final class Doctor {
                     enough
                             ? ""
                             : "free some room: below "
-                                    + DISK_NEEDED_MIB
+                                    + neededMib
                                     + " MiB a long poll may fill it");
         } catch (IOException unreadable) {
             return new Check(

@@ -80,16 +80,43 @@ public final class Workspace implements AutoCloseable {
         /** Everything is open. */
         record Opened(Workspace workspace) implements Outcome {}
 
+        /**
+         * The folder is a server's: ask that one, in a moment if it is starting.
+         *
+         * @param problem for whoever cannot ask it
+         */
+        record Served(Problem problem) implements Outcome {}
+
         /** Something could not be; whatever had been opened is closed again. */
         record Refused(Problem problem) implements Outcome {}
     }
 
-    /** Opens the folder that the settings name. */
+    /** Opens the folder that the settings name, for a process that answers nobody else. */
     public static Outcome open(Settings settings, InstantSource clock) {
+        return open(settings, clock, DataFolder.Holder.COMMAND);
+    }
+
+    /** Opens it for a process that commands may ask once it has started. */
+    public static Outcome openToServe(Settings settings, InstantSource clock) {
+        return open(settings, clock, DataFolder.Holder.SERVER);
+    }
+
+    private static Outcome open(Settings settings, InstantSource clock, DataFolder.Holder holder) {
         Deque<AutoCloseable> parts = new ArrayDeque<>();
         try {
-            Workspace workspace = open(settings, clock, parts);
-            return new Outcome.Opened(workspace);
+            return switch (DataFolder.take(settings.data(), holder)) {
+                case DataFolder.Taking.Taken(DataFolder folder) -> {
+                    parts.push(folder);
+                    yield new Outcome.Opened(open(settings, clock, folder, parts));
+                }
+                case DataFolder.Taking.Held(String process, DataFolder.Holder by) ->
+                        by == DataFolder.Holder.SERVER
+                                ? new Outcome.Served(
+                                        inUse(settings.data(), "the server, " + process))
+                                : new Outcome.Refused(inUse(settings.data(), process));
+                case DataFolder.Taking.Unusable(String reason, String nextStep) ->
+                        new Outcome.Refused(new Problem(Problem.Kind.FAILED, reason, nextStep));
+            };
         } catch (CannotOpen cannot) {
             close(parts);
             return new Outcome.Refused(cannot.problem);
@@ -104,8 +131,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static Workspace open(
-            Settings settings, InstantSource clock, Deque<AutoCloseable> parts) throws CannotOpen {
-        DataFolder folder = take(settings.data(), parts);
+            Settings settings, InstantSource clock, DataFolder folder, Deque<AutoCloseable> parts)
+            throws CannotOpen {
         RunningDatabase database = database(settings, folder, parts);
         Driver driver = database.driver();
         applySchema(driver);
@@ -209,20 +236,11 @@ public final class Workspace implements AutoCloseable {
                 polling);
     }
 
-    private static DataFolder take(Path root, Deque<AutoCloseable> parts) throws CannotOpen {
-        return switch (DataFolder.take(root)) {
-            case DataFolder.Taking.Taken(DataFolder folder) -> {
-                parts.push(folder);
-                yield folder;
-            }
-            case DataFolder.Taking.Held(String holder) ->
-                    throw new CannotOpen(
-                            Problem.Kind.BUSY,
-                            "the data folder " + root + " is in use by " + holder,
-                            "stop that process, or give --data another folder");
-            case DataFolder.Taking.Unusable(String reason, String nextStep) ->
-                    throw new CannotOpen(Problem.Kind.FAILED, reason, nextStep);
-        };
+    private static Problem inUse(Path folder, String holder) {
+        return new Problem(
+                Problem.Kind.BUSY,
+                "the data folder " + folder + " is in use by " + holder,
+                "stop that process, or give --data another folder");
     }
 
     private static RunningDatabase database(

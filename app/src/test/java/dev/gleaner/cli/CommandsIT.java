@@ -2,7 +2,6 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.Application;
 import dev.gleaner.operation.Json;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -12,18 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-import picocli.CommandLine;
-
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The path of a new user on one data folder, step by step: documents, a thread file, the level with
@@ -81,24 +74,8 @@ class CommandsIT {
                 """);
     }
 
-    private record Ran(int exitCode, String out, String error) {
-
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
-    }
-
     private static Ran gleaner(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
-        all.addAll(List.of(arguments));
-        StringWriter out = new StringWriter();
-        StringWriter error = new StringWriter();
-        CommandLine line =
-                CommandLineDoor.commandLine(Application.class)
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(error, true));
-        int code = line.execute(all.toArray(String[]::new));
-        return new Ran(code, out.toString(), error.toString());
+        return Ran.here(folder.resolve("data"), arguments);
     }
 
     @Test

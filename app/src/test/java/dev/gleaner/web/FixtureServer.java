@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The whole server on a free loopback port, over answers written by hand. */
 final class FixtureServer {
@@ -18,7 +19,8 @@ final class FixtureServer {
 
     static Server start(FixtureOperations operations, Path folder) throws IOException {
         Files.createDirectories(folder);
-        return Server.start(Application.class, settings(folder), () -> operations);
+        return Server.start(
+                Application.class, settings(folder), CompletableFuture.completedFuture(operations));
     }
 
     static Settings settings(Path folder) {

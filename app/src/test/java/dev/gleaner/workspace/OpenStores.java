@@ -27,7 +27,8 @@ record OpenStores(
         implements AutoCloseable {
 
     static OpenStores in(Path root) {
-        if (!(DataFolder.take(root) instanceof DataFolder.Taking.Taken(DataFolder folder))) {
+        if (!(DataFolder.take(root, DataFolder.Holder.COMMAND)
+                instanceof DataFolder.Taking.Taken(DataFolder folder))) {
             throw new IllegalStateException("cannot take " + root);
         }
         RunningDatabase database =

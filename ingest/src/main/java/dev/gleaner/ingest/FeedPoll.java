@@ -224,7 +224,9 @@ final class FeedPoll {
                         failed(
                                 new Due.Outcome.Failed(),
                                 "failed",
-                                "this is no feed we can read: " + reason);
+                                "this is no feed we can read: "
+                                        + reason
+                                        + "; gleaner source test shows what it answers");
                 case PoisonGuard.Outcome.Read<FeedReading>(Feed feed) -> read(fetched, feed);
             };
         }

@@ -1,7 +1,11 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.channel.PollLog;
+import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.store.Harvest;
+import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.HarvestStore.Stored;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
@@ -10,9 +14,14 @@ import dev.gleaner.ingest.link.RepostFinder;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.robots.RobotsMemory;
+import dev.gleaner.ingest.source.Due;
 import dev.gleaner.ingest.source.KnownSources;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,13 +32,16 @@ import java.util.function.Function;
  *
  * <p>Fetch, archive, parse, extract, read and link come first and write nothing but the archive;
  * one transaction then holds items, statements, the channel's validators and its next poll. A poll
- * never throws for what the outside world does; a database that fails does.
+ * never throws for what the outside world does, nor for a disk that takes no more; a database that
+ * fails does.
  */
 public final class Ingest {
 
     private final Function<Channel, FeedPoll> feeds;
     private final MailPoll mail;
     private final FolderPoll folders;
+    private final HarvestStore harvests;
+    private final InstantSource clock;
 
     /**
      * @param refusal why a document of a folder is not to be read, given its bytes; none for those
@@ -96,6 +108,8 @@ public final class Ingest {
         this.mail = new MailPoll(gatherer, stores.harvests(), ways.mailboxes(), clock);
         this.folders =
                 new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
+        this.harvests = stores.harvests();
+        this.clock = clock;
     }
 
     /** How a poll went. */
@@ -122,11 +136,40 @@ public final class Ingest {
      * @param progress is told what is being fetched
      */
     public PollReport poll(ChannelState channel, Consumer<String> progress) {
-        return switch (channel.channel().kind()) {
-            case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF ->
-                    feeds.apply(channel.channel()).poll(channel, progress);
-            case MAILBOX, MAIL_FILE -> mail.poll(channel, progress);
-            case FOLDER -> folders.poll(channel, progress);
-        };
+        Instant started = clock.instant();
+        try {
+            return switch (channel.channel().kind()) {
+                case FEED, LISTING, SITEMAP, ARXIV, PAGE, PDF ->
+                        feeds.apply(channel.channel()).poll(channel, progress);
+                case MAILBOX, MAIL_FILE -> mail.poll(channel, progress);
+                case FOLDER -> folders.poll(channel, progress);
+            };
+        } catch (UncheckedIOException disk) {
+            return notKept(channel, started, disk);
+        }
+    }
+
+    /**
+     * The disk did not take what was read. The validators stay as they were, so that the next poll
+     * is answered in full.
+     */
+    private PollReport notKept(ChannelState channel, Instant started, UncheckedIOException disk) {
+        String problem =
+                disk.getMessage()
+                        + ": "
+                        + disk.getCause().getMessage()
+                        + "; see that the disk has room and may be written to,"
+                        + " the next poll reads again what is missing";
+        Instant now = clock.instant();
+        PollRecord record =
+                new PollRecord(
+                        now, 0, 0, 0, 0, Duration.between(started, now), "not kept", problem);
+        harvests.store(
+                new Harvest(
+                        Polled.failed(channel, now, new Due.Outcome.Failed(), problem),
+                        List.of(),
+                        PollLog.of(record)),
+                now);
+        return new PollReport(Outcome.FAILED, Stored.nothing(), problem);
     }
 }

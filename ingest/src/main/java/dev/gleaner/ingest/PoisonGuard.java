@@ -6,6 +6,7 @@ import dev.gleaner.graph.channel.Quarantined;
 import dev.gleaner.graph.store.QuarantineStore;
 import dev.gleaner.ingest.archive.Archive;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -68,6 +69,10 @@ final class PoisonGuard {
             T value = reader.get();
             store.end(channel, rawHash);
             return new Outcome.Read<>(value);
+        } catch (UncheckedIOException disk) {
+            // A full disk of ours is no fault of the document
+            store.end(channel, rawHash);
+            throw disk;
         } catch (StackOverflowError | OutOfMemoryError fatal) {
             // Noted and survived: one document must not take the others with it
             String detail = "it broke the reader (" + fatal.getClass().getSimpleName() + ")";

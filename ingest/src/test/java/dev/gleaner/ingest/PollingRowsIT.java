@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -583,6 +584,32 @@ class PollingRowsIT {
                 .isInstanceOf(PoisonGuard.Outcome.Kept.class);
         assertThat(read).hasValue(0);
         assertThat(history().quarantine()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "H114 a disk that takes no more fails the poll, quarantines nothing and loses nothing")
+    void archiveThatCannotBeWrittenFailsThePollAndLosesNothing() throws IOException {
+        web.serve(HOST, "/feed", seen -> conditional(seen, "\"a\"", rssLinking("/one")));
+        web.serve(HOST, "/one", ok(page("one"), "Content-Type: text/html"));
+        Path mended = folder;
+        folder = Files.writeString(mended.resolve("occupied"), "a file where the archive belongs");
+
+        runPolls(4);
+
+        assertThat(state().problem()).contains("cannot archive", folder.toString(), "has room");
+        assertThat(state().failuresInARow()).isEqualTo(4);
+        assertThat(state().kept().entityTag()).isNull();
+        assertThat(history().quarantine()).isEmpty();
+        assertThat(history().polls())
+                .extracting(PollRecord::outcome)
+                .containsOnly("not kept")
+                .hasSize(4);
+
+        folder = mended;
+        runPolls(1);
+        assertThat(state().problem()).isEmpty();
+        assertThat(revisions()).isEqualTo(1);
     }
 
     private void runFor(Duration duration) {

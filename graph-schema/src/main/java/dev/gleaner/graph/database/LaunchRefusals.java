@@ -25,10 +25,16 @@ final class LaunchRefusals {
 
     private final Path home;
     private final Path log;
+    private final long minFreeBytes;
 
     LaunchRefusals(Path home, Path log) {
+        this(home, log, MIN_FREE_BYTES);
+    }
+
+    LaunchRefusals(Path home, Path log, long minFreeBytes) {
         this.home = home;
         this.log = log;
+        this.minFreeBytes = minFreeBytes;
     }
 
     Refused programMissing(Path program) {
@@ -47,7 +53,7 @@ final class LaunchRefusals {
         return new Refused(
                 "The disk under " + home + " is full, or nearly.",
                 "Free at least "
-                        + (MIN_FREE_BYTES >> 20)
+                        + (minFreeBytes >> 20)
                         + " MB there, or choose a data folder on another disk.");
     }
 
@@ -84,7 +90,7 @@ final class LaunchRefusals {
     /** Whether the home folder, which exists, is on a disk with too little room to start. */
     boolean isDiskFull() {
         try {
-            return Files.getFileStore(home).getUsableSpace() < MIN_FREE_BYTES;
+            return Files.getFileStore(home).getUsableSpace() < minFreeBytes;
         } catch (IOException unknown) {
             // A file system that does not tell is tried.
             return false;

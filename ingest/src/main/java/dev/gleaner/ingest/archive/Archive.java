@@ -32,9 +32,22 @@ public final class Archive {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
+    private final Disk disk;
 
     public Archive(Path root) {
+        this(root, Archive::write);
+    }
+
+    Archive(Path root, Disk disk) {
         this.root = root;
+        this.disk = disk;
+    }
+
+    /** Where the bytes go: a disk, or one that is full. */
+    interface Disk {
+
+        /** Writes the bytes to a new file, to stay there after a power cut. */
+        void write(Path file, byte[] bytes) throws IOException;
     }
 
     /**
@@ -53,7 +66,7 @@ public final class Archive {
             Path folder = Files.createDirectories(folder(hash));
             Path incoming = Files.createTempFile(folder, "incoming-", ".gz");
             try {
-                write(incoming, bytes);
+                disk.write(incoming, bytes);
                 Files.move(
                         incoming,
                         place,
@@ -99,10 +112,10 @@ public final class Archive {
         throw new IllegalStateException("the archived file of " + hash + " holds other bytes");
     }
 
-    private static void write(Path incoming, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
-                OutputStream file = Channels.newOutputStream(channel);
-                GZIPOutputStream gzip = new GZIPOutputStream(file)) {
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel);
+                GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
             gzip.finish();
             channel.force(true);

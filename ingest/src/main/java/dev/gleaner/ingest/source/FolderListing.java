@@ -26,6 +26,9 @@ public sealed interface FolderListing {
     /** More files than anyone reads; the rest is counted, not read. */
     int MOST_FILES = 10_000;
 
+    /** What whoever named the folder can do about it. */
+    String NEXT_STEP = "; put the folder back, or end this with gleaner source remove";
+
     /**
      * The folder was listed, in the order of the names.
      *
@@ -48,6 +51,9 @@ public sealed interface FolderListing {
 
     /** Lists a folder and the folders in it; links are not followed. */
     static FolderListing of(Path folder) {
+        if (Files.isRegularFile(folder)) {
+            return new Unreadable(folder + " is a file, not a folder" + NEXT_STEP);
+        }
         try (Stream<Path> walked = Files.walk(folder, DEEPEST)) {
             List<Path> documents = new ArrayList<>();
             List<Skipped> skipped = new ArrayList<>();
@@ -65,7 +71,7 @@ public sealed interface FolderListing {
                                             () -> documents.add(file)));
             return new Listed(documents, skipped, Math.max(0, files.size() - MOST_FILES));
         } catch (NoSuchFileException | NotDirectoryException missing) {
-            return new Unreadable("there is no folder " + folder);
+            return new Unreadable("there is no folder " + folder + NEXT_STEP);
         } catch (IOException | UncheckedIOException failed) {
             return new Unreadable("cannot read the folder " + folder + ": " + failed.getMessage());
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,23 @@ class ArchiveTest {
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
         assertThat(Files.readAllBytes(root.resolve("ba").resolve(hash + ".gz")))
                 .startsWith(0x1f, 0x8b);
+    }
+
+    @Test
+    void fullDiskIsNamedAndLeavesNothingHalfWritten() throws IOException {
+        Archive full =
+                new Archive(
+                        root,
+                        (file, bytes) -> {
+                            Files.write(file, Arrays.copyOf(bytes, 2));
+                            throw new IOException("No space left on device");
+                        });
+
+        assertThatThrownBy(() -> full.store(BYTES))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(root.toString())
+                .hasRootCauseMessage("No space left on device");
+        assertThat(files()).isEmpty();
     }
 
     @Test

@@ -38,7 +38,7 @@ class FolderListingTest {
                 .containsExactly(
                         new Skipped(licence, "it describes the folder"),
                         new Skipped(readme, "it describes the folder"),
-                        new Skipped(picture, "only .html, .txt and .md documents are read yet"));
+                        new Skipped(picture, "only .html, .txt, .md and .pdf documents are read"));
     }
 
     @Test
@@ -72,7 +72,11 @@ class FolderListingTest {
     @Test
     void missingFolderIsAnOutcome() {
         assertThat(FolderListing.of(folder.resolve("none")))
-                .isEqualTo(new Unreadable("there is no folder " + folder.resolve("none")));
+                .isEqualTo(
+                        new Unreadable(
+                                "there is no folder "
+                                        + folder.resolve("none")
+                                        + FolderListing.NEXT_STEP));
     }
 
     private Listed listed() {
