@@ -102,14 +102,14 @@ class ReadingOrderTest {
                             read.readings(),
                             null,
                             null));
-            return new TextHints(
-                    evidence, item -> item.equals(read.item().id()) ? text : "");
+            return new TextHints(evidence, item -> item.equals(read.item().id()) ? text : "");
         }
 
         @Test
         void sentenceAboutAnUnreadItemIsAHint() {
             assertThat(
-                            hints("It rained. The audit of ten thousand cycles found a tenth lost. More rain.")
+                            hints(
+                                            "It rained. The audit of ten thousand cycles found a tenth lost. More rain.")
                                     .about(found.evidence()))
                     .containsExactly(
                             new NextReads.Hint(
@@ -155,8 +155,7 @@ class ReadingOrderTest {
 
         @Test
         void theOrderBeginsAsTheWriterWouldRead() throws IOException {
-            List<Read> order =
-                    order(FoundThreads.of(shared("004_6f0ac13951bcb8bd.txt"), IMPORTED));
+            List<Read> order = order(FoundThreads.of(shared("004_6f0ac13951bcb8bd.txt"), IMPORTED));
 
             assertThat(order.getFirst().title()).isEqualTo("Automated alignment researchers");
             assertThat(order.subList(1, 3)).extracting(Read::source).containsOnly("METR");
@@ -198,8 +197,7 @@ class ReadingOrderTest {
                             List.of(),
                             original.item().id(),
                             original.source()));
-            TextHints hints =
-                    new TextHints(evidence, each -> each.equals(item.id()) ? text : "");
+            TextHints hints = new TextHints(evidence, each -> each.equals(item.id()) ? text : "");
 
             assertThat(hints.missing())
                     .extracting(missing -> missing.source() + " #" + missing.issue())

@@ -41,6 +41,17 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
         LocalDate day = LocalDate.of(2026, 5, 11);
+        if (slug.equals("just-opened")) {
+            return Answer.of(
+                    new Replay(
+                            slug,
+                            "A thread",
+                            mode,
+                            FixtureOperations.NOW,
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        }
         return Answer.of(
                 new Replay(
                         slug,

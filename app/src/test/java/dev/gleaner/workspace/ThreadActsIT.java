@@ -143,7 +143,12 @@ class ThreadActsIT {
                 act(
                         slug,
                         new PersonsAct.Decide(
-                                1, measured(slug), State.CONFIRMED, outcome, "a tenth lost", "Ines"));
+                                1,
+                                measured(slug),
+                                State.CONFIRMED,
+                                outcome,
+                                "a tenth lost",
+                                "Ines"));
 
         assertThat(verdict.level()).isEqualTo(level);
         assertThat(verdict.holds()).extracting(Hold::kind).doesNotContain(Hold.Kind.BODY_NOT_READ);
@@ -173,13 +178,17 @@ class ThreadActsIT {
         LocalDate until = LocalDate.of(2026, 6, 1);
 
         Verdict said =
-                act(slug, new PersonsAct.Say(Word.LEVEL, Level.LOW, "not our story", until, "Ines"));
+                act(
+                        slug,
+                        new PersonsAct.Say(Word.LEVEL, Level.LOW, "not our story", until, "Ines"));
 
         assertThat(said.level()).isEqualTo(Level.MEDIUM_HIGH);
         assertThat(said.differs()).isTrue();
         assertThat(said.asserted()).isNotNull();
         assertThat(
-                        done(operations().threads().why(slug, Instant.parse("2026-06-02T00:00:00Z")))
+                        done(operations()
+                                        .threads()
+                                        .why(slug, Instant.parse("2026-06-02T00:00:00Z")))
                                 .asserted())
                 .isNull();
         act(slug, new PersonsAct.Say(Word.SPIKE, null, "sold elsewhere", null, "Ines"));
@@ -254,23 +263,41 @@ class ThreadActsIT {
         String slug = take("refusals");
         var threads = operations().threads();
 
-        assertThat(declined(threads.act("no-such", new PersonsAct.Say(Word.PARK, null, "x", null, "I"))).kind())
+        assertThat(
+                        declined(
+                                        threads.act(
+                                                "no-such",
+                                                new PersonsAct.Say(
+                                                        Word.PARK, null, "x", null, "I")))
+                                .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
-        assertThat(declined(threads.act(slug, new PersonsAct.Say(Word.PARK, null, " ", null, "I"))).nextStep())
+        assertThat(
+                        declined(
+                                        threads.act(
+                                                slug,
+                                                new PersonsAct.Say(
+                                                        Word.PARK, null, " ", null, "I")))
+                                .nextStep())
                 .contains("--reason");
         assertThat(
                         declined(
                                         threads.act(
                                                 slug,
                                                 new PersonsAct.Decide(
-                                                        9, measured(slug), State.CONFIRMED, null, "q", "I")))
+                                                        9,
+                                                        measured(slug),
+                                                        State.CONFIRMED,
+                                                        null,
+                                                        "q",
+                                                        "I")))
                                 .cause())
                 .isEqualTo("there is no trigger 9; the thread has 1");
         assertThat(
                         declined(
                                         threads.act(
                                                 slug,
-                                                new PersonsAct.Read("item1-x", Reading.Depth.READ, "I")))
+                                                new PersonsAct.Read(
+                                                        "item1-x", Reading.Depth.READ, "I")))
                                 .cause())
                 .contains("is no evidence of refusals");
     }
