@@ -253,23 +253,30 @@ public final class Threads {
         };
     }
 
-    /** All threads, the ripest first. */
+    /** All threads, the ripest first; what was spiked or published stands behind. */
     public Board board() {
         Instant now = clock.instant();
         List<BoardRow> rows =
                 store.all(now).stream()
                         .map(found -> new Ranked(found, assess(found)))
                         .sorted(
-                                Comparator.comparing((Ranked ranked) -> ranked.verdict().level())
-                                        .reversed()
-                                        .thenComparing(ranked -> -ranked.verdict().origins().size())
+                                Comparator.comparing((Ranked ranked) -> ranked.isAtRest())
+                                        .thenComparing(
+                                                ranked -> ranked.verdict().level(),
+                                                Comparator.reverseOrder())
+                                        .thenComparing(ranked -> -ranked.verdict().order())
                                         .thenComparing(ranked -> ranked.found().thread().slug()))
                         .map(Threads::row)
                         .toList();
         return new Board(now, rows);
     }
 
-    private record Ranked(FoundThread found, Verdict verdict) {}
+    private record Ranked(FoundThread found, Verdict verdict) {
+
+        private boolean isAtRest() {
+            return !verdict.rests().isEmpty();
+        }
+    }
 
     private static BoardRow row(Ranked ranked) {
         FoundThread found = ranked.found();

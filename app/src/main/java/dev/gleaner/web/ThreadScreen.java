@@ -147,6 +147,9 @@ record ThreadScreen(
         if (page.verdict().dormant() != null) {
             marks.add("dormant");
         }
+        page.verdict()
+                .rests()
+                .forEach(rest -> marks.add(rest.word() + " by " + Shown.text(rest.by())));
         return marks;
     }
 

@@ -202,6 +202,16 @@ class ThreadActsIT {
     }
 
     @Test
+    void spikedThreadStandsBehindAllOthers() {
+        String slug = take("spiked");
+        take("awake");
+
+        act(slug, new PersonsAct.Say(Word.SPIKE, null, "sold elsewhere", null, "Ines"));
+
+        assertThat(done(operations().board()).threads().getLast().slug()).isEqualTo(slug);
+    }
+
+    @Test
     void parkedThreadIsHeldByItsPerson() {
         String slug = take("parked");
 
