@@ -2,12 +2,15 @@ package dev.gleaner.api;
 
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,5 +49,30 @@ class ThreadsApi {
             @RequestParam(defaultValue = "KNOWN") Replay.Mode mode,
             @RequestParam(required = false) @Nullable LocalDate last) {
         return Responses.of(threads.replay(slug, mode, last));
+    }
+
+    @GetMapping("/next")
+    ResponseEntity<?> nextReads(@PathVariable String slug) {
+        return Responses.of(threads.nextReads(slug));
+    }
+
+    @PostMapping("/acts/say")
+    ResponseEntity<?> say(@PathVariable String slug, @RequestBody PersonsAct.Say act) {
+        return Responses.of(threads.act(slug, act));
+    }
+
+    @PostMapping("/acts/attach")
+    ResponseEntity<?> attach(@PathVariable String slug, @RequestBody PersonsAct.Attach act) {
+        return Responses.of(threads.act(slug, act));
+    }
+
+    @PostMapping("/acts/read")
+    ResponseEntity<?> read(@PathVariable String slug, @RequestBody PersonsAct.Read act) {
+        return Responses.of(threads.act(slug, act));
+    }
+
+    @PostMapping("/acts/decide")
+    ResponseEntity<?> decide(@PathVariable String slug, @RequestBody PersonsAct.Decide act) {
+        return Responses.of(threads.act(slug, act));
     }
 }

@@ -4,12 +4,15 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.NextReads;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** The operations on single threads of the process that serves the data folder. */
 record ServerThreads(ServerConnection server) implements ThreadOperations {
@@ -29,6 +32,20 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
         return server.get(
                 path(slug) + "/replay?mode=" + mode + (last == null ? "" : "&last=" + last),
                 Replay.class);
+    }
+
+    @Override
+    public Answer<Verdict> act(String slug, PersonsAct act) {
+        return server.post(
+                path(slug) + "/acts/" + act.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                "application/json",
+                ServerConnection.json(act),
+                Verdict.class);
+    }
+
+    @Override
+    public Answer<NextReads> nextReads(String slug) {
+        return server.get(path(slug) + "/next", NextReads.class);
     }
 
     private static String path(String slug) {

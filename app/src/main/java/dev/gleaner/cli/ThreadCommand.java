@@ -29,7 +29,15 @@ import java.time.Instant;
 @Command(
         name = "thread",
         description = "Take thread files over, and see how ripe each thread is and why.",
-        subcommands = {ThreadLintCommand.class, ThreadReplayCommand.class})
+        subcommands = {
+            ThreadLintCommand.class,
+            ThreadReplayCommand.class,
+            ThreadNextCommand.class,
+            ThreadAssertCommand.class,
+            ThreadAttachCommand.class,
+            ThreadReadCommand.class,
+            ThreadDecideCommand.class
+        })
 final class ThreadCommand {
 
     private static final int TITLE = 44;

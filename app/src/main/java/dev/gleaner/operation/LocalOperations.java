@@ -48,7 +48,7 @@ public final class LocalOperations implements Operations {
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
-        this.single = new LocalThreads(threads);
+        this.single = new LocalThreads(threads, index::follow);
         this.items = items;
         this.search = search;
         this.sources = sources;

@@ -2,6 +2,8 @@ package dev.gleaner.operation;
 
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.NextReads;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
 
@@ -15,9 +17,14 @@ import java.util.Optional;
 final class LocalThreads implements ThreadOperations {
 
     private final Threads threads;
+    private final Runnable follow;
 
-    LocalThreads(Threads threads) {
+    /**
+     * @param follow lets the index follow the graph
+     */
+    LocalThreads(Threads threads, Runnable follow) {
         this.threads = threads;
+        this.follow = follow;
     }
 
     @Override
@@ -33,6 +40,27 @@ final class LocalThreads implements ThreadOperations {
     @Override
     public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
         return found(threads.replay(slug, mode, last), slug);
+    }
+
+    @Override
+    public Answer<Verdict> act(String slug, PersonsAct act) {
+        Optional<Threads.Doing> doing = threads.act(slug, act);
+        if (doing.isEmpty()) {
+            return found(Optional.empty(), slug);
+        }
+        return switch (doing.get()) {
+            case Threads.Doing.Done(Verdict verdict) -> {
+                follow.run();
+                yield Answer.of(verdict);
+            }
+            case Threads.Doing.Refused(String reason, String nextStep) ->
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
+    }
+
+    @Override
+    public Answer<NextReads> nextReads(String slug) {
+        return found(threads.nextReads(slug), slug);
     }
 
     <T> Answer<T> found(Optional<T> thread, String slug) {

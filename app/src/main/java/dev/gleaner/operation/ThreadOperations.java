@@ -2,6 +2,8 @@ package dev.gleaner.operation;
 
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.NextReads;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -33,4 +35,10 @@ public interface ThreadOperations {
      * @param last the last day; null for today
      */
     Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last);
+
+    /** Keeps what a person does to a thread; answers how ripe it is then. */
+    Answer<Verdict> act(String slug, PersonsAct act);
+
+    /** What to read next for a thread, and why. */
+    Answer<NextReads> nextReads(String slug);
 }

@@ -1,6 +1,7 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
@@ -25,7 +26,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +42,7 @@ final class PastSnapshots {
     private final FoundThread found;
     private final ThreadFile file;
     private final KnownDays days;
+    private final Map<List<Candidate>, Fired> firedOn = new HashMap<>();
 
     PastSnapshots(FoundThread found, ThreadFile file) {
         this.found = found;
@@ -68,14 +72,12 @@ final class PastSnapshots {
                         .toList();
         List<Candidate> candidates =
                 there.stream().map(evidence -> candidate(evidence, asOf, mode)).toList();
-        List<Firing> tentative = TentativeFirings.of(found.triggers(), candidates);
+        Fired fired = fired(candidates);
         PersonsWord said = PersonsWord.on(found, asOf);
         return new Snapshot(
                 asOf,
                 there.stream().map(evidence -> fact(evidence, asOf, mode)).toList(),
-                found.triggers().stream()
-                        .map(trigger -> fact(trigger, tentative, candidates))
-                        .toList(),
+                found.triggers().stream().map(trigger -> fact(trigger, fired)).toList(),
                 ThreadSnapshot.branches(file),
                 List.of(),
                 List.of(),
@@ -87,6 +89,21 @@ final class PastSnapshots {
                 said.counterEvidenceChecked(),
                 said.rests(),
                 earlier);
+    }
+
+    /** What titles came to on a day: most days have the evidence of the day before. */
+    private record Fired(List<Firing> tentative, Map<Id<Trigger>, String> missing) {}
+
+    private Fired fired(List<Candidate> candidates) {
+        return firedOn.computeIfAbsent(
+                candidates,
+                same -> {
+                    Map<Id<Trigger>, String> missing = new HashMap<>();
+                    for (Trigger trigger : found.triggers()) {
+                        missing.put(trigger.id(), TentativeFirings.missing(trigger, same));
+                    }
+                    return new Fired(TentativeFirings.of(found.triggers(), same), missing);
+                });
     }
 
     private Instant there(FoundEvidence evidence, Mode mode) {
@@ -140,9 +157,9 @@ final class PastSnapshots {
                 evidence.item().published() == null ? null : evidence.item().published().to());
     }
 
-    private TriggerFact fact(Trigger trigger, List<Firing> tentative, List<Candidate> candidates) {
+    private TriggerFact fact(Trigger trigger, Fired fired) {
         List<FiringFact> firings = new ArrayList<>();
-        for (Firing firing : tentative) {
+        for (Firing firing : fired.tentative()) {
             if (firing.trigger().equals(trigger.id())) {
                 firings.add(fact(firing));
             }
@@ -153,7 +170,7 @@ final class PastSnapshots {
                 firings.add(fact(firing));
             }
         }
-        return new TriggerFact(trigger, firings, TentativeFirings.missing(trigger, candidates));
+        return new TriggerFact(trigger, firings, fired.missing().getOrDefault(trigger.id(), ""));
     }
 
     private static FiringFact fact(Firing firing) {

@@ -86,7 +86,7 @@ final class ThreadSnapshot {
         return new TriggerFact(trigger, firings, TentativeFirings.missing(trigger, candidates));
     }
 
-    private static Candidate candidate(FoundEvidence found) {
+    static Candidate candidate(FoundEvidence found) {
         return new Candidate(
                 found.item().id(),
                 found.item().title(),

@@ -2,8 +2,11 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.OverrideStore;
+import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.store.ThreadStore.Filed;
@@ -33,13 +36,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The threads: taking files over, and showing how ripe each thread is. */
 public final class Threads {
 
     private final ThreadStore store;
     private final AssessmentStore assessments;
+    private final ItemStore items;
+    private final PersonsActs acts;
     private final ThreadFiler filer;
     private final InstantSource clock;
     private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
@@ -47,11 +54,15 @@ public final class Threads {
     public Threads(
             ThreadStore store,
             AssessmentStore assessments,
+            OverrideStore overrides,
+            ReadingStore readings,
             ItemStore items,
             SourceStore sources,
             InstantSource clock) {
         this.store = store;
         this.assessments = assessments;
+        this.items = items;
+        this.acts = new PersonsActs(store, overrides, readings, items);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
@@ -149,6 +160,57 @@ public final class Threads {
                                 .replay(mode, last == null ? today : last));
     }
 
+    /** What came of something that a person did. */
+    public sealed interface Doing {
+
+        /** It is kept; this is how ripe the thread is now. */
+        record Done(Verdict verdict) implements Doing {}
+
+        /** It does not fit; nothing changed. */
+        record Refused(String reason, String nextStep) implements Doing {}
+    }
+
+    /** Keeps what a person does to a thread, and looks at the thread again. */
+    public Optional<Doing> act(String slug, PersonsAct act) {
+        Instant now = clock.instant();
+        return store.find(slug, now)
+                .map(found ->
+                        acts.keep(act, found, readFile(found), now)
+                                .<Doing>map(refused ->
+                                        new Doing.Refused(refused.reason(), refused.nextStep()))
+                                .orElseGet(() -> {
+                                    reassess(slug);
+                                    return new Doing.Done(verdict(slug).orElseThrow());
+                                }));
+    }
+
+    /** What to read next for a thread. */
+    public Optional<NextReads> nextReads(String slug) {
+        return store.find(slug, clock.instant()).map(this::nextReads);
+    }
+
+    private NextReads nextReads(FoundThread found) {
+        List<FoundEvidence> evidence = found.evidence();
+        Map<String, List<String>> origins = new TreeMap<>();
+        store.all(clock.instant())
+                .forEach(each -> origins.put(each.thread().slug(), assess(each).origins()));
+        TextHints hints =
+                new TextHints(
+                        evidence,
+                        item ->
+                                items.find(item)
+                                        .map(ItemStore.FoundItem::revision)
+                                        .map(Revision::text)
+                                        .orElse(""));
+        return new NextReads(
+                found.thread().slug(),
+                new ReadingOrder(evidence, found.triggers(), assess(found), readFile(found))
+                        .of(evidence),
+                hints.about(evidence.stream().filter(Threads::isUnread).toList()),
+                hints.missing(),
+                Overlaps.of(found.thread().slug(), origins));
+    }
+
     /** Everything shown of a thread. */
     public Optional<ThreadPage> page(String slug) {
         return store.find(slug, clock.instant())
@@ -191,23 +253,30 @@ public final class Threads {
         };
     }
 
-    /** All threads, the ripest first. */
+    /** All threads, the ripest first; what was spiked or published stands behind. */
     public Board board() {
         Instant now = clock.instant();
         List<BoardRow> rows =
                 store.all(now).stream()
                         .map(found -> new Ranked(found, assess(found)))
                         .sorted(
-                                Comparator.comparing((Ranked ranked) -> ranked.verdict().level())
-                                        .reversed()
-                                        .thenComparing(ranked -> -ranked.verdict().origins().size())
+                                Comparator.comparing((Ranked ranked) -> ranked.isAtRest())
+                                        .thenComparing(
+                                                ranked -> ranked.verdict().level(),
+                                                Comparator.reverseOrder())
+                                        .thenComparing(ranked -> -ranked.verdict().order())
                                         .thenComparing(ranked -> ranked.found().thread().slug()))
                         .map(Threads::row)
                         .toList();
         return new Board(now, rows);
     }
 
-    private record Ranked(FoundThread found, Verdict verdict) {}
+    private record Ranked(FoundThread found, Verdict verdict) {
+
+        private boolean isAtRest() {
+            return !verdict.rests().isEmpty();
+        }
+    }
 
     private static BoardRow row(Ranked ranked) {
         FoundThread found = ranked.found();

@@ -6,6 +6,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.thread.Replay;
 import dev.gleaner.web.BoardScreen.ChannelLine;
 import dev.gleaner.web.ItemText.Span;
 
@@ -54,7 +55,17 @@ class Pages {
 
     @GetMapping("/threads/{slug}")
     ModelAndView thread(@PathVariable String slug) {
-        return page("thread", operations.thread(slug), ThreadScreen::of);
+        return page(
+                "thread",
+                operations.thread(slug),
+                page ->
+                        ThreadScreen.of(
+                                page,
+                                ThreadChecks.of(
+                                        operations.threads().lint(slug, false),
+                                        operations
+                                                .threads()
+                                                .replay(slug, Replay.Mode.KNOWN, null))));
     }
 
     @GetMapping("/items/{id}")

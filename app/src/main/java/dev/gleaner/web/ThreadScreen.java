@@ -35,7 +35,8 @@ record ThreadScreen(
         List<String> watching,
         List<String> notes,
         List<DraftLine> drafts,
-        List<KeptLine> kept) {
+        List<KeptLine> kept,
+        ThreadChecks checks) {
 
     ThreadScreen {
         summary = List.copyOf(summary);
@@ -98,7 +99,7 @@ record ThreadScreen(
     /** A text being written. */
     record DraftLine(String name, @Nullable Moment date, String note) {}
 
-    static ThreadScreen of(ThreadPage page) {
+    static ThreadScreen of(ThreadPage page, ThreadChecks checks) {
         Map<String, String> titles = titles(page);
         return new ThreadScreen(
                 page.slug(),
@@ -117,7 +118,8 @@ record ThreadScreen(
                 page.kept().stream()
                         .map(line ->
                                 new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
-                        .toList());
+                        .toList(),
+                checks);
     }
 
     private static List<String> paragraphs(String text) {
@@ -145,6 +147,9 @@ record ThreadScreen(
         if (page.verdict().dormant() != null) {
             marks.add("dormant");
         }
+        page.verdict()
+                .rests()
+                .forEach(rest -> marks.add(rest.word() + " by " + Shown.text(rest.by())));
         return marks;
     }
 

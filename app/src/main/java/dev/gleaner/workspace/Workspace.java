@@ -12,6 +12,7 @@ import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.OutlineStore;
+import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
@@ -150,6 +151,8 @@ public final class Workspace implements AutoCloseable {
                 new Threads(
                         threadStore,
                         new AssessmentStore(driver),
+                        new OverrideStore(driver),
+                        readings,
                         items,
                         new SourceStore(driver),
                         clock);

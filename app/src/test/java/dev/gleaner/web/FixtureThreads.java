@@ -5,6 +5,8 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.NextReads;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,17 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
         LocalDate day = LocalDate.of(2026, 5, 11);
+        if (slug.equals("just-opened")) {
+            return Answer.of(
+                    new Replay(
+                            slug,
+                            "A thread",
+                            mode,
+                            FixtureOperations.NOW,
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        }
         return Answer.of(
                 new Replay(
                         slug,
@@ -54,5 +67,15 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
                                         List.of("attached an item"))),
                         List.of(new Replay.Reached(Level.MEDIUM_HIGH, day, day.minusDays(27), 27L)),
                         List.of(new Replay.Lag("Some Lab", 2, 27, 81))));
+    }
+
+    @Override
+    public Answer<Verdict> act(String slug, PersonsAct act) {
+        return operations.why(slug);
+    }
+
+    @Override
+    public Answer<NextReads> nextReads(String slug) {
+        return Answer.of(new NextReads(slug, List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -323,6 +323,27 @@ class WebPagesTest {
         }
 
         @Test
+        void tellsWhereItsFileContradictsItself() {
+            Element drift = only(page(THREAD), "#drifts ~ .entries > li");
+            assertThat(drift.text())
+                    .contains("The prose says three; four are listed.")
+                    .contains("count-in-prose")
+                    .contains("line 24: “Three items”");
+            assertThat(page(THREAD).select("nav.contents").text()).contains("Drifts in the file");
+        }
+
+        @Test
+        void showsHowItCameToBeWhereItIs() {
+            Document page = page(THREAD);
+            assertThat(page.select("#history ~ ol > li").text())
+                    .contains("2026-05-11", "medium-high", "attached an item");
+            assertThat(page.select("#history ~ p").text())
+                    .isEqualTo("medium-high could have been known 27 days earlier, on 2026-04-14");
+            assertThat(page.select("#history ~ table tbody tr").text())
+                    .isEqualTo("Some Lab 2 27 81");
+        }
+
+        @Test
         void listsHoldsWithWhatLiftsThemAndTheWayThere() {
             Element hold = only(page(THREAD), ".holds > li");
             assertThat(hold.text())

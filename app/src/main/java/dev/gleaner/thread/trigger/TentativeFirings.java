@@ -132,6 +132,20 @@ public final class TentativeFirings {
         return List.copyOf(firings);
     }
 
+    /** The items that a trigger names or counts, whether or not it fired on them. */
+    public static List<Id<Item>> served(Trigger trigger, List<Candidate> evidence) {
+        return evidence.stream()
+                .distinct()
+                .filter(each ->
+                        switch (trigger.kind()) {
+                            case PERSON -> false;
+                            case ITEM -> naming(trigger, each).isPresent();
+                            case ARRIVAL -> counts(Arrival.of(trigger.text()), each);
+                        })
+                .map(Candidate::item)
+                .toList();
+    }
+
     /**
      * What a trigger that has not fired still waits for, in a few words: {@code 2 of 3 from METR}.
      */

@@ -1,0 +1,174 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.ItemStore.FoundItem;
+import dev.gleaner.graph.store.OverrideStore;
+import dev.gleaner.graph.store.ReadingStore;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.ThreadOverride;
+import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.thread.file.ThreadFile;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what persons do to threads; what does not fit is refused in words, and nothing is kept. */
+final class PersonsActs {
+
+    private final ThreadStore threads;
+    private final OverrideStore overrides;
+    private final ReadingStore readings;
+    private final ItemStore items;
+
+    PersonsActs(
+            ThreadStore threads, OverrideStore overrides, ReadingStore readings, ItemStore items) {
+        this.threads = threads;
+        this.overrides = overrides;
+        this.readings = readings;
+        this.items = items;
+    }
+
+    /** Why an act was refused, and what to do about it. */
+    record Refusal(String reason, String nextStep) {}
+
+    /** Empty when it was kept. */
+    Optional<Refusal> keep(PersonsAct act, FoundThread thread, ThreadFile file, Instant at) {
+        if (act.by().isBlank()) {
+            return refusal("nobody is named", "say who does it with --by");
+        }
+        return switch (act) {
+            case PersonsAct.Say say -> say(say, thread, at);
+            case PersonsAct.Attach attach -> attach(attach, thread, at);
+            case PersonsAct.Read read -> read(read, thread, at);
+            case PersonsAct.Decide decide -> decide(decide, thread, file, at);
+        };
+    }
+
+    private Optional<Refusal> say(PersonsAct.Say say, FoundThread thread, Instant at) {
+        if (say.reason().isBlank()) {
+            return refusal("a person's word needs a reason", "give one with --reason");
+        }
+        overrides.record(
+                ThreadOverride.of(
+                        thread.thread().id(),
+                        say.word(),
+                        say.level(),
+                        say.reason().strip(),
+                        say.by(),
+                        at,
+                        say.until()));
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> attach(PersonsAct.Attach attach, FoundThread thread, Instant at) {
+        Optional<FoundItem> found = Id.<Item>parse(attach.item()).flatMap(items::find);
+        if (found.isEmpty()) {
+            return noItem(attach.item());
+        }
+        threads.attach(
+                thread.thread().id(),
+                found.get().source(),
+                found.get().item(),
+                Evidence.of(
+                        thread.thread().id(),
+                        found.get().item().id(),
+                        attach.role(),
+                        attach.directness(),
+                        attach.note(),
+                        at),
+                attach.by(),
+                at);
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> read(PersonsAct.Read read, FoundThread thread, Instant at) {
+        Optional<FoundEvidence> evidence = evidence(thread, read.item());
+        if (evidence.isEmpty()) {
+            return notAttached(read.item(), thread);
+        }
+        readings.record(Reading.of(evidence.get().item().id(), read.depth(), read.by(), at));
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> decide(
+            PersonsAct.Decide decide, FoundThread thread, ThreadFile file, Instant at) {
+        List<Trigger> triggers = thread.triggers();
+        if (decide.trigger() < 1 || decide.trigger() > triggers.size()) {
+            return refusal(
+                    "there is no trigger "
+                            + decide.trigger()
+                            + "; the thread has "
+                            + triggers.size(),
+                    "gleaner thread why " + thread.thread().slug() + " names them in their order");
+        }
+        if (decide.state() == Firing.State.TENTATIVE) {
+            return refusal(
+                    "a decision is confirmed or refuted, not tentative",
+                    "say confirmed or refuted");
+        }
+        if (decide.quote().isBlank()) {
+            return refusal("a decision needs the words it rests on", "quote the item with --quote");
+        }
+        Integer outcome = decide.outcome();
+        int outcomes = file.ripeness().branches().size();
+        if (outcome != null && (outcome < 1 || outcome > outcomes)) {
+            return refusal(
+                    "there is no outcome " + outcome + "; the file states " + outcomes,
+                    "gleaner thread why " + thread.thread().slug() + " names them in their order");
+        }
+        Optional<FoundEvidence> evidence = evidence(thread, decide.item());
+        if (evidence.isEmpty()) {
+            return notAttached(decide.item(), thread);
+        }
+        @Nullable Level branch =
+                outcome == null ? null : file.ripeness().branches().get(outcome - 1).target();
+        Id<Item> item = evidence.get().item().id();
+        readings.record(Reading.of(item, Reading.Depth.QUOTED, decide.by(), at));
+        threads.record(
+                thread.thread().id(),
+                List.of(
+                        Firing.decided(
+                                triggers.get(decide.trigger() - 1).id(),
+                                item,
+                                decide.state(),
+                                "“" + decide.quote().strip() + "” (" + decide.by() + ")",
+                                branch,
+                                at)));
+        return Optional.empty();
+    }
+
+    private static Optional<FoundEvidence> evidence(FoundThread thread, String item) {
+        return thread.evidence().stream()
+                .filter(found -> found.item().id().value().equals(item))
+                .findFirst();
+    }
+
+    private static Optional<Refusal> noItem(String item) {
+        return refusal(
+                "there is no item '" + item + "'",
+                "gleaner search and gleaner thread show print the ids of items");
+    }
+
+    private static Optional<Refusal> notAttached(String item, FoundThread thread) {
+        return refusal(
+                "the item '" + item + "' is no evidence of " + thread.thread().slug(),
+                "gleaner thread show "
+                        + thread.thread().slug()
+                        + " prints its items; gleaner thread attach adds one");
+    }
+
+    private static Optional<Refusal> refusal(String reason, String nextStep) {
+        return Optional.of(new Refusal(reason, nextStep));
+    }
+}
