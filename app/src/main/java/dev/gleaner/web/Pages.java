@@ -111,7 +111,7 @@ class Pages {
         return problem(ProblemScreen.of(400));
     }
 
-    private static <T> ModelAndView page(
+    static <T> ModelAndView page(
             String template, Answer<T> answer, Function<T, Object> screen) {
         return switch (answer) {
             case Answer.Done<T>(T value) -> view(template, screen.apply(value));
