@@ -56,6 +56,13 @@ class EvidenceApi {
         return Responses.of(evidence.benchmark(named));
     }
 
+    @GetMapping("/divergences")
+    ResponseEntity<?> divergences(
+            @RequestParam(required = false) @Nullable String benchmark,
+            @RequestParam(defaultValue = "50") int limit) {
+        return Responses.of(evidence.divergences(benchmark, limit));
+    }
+
     @GetMapping("/forecasts")
     ResponseEntity<?> forecasts(@RequestParam(defaultValue = "50") int limit) {
         return Responses.of(evidence.forecasts(limit));

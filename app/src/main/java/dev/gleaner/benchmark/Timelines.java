@@ -69,8 +69,7 @@ public final class Timelines {
                 aside(line, figure, date));
     }
 
-    private static String aside(
-            ClaimLine line, FigureLine figure, @Nullable DateInterval date) {
+    private static String aside(ClaimLine line, FigureLine figure, @Nullable DateInterval date) {
         if (figure.humanBaseline()) {
             return "people";
         }
@@ -107,14 +106,13 @@ public final class Timelines {
                 scale.sign(),
                 scale.isLogarithmic(),
                 points,
-                Trends.of(
-                        points.stream().filter(Point::frontier).toList(), scale.isRatio()));
+                Trends.of(points.stream().filter(Point::frontier).toList(), scale.isRatio()));
     }
 
     /** By the middle of their dates; of one day the best comes first and is the only record. */
     private static Comparator<Point> inOrder(Scale scale) {
-        return Comparator.comparing(
-                        (Point point) -> point.from() == null ? LocalDate.MAX : Trends.middle(point))
+        return Comparator.comparing((Point point) ->
+                        point.from() == null ? LocalDate.MAX : Trends.middle(point))
                 .thenComparing((one, other) ->
                         one.value() == other.value()
                                 ? 0

@@ -111,12 +111,7 @@ public final class Claims {
         DateInterval by = forecast.by();
         String due = by == null ? "no date" : by.to().isBefore(today) ? "due" : "not due";
         return new ForecastLine(
-                line,
-                forecast.probability(),
-                forecast.atLeast(),
-                forecast.likelihood(),
-                by,
-                due);
+                line, forecast.probability(), forecast.atLeast(), forecast.likelihood(), by, due);
     }
 
     private ClaimList lines(List<FoundStatement> found, int limit) {

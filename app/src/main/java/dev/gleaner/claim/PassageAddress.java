@@ -56,8 +56,7 @@ final class PassageAddress {
                 + encoded(
                         String.join(
                                 " ",
-                                Arrays.copyOfRange(
-                                        words, words.length - WORDS, words.length)));
+                                Arrays.copyOfRange(words, words.length - WORDS, words.length)));
     }
 
     /** The dash has a meaning of its own in a directive. */

@@ -79,8 +79,7 @@ final class BenchmarkCommand {
                     (figure == null ? "" : figure.who())
                             + (point.aside().isEmpty() ? "" : " [" + point.aside() + "]"),
                     point.claim().reportedBy(),
-                    Table.shortened(
-                            point.claim().sentence().replaceAll("\\s+", " "), SENTENCE));
+                    Table.shortened(point.claim().sentence().replaceAll("\\s+", " "), SENTENCE));
         }
         return series.protocolWords()
                 + (series.unit().isEmpty() ? "" : ", in " + series.unit())

@@ -49,8 +49,7 @@ final class ClaimsCommand {
     }
 
     @Command(name = "show", description = "Show one statement, with the rules that read it.")
-    int show(
-            @Parameters(paramLabel = "ID", description = "As claims list prints it.") String id) {
+    int show(@Parameters(paramLabel = "ID", description = "As claims list prints it.") String id) {
         return new Session(spec)
                 .run(operations -> operations.evidence().claim(id), ClaimText::whole);
     }

@@ -29,6 +29,7 @@ import java.nio.file.Path;
             ResultsCommand.class,
             ForecastsCommand.class,
             BenchmarkCommand.class,
+            DivergencesCommand.class,
             IndexCommand.class,
             ReadCommand.class,
             EvalCommand.class,

@@ -1,6 +1,7 @@
 package dev.gleaner.cli;
 
 import dev.gleaner.benchmark.BenchmarkList;
+import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
@@ -50,6 +51,13 @@ record ServerEvidence(ServerConnection server) implements EvidenceOperations {
     public Answer<Timeline> benchmark(String name) {
         return server.get(
                 "/api/benchmarks/one?named=" + ServerConnection.encoded(name), Timeline.class);
+    }
+
+    @Override
+    public Answer<DivergenceList> divergences(@Nullable String benchmark, int limit) {
+        return server.get(
+                "/api/divergences?limit=" + limit + parameter("benchmark", benchmark),
+                DivergenceList.class);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.benchmark.BenchmarkList;
+import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
 import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be asked of the statements of all items; part of {@link Operations}, under the same
@@ -28,6 +31,13 @@ public interface EvidenceOperations {
 
     /** All results of an instrument over time. */
     Answer<Timeline> benchmark(String name);
+
+    /**
+     * Results of one system on one benchmark that agree, differ or cannot both hold.
+     *
+     * @param benchmark the instrument; null for all
+     */
+    Answer<DivergenceList> divergences(@Nullable String benchmark, int limit);
 
     /** What is said to happen, by when, and whether it is due. */
     Answer<ForecastList> forecasts(int limit);

@@ -2,6 +2,9 @@ package dev.gleaner.operation;
 
 import dev.gleaner.benchmark.BenchmarkList;
 import dev.gleaner.benchmark.BenchmarkList.BenchmarkRow;
+import dev.gleaner.benchmark.Divergence;
+import dev.gleaner.benchmark.DivergenceList;
+import dev.gleaner.benchmark.Divergences;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.benchmark.Timelines;
 import dev.gleaner.claim.ClaimLine;
@@ -11,9 +14,11 @@ import dev.gleaner.claim.Claims;
 import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.store.StatementStore.FoundBenchmark;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,6 +29,9 @@ import java.util.stream.Stream;
 
 /** The operations on the statements of a data folder that this process holds. */
 public final class LocalEvidence implements EvidenceOperations {
+
+    /** As many benchmarks are looked at for divergences, the most measured first. */
+    private static final int LOOKED_AT = 200;
 
     private final Claims claims;
 
@@ -101,13 +109,39 @@ public final class LocalEvidence implements EvidenceOperations {
                 .findFirst()
                 .map(figure ->
                         Answer.of(
-                                Timelines.of(
-                                        figure.benchmark(), results.claims(), results.more())))
+                                Timelines.of(figure.benchmark(), results.claims(), results.more())))
                 .orElseGet(() ->
                         Answer.declined(
                                 Problem.Kind.NOT_FOUND,
                                 "there is no result on a benchmark '" + name + "'",
                                 "gleaner benchmark list names those that have some"));
+    }
+
+    @Override
+    public Answer<DivergenceList> divergences(@Nullable String benchmark, int limit) {
+        return within(limit, () -> diverging(blankAsNull(benchmark), limit));
+    }
+
+    /** Candidates meet at their benchmark's node: never all results with all. */
+    private DivergenceList diverging(@Nullable String benchmark, int limit) {
+        List<String> names =
+                benchmark == null
+                        ? claims.benchmarks(LOOKED_AT).stream()
+                                .filter(found -> found.results() > 1)
+                                .map(FoundBenchmark::name)
+                                .toList()
+                        : List.of(benchmark);
+        List<ClaimLine> results = new ArrayList<>();
+        boolean more = names.size() == LOOKED_AT;
+        for (String name : names) {
+            ClaimList found =
+                    claims.results(new ResultQuestion(name, null, ClaimQuestion.MOST));
+            results.addAll(found.claims());
+            more |= found.more();
+        }
+        List<Divergence> pairs = Divergences.of(results);
+        return new DivergenceList(
+                pairs.stream().limit(limit).toList(), more || pairs.size() > limit);
     }
 
     @Override

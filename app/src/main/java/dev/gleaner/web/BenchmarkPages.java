@@ -44,11 +44,14 @@ class BenchmarkPages {
     ResponseEntity<String> chart(
             @RequestParam(defaultValue = "") String named,
             @RequestParam(defaultValue = "0") String series) {
-        return answer(named, SVG, timeline -> {
-            int number = series.matches("[0-9]{1,6}") ? Integer.parseInt(series) : 0;
-            return BenchmarkChart.of(
-                    timeline.series().get(Math.min(number, timeline.series().size() - 1)));
-        });
+        return answer(
+                named,
+                SVG,
+                timeline -> {
+                    int number = series.matches("[0-9]{1,6}") ? Integer.parseInt(series) : 0;
+                    return BenchmarkChart.of(
+                            timeline.series().get(Math.min(number, timeline.series().size() - 1)));
+                });
     }
 
     @GetMapping("/benchmarks/one.csv")

@@ -1,7 +1,6 @@
 package dev.gleaner.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gleaner.benchmark.Timeline.Point;
@@ -46,17 +45,13 @@ class TimelinesTest {
                         line("b", "p", "LOSS", 2, START.plusDays(1)),
                         line("c", "p", "LOSS", 2.5, START.plusDays(2)));
 
-        assertThat(series.points())
-                .extracting(Point::frontier)
-                .containsExactly(true, true, false);
+        assertThat(series.points()).extracting(Point::frontier).containsExactly(true, true, false);
     }
 
     @Test
     void oneDayHasOneRecord() {
         Series series =
-                only(
-                        line("a", "p", "PERCENT", 40, START),
-                        line("b", "p", "PERCENT", 60, START));
+                only(line("a", "p", "PERCENT", 40, START), line("b", "p", "PERCENT", 60, START));
 
         assertThat(series.points())
                 .filteredOn(Point::frontier)

@@ -41,6 +41,15 @@ class EvidenceCommandsIT {
                 looked at every number above before the notebook went out, and found nothing to change.</p>
                 </article></body></html>
                 """);
+        Files.writeString(
+                papers.resolve("rerun.html"),
+                """
+                <html><head><title>The same agents, run again</title></head><body><article>
+                <h1>The same agents, run again</h1>
+                <p>A neighbour ran some of them on another machine in the summer and wrote the numbers down.</p>
+                <p>On CORE-Bench, GPT-4o reached 19% in September 2024, says the neighbour, who kept no logs.</p>
+                </article></body></html>
+                """);
         assertThat(gleaner("ingest", "--once", "--source", papers.toString()).exitCode()).isZero();
     }
 
@@ -67,12 +76,12 @@ class EvidenceCommandsIT {
     void claimsOfAKindComeWithTheirSentencesAndWays() {
         JsonNode claims = gleaner("--json", "claims", "list", "--kind", "result").json();
 
-        assertThat(claims.get("claims")).hasSize(2);
+        assertThat(claims.get("claims")).hasSize(3);
         JsonNode first = claims.get("claims").get(0);
-        assertThat(first.get("sentence").asString()).contains("GPT-4o reached 21.5%");
+        assertThat(first.get("sentence").asString()).contains("On CORE-Bench, GPT-4o reached");
         assertThat(first.get("page").asString()).matches("/items/.+\\?at=\\d+-\\d+#passage");
         assertThat(gleaner("claims", "show", first.get("claim").asString()).out())
-                .contains("CORE-Bench", "21.5%", "read by rules read-");
+                .contains("CORE-Bench", "GPT-4o", "read by rules read-");
     }
 
     @Test
@@ -100,6 +109,16 @@ class EvidenceCommandsIT {
                 .contains("no clear trend (n = 2: fewer than 4 records)")
                 .containsPattern("\\*\\s+2024-09\\s+21.5%\\s+GPT-4o");
         assertThat(gleaner("benchmark", "show", "nothing").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void resultsWithoutAProtocolAreNotComparableAndBothSentencesSaySo() {
+        JsonNode pairs = gleaner("--json", "divergences", "list").json().get("divergences");
+
+        assertThat(pairs).hasSize(1);
+        assertThat(pairs.get(0).get("relation").asString()).isEqualTo("not comparable");
+        assertThat(gleaner("divergences", "list", "--benchmark", "CORE-Bench").out())
+                .contains("neither says under which protocol", "reached 21.5%", "reached 19%");
     }
 
     @Test

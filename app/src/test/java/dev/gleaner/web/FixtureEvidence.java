@@ -2,6 +2,7 @@ package dev.gleaner.web;
 
 import dev.gleaner.benchmark.BenchmarkList;
 import dev.gleaner.benchmark.BenchmarkList.BenchmarkRow;
+import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.benchmark.Timelines;
 import dev.gleaner.claim.ClaimLine;
@@ -16,6 +17,8 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.Problem;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +62,11 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
         return filled
                 ? Answer.of(Timelines.of("Longer Tasks", lines(), false))
                 : Answer.declined(Problem.Kind.NOT_FOUND, "no benchmark " + name, "list them");
+    }
+
+    @Override
+    public Answer<DivergenceList> divergences(@Nullable String benchmark, int limit) {
+        return Answer.of(new DivergenceList(List.of(), false));
     }
 
     private List<ClaimLine> lines() {

@@ -195,18 +195,24 @@ public final class StatementStore {
     private List<FoundStatement> read(String query, Map<String, Object> parameters) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
-                    transaction.run(query, parameters).list(found -> {
-                        Value claim = found.get("c");
-                        Value copyOf = found.get("copyOf");
-                        return new FoundStatement(
-                                Nodes.claim(
-                                        claim, found.get("p"), found.get("revision").asString()),
-                                Nodes.item(found.get("i"), found.get("s").get("id").asString()),
-                                Nodes.source(found.get("s")),
-                                copyOf.isNull() ? null : new Id<>(copyOf.asString()),
-                                claim.get("recordedAt").asZonedDateTime().toInstant(),
-                                Nodes.time(claim, "retractedAt"));
-                    }));
+                    transaction
+                            .run(query, parameters)
+                            .list(found -> {
+                                Value claim = found.get("c");
+                                Value copyOf = found.get("copyOf");
+                                return new FoundStatement(
+                                        Nodes.claim(
+                                                claim,
+                                                found.get("p"),
+                                                found.get("revision").asString()),
+                                        Nodes.item(
+                                                found.get("i"),
+                                                found.get("s").get("id").asString()),
+                                        Nodes.source(found.get("s")),
+                                        copyOf.isNull() ? null : new Id<>(copyOf.asString()),
+                                        claim.get("recordedAt").asZonedDateTime().toInstant(),
+                                        Nodes.time(claim, "retractedAt"));
+                            }));
         }
     }
 }

@@ -113,8 +113,8 @@ class StatementStoreIT {
 
         assertThat(store.results("SwiftBench", null, 10)).isEmpty();
         assertThat(store.find(claim.id()))
-                .hasValueSatisfying(found ->
-                        assertThat(found.retractedAt()).isEqualTo(AT.plusSeconds(60)));
+                .hasValueSatisfying(
+                        found -> assertThat(found.retractedAt()).isEqualTo(AT.plusSeconds(60)));
     }
 
     @Test
