@@ -29,10 +29,9 @@ public final class Divergences {
     private static final int COMPARED = 40;
 
     private static final Comparator<Divergence> MOST_TELLING_FIRST =
-            Comparator.comparing(
-                            (Divergence one) ->
-                                    Relation.valueOf(
-                                            one.relation().toUpperCase(Locale.ROOT).replace(' ', '_')))
+            Comparator.comparing((Divergence one) ->
+                            Relation.valueOf(
+                                    one.relation().toUpperCase(Locale.ROOT).replace(' ', '_')))
                     .thenComparing(Divergence::benchmark)
                     .thenComparing(Divergence::system);
 
@@ -126,8 +125,7 @@ public final class Divergences {
         if (isRange(one) != isRange(other)) {
             return Double.POSITIVE_INFINITY;
         }
-        return Math.max(
-                Math.abs(low(one) - low(other)), Math.abs(high(one) - high(other)));
+        return Math.max(Math.abs(low(one) - low(other)), Math.abs(high(one) - high(other)));
     }
 
     private static boolean mayBothHold(FigureLine one, FigureLine other) {

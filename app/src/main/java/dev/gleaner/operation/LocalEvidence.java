@@ -134,8 +134,7 @@ public final class LocalEvidence implements EvidenceOperations {
         List<ClaimLine> results = new ArrayList<>();
         boolean more = names.size() == LOOKED_AT;
         for (String name : names) {
-            ClaimList found =
-                    claims.results(new ResultQuestion(name, null, ClaimQuestion.MOST));
+            ClaimList found = claims.results(new ResultQuestion(name, null, ClaimQuestion.MOST));
             results.addAll(found.claims());
             more |= found.more();
         }

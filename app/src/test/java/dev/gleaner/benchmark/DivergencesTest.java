@@ -40,9 +40,15 @@ class DivergencesTest {
     void roomForBothIsAVariant() {
         assertThat(relation(figure("p", "40–60 %", 40, 60, "EXACT", null), figure("p", "55 %", 55)))
                 .isEqualTo("variant");
-        assertThat(relation(figure("p", "≥ 40 %", 40, 40, "AT_LEAST", null), figure("p", "55 %", 55)))
+        assertThat(
+                        relation(
+                                figure("p", "≥ 40 %", 40, 40, "AT_LEAST", null),
+                                figure("p", "55 %", 55)))
                 .isEqualTo("variant");
-        assertThat(relation(figure("p", "≥ 60 %", 60, 60, "AT_LEAST", null), figure("p", "55 %", 55)))
+        assertThat(
+                        relation(
+                                figure("p", "≥ 60 %", 60, 60, "AT_LEAST", null),
+                                figure("p", "55 %", 55)))
                 .isEqualTo("conflict");
     }
 
