@@ -3,6 +3,7 @@ package dev.gleaner.cli;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
+import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Json;
@@ -75,6 +76,11 @@ final class ServerConnection implements Operations {
     @Override
     public ThreadOperations threads() {
         return new ServerThreads(this);
+    }
+
+    @Override
+    public EvidenceOperations evidence() {
+        return new ServerEvidence(this);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class LocalOperations implements Operations {
 
     private final Threads threads;
     private final LocalThreads single;
+    private final EvidenceOperations evidence;
     private final Items items;
     private final Search search;
     private final SourceOperations sources;
@@ -41,6 +42,7 @@ public final class LocalOperations implements Operations {
 
     public LocalOperations(
             Threads threads,
+            EvidenceOperations evidence,
             Items items,
             Search search,
             SourceOperations sources,
@@ -49,6 +51,7 @@ public final class LocalOperations implements Operations {
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
         this.single = new LocalThreads(threads, index::follow);
+        this.evidence = evidence;
         this.items = items;
         this.search = search;
         this.sources = sources;
@@ -60,6 +63,11 @@ public final class LocalOperations implements Operations {
     @Override
     public ThreadOperations threads() {
         return single;
+    }
+
+    @Override
+    public EvidenceOperations evidence() {
+        return evidence;
     }
 
     @Override

@@ -31,6 +31,20 @@ final class Links {
         return "/sources/one?named=" + encoded(name);
     }
 
+    /** An instrument over time. */
+    static String benchmark(String name) {
+        return "/benchmarks/one?named=" + encoded(name);
+    }
+
+    /** The picture of one of its series. */
+    static String benchmarkChart(String name, int series) {
+        return "/benchmarks/one.svg?named=" + encoded(name) + "&series=" + series;
+    }
+
+    static String benchmarkCsv(String name) {
+        return "/benchmarks/one.csv?named=" + encoded(name);
+    }
+
     static String search(String query, boolean newestFirst) {
         return "/search?q=" + encoded(query) + (newestFirst ? "&order=newest" : "");
     }

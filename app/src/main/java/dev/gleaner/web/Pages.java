@@ -122,8 +122,7 @@ class Pages {
         return problem(ProblemScreen.of(400));
     }
 
-    private static <T> ModelAndView page(
-            String template, Answer<T> answer, Function<T, Object> screen) {
+    static <T> ModelAndView page(String template, Answer<T> answer, Function<T, Object> screen) {
         return switch (answer) {
             case Answer.Done<T>(T value) -> view(template, screen.apply(value));
             case Answer.Declined<T>(Problem problem) -> problem(ProblemScreen.of(problem));

@@ -1,5 +1,6 @@
 package dev.gleaner.workspace;
 
+import dev.gleaner.claim.Claims;
 import dev.gleaner.graph.database.DatabaseSettings;
 import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.graph.database.Opening;
@@ -16,6 +17,7 @@ import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.StatementStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
@@ -29,8 +31,10 @@ import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
+import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
+import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -171,6 +175,9 @@ public final class Workspace implements AutoCloseable {
         Operations operations =
                 new LocalOperations(
                         threads,
+                        new LocalEvidence(
+                                new Claims(
+                                        new StatementStore(driver), StatementReader::new, clock)),
                         new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),

@@ -9,6 +9,7 @@ import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
+import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
@@ -115,6 +116,11 @@ final class FixtureOperations implements Operations {
     @Override
     public ThreadOperations threads() {
         return new FixtureThreads(this);
+    }
+
+    @Override
+    public EvidenceOperations evidence() {
+        return new FixtureEvidence(filled);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class Rows {
     }
 
     /** The id of something known by its name alone; spelling differs in case only. */
-    private static String named(String type, String name) {
+    static String named(String type, String name) {
         return Id.of(type, name.toLowerCase(Locale.ROOT)).value();
     }
 

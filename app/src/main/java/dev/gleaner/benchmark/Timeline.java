@@ -1,0 +1,66 @@
+package dev.gleaner.benchmark;
+
+import dev.gleaner.claim.ClaimLine;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All results of an instrument in the order of their dates, apart by protocol and unit: what was
+ * measured in different ways is not joined.
+ *
+ * @param benchmark the instrument's name
+ * @param more whether there are more results than were read
+ */
+public record Timeline(String benchmark, List<Series> series, boolean more) {
+
+    public Timeline {
+        series = List.copyOf(series);
+    }
+
+    /**
+     * The results of one protocol in one unit.
+     *
+     * @param protocol as stated; null when the texts do not say, which is no agreement
+     * @param unit sign of the unit that {@code value} counts; durations are all minutes
+     * @param logarithmic whether it is drawn on an axis of doublings
+     */
+    public record Series(
+            @Nullable String protocol,
+            String unit,
+            boolean logarithmic,
+            List<Point> points,
+            Trend trend) {
+
+        public Series {
+            points = List.copyOf(points);
+        }
+
+        /** The protocol in words. */
+        public String protocolWords() {
+            return protocol == null ? "protocol not stated" : protocol;
+        }
+    }
+
+    /**
+     * One result in time.
+     *
+     * @param value in the series' unit; the middle of a range
+     * @param from first day that the result may be of; null when neither text nor item has a date
+     * @param to last day; null as {@code from} is
+     * @param dated whether the text itself says when; otherwise it is the day of publication
+     * @param frontier whether it is better than all before it
+     * @param aside why it is no point of the frontier: a copy, people, no date; empty for the
+     *     others
+     */
+    public record Point(
+            ClaimLine claim,
+            double value,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            boolean dated,
+            boolean frontier,
+            String aside) {}
+}

@@ -1,0 +1,109 @@
+package dev.gleaner.web;
+
+import dev.gleaner.benchmark.Timeline;
+import dev.gleaner.benchmark.Timeline.Point;
+import dev.gleaner.benchmark.Timeline.Series;
+import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.claim.ClaimLine.FigureLine;
+import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One instrument over time: for each protocol and unit a chart, its trend, and the table that says
+ * the same.
+ *
+ * @param csv where the values are
+ * @param more whether there are more results than were read
+ */
+record BenchmarkScreen(String name, List<Part> parts, String csv, boolean more) {
+
+    BenchmarkScreen {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * The results of one protocol in one unit.
+     *
+     * @param chart address of the picture; null when fewer than two results have a date
+     * @param alternative what the picture shows, in words
+     */
+    record Part(
+            String heading,
+            String trend,
+            @Nullable String chart,
+            String alternative,
+            List<Row> rows) {
+
+        Part {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * One result.
+     *
+     * @param date null when there is none
+     * @param dateNote that it is the day of publication; empty when the text itself says when
+     * @param sentence the sentence, as a way to its place
+     */
+    record Row(
+            boolean frontier,
+            @Nullable Moment date,
+            String dateNote,
+            String value,
+            String system,
+            String aside,
+            String by,
+            String sentence,
+            String href) {}
+
+    static BenchmarkScreen of(Timeline timeline) {
+        List<Part> parts = new ArrayList<>();
+        for (Series series : timeline.series()) {
+            parts.add(part(timeline.benchmark(), series, parts.size()));
+        }
+        return new BenchmarkScreen(
+                Shown.title(timeline.benchmark()),
+                parts,
+                Links.benchmarkCsv(timeline.benchmark()),
+                timeline.more());
+    }
+
+    private static Part part(String benchmark, Series series, int number) {
+        String heading =
+                Shown.title(series.protocolWords())
+                        + (series.unit().isEmpty() ? "" : ", in " + series.unit());
+        long dated = series.points().stream().filter(point -> point.from() != null).count();
+        long records = series.points().stream().filter(Point::frontier).count();
+        return new Part(
+                heading,
+                series.trend().words(),
+                dated < 2 ? null : Links.benchmarkChart(benchmark, number),
+                "Chart of "
+                        + Counted.of(dated, "result")
+                        + " by date, "
+                        + Counted.of(records, "record")
+                        + " joined; the table below says the same.",
+                series.points().stream().map(BenchmarkScreen::row).toList());
+    }
+
+    private static Row row(Point point) {
+        ClaimLine claim = point.claim();
+        FigureLine figure = claim.figure();
+        DateInterval stated = figure == null ? null : figure.date();
+        return new Row(
+                point.frontier(),
+                Moment.ofNullable(stated == null ? claim.published() : stated),
+                point.dated() || point.from() == null ? "" : "published",
+                figure == null ? "" : Shown.title(figure.value()),
+                figure == null ? "" : Shown.title(figure.who()),
+                point.aside(),
+                Shown.title(claim.reportedBy()),
+                Shown.title(claim.sentence()),
+                claim.page());
+    }
+}

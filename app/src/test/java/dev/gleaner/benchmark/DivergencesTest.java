@@ -1,0 +1,123 @@
+package dev.gleaner.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.claim.ClaimLine.FigureLine;
+import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import java.time.Year;
+import java.util.List;
+
+class DivergencesTest {
+
+    @Test
+    void valuesWithinTheirRoundingAgree() {
+        assertThat(relation(figure("hard", "51 %", 51), figure("Hard", "51.1 %", 51.1)))
+                .isEqualTo("agree");
+    }
+
+    @Test
+    void valuesBeyondTheirRoundingConflict() {
+        assertThat(relation(figure("hard", "51.4 %", 51.4), figure("hard", "51.1 %", 51.1)))
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void unstatedOrDifferentProtocolIsNotComparable() {
+        assertThat(relation(figure(null, "51 %", 51), figure("hard", "51 %", 51)))
+                .isEqualTo("not comparable");
+        assertThat(relation(figure(null, "51 %", 51), figure(null, "51 %", 51)))
+                .isEqualTo("not comparable");
+        assertThat(relation(figure("easy", "51 %", 51), figure("hard", "51 %", 51)))
+                .isEqualTo("not comparable");
+    }
+
+    @Test
+    void roomForBothIsAVariant() {
+        assertThat(relation(figure("p", "40–60 %", 40, 60, "EXACT", null), figure("p", "55 %", 55)))
+                .isEqualTo("variant");
+        assertThat(
+                        relation(
+                                figure("p", "≥ 40 %", 40, 40, "AT_LEAST", null),
+                                figure("p", "55 %", 55)))
+                .isEqualTo("variant");
+        assertThat(
+                        relation(
+                                figure("p", "≥ 60 %", 60, 60, "AT_LEAST", null),
+                                figure("p", "55 %", 55)))
+                .isEqualTo("conflict");
+    }
+
+    @Test
+    void differentDatesAreAVariant() {
+        assertThat(
+                        relation(
+                                figure("p", "40 %", 40, 40, "EXACT", year(2024)),
+                                figure("p", "60 %", 60, 60, "EXACT", year(2025))))
+                .isEqualTo("variant");
+    }
+
+    @Test
+    void conflictsComeFirstAndOneItemDoesNotMeetItself() {
+        List<Divergence> pairs =
+                Divergences.of(
+                        List.of(
+                                line("a", figure("p", "40 %", 40)),
+                                line("a", figure("p", "45 %", 45)),
+                                line("b", figure("p", "40 %", 40))));
+
+        assertThat(pairs).extracting(Divergence::relation).containsExactly("conflict", "agree");
+    }
+
+    @Test
+    void copiesAndOtherSystemsDoNotMeet() {
+        ClaimLine copy = TimelinesTest.line("copy", figure("p", "50 %", 50), "item-a");
+
+        assertThat(Divergences.of(List.of(line("a", figure("p", "40 %", 40)), copy))).isEmpty();
+    }
+
+    private static String relation(FigureLine one, FigureLine other) {
+        List<Divergence> pairs = Divergences.of(List.of(line("a", one), line("b", other)));
+        assertThat(pairs).hasSize(1);
+        return pairs.getFirst().relation();
+    }
+
+    private static ClaimLine line(String item, FigureLine figure) {
+        return TimelinesTest.line(item, figure, null);
+    }
+
+    private static DateInterval year(int year) {
+        return DateInterval.year(Year.of(year), Integer.toString(year));
+    }
+
+    private static FigureLine figure(@Nullable String protocol, String value, double percent) {
+        return figure(protocol, value, percent, percent, "EXACT", null);
+    }
+
+    private static FigureLine figure(
+            @Nullable String protocol,
+            String value,
+            double low,
+            double high,
+            String approximation,
+            @Nullable DateInterval date) {
+        return new FigureLine(
+                "Bench",
+                protocol,
+                "Wren 1",
+                null,
+                value,
+                low,
+                high,
+                "PERCENT",
+                "%",
+                approximation,
+                date,
+                false,
+                null);
+    }
+}

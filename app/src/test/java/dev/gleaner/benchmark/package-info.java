@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.benchmark;
+
+import org.jspecify.annotations.NullMarked;

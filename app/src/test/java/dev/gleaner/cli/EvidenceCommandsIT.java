@@ -1,0 +1,131 @@
+package dev.gleaner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.Application;
+import dev.gleaner.operation.Json;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the commands tell of the statements in a folder of documents. */
+class EvidenceCommandsIT {
+
+    @TempDir private static Path folder;
+
+    @BeforeAll
+    static void documents() throws IOException {
+        Path papers = Files.createDirectory(folder.resolve("papers"));
+        Files.writeString(
+                papers.resolve("replication.html"),
+                """
+                <html><head><title>Reproducing papers, a year on</title></head><body><article>
+                <h1>Reproducing papers, a year on</h1>
+                <p>Published on 3 April 2026 by the notebook's editors, who re-ran the agents themselves.</p>
+                <p>On CORE-Bench, GPT-4o reached 21.5% in September 2024, while Claude Opus 4.5 scored 78% in
+                December 2025. The editors ran both agents on the same machines and kept the logs of every attempt.</p>
+                <p>There is a 60% chance that an agent repeats a whole paper by the end of 2028. A second reader
+                looked at every number above before the notebook went out, and found nothing to change.</p>
+                </article></body></html>
+                """);
+        Files.writeString(
+                papers.resolve("rerun.html"),
+                """
+                <html><head><title>The same agents, run again</title></head><body><article>
+                <h1>The same agents, run again</h1>
+                <p>A neighbour ran some of them on another machine in the summer and wrote the numbers down.</p>
+                <p>On CORE-Bench, GPT-4o reached 19% in September 2024, says the neighbour, who kept no logs.</p>
+                </article></body></html>
+                """);
+        assertThat(gleaner("ingest", "--once", "--source", papers.toString()).exitCode()).isZero();
+    }
+
+    private record Ran(int exitCode, String out, String error) {
+
+        JsonNode json() {
+            return Json.mapper().readTree(out);
+        }
+    }
+
+    private static Ran gleaner(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of(arguments));
+        StringWriter out = new StringWriter();
+        StringWriter error = new StringWriter();
+        CommandLine line =
+                CommandLineDoor.commandLine(Application.class)
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(error, true));
+        return new Ran(line.execute(all.toArray(String[]::new)), out.toString(), error.toString());
+    }
+
+    @Test
+    void claimsOfAKindComeWithTheirSentencesAndWays() {
+        JsonNode claims = gleaner("--json", "claims", "list", "--kind", "result").json();
+
+        assertThat(claims.get("claims")).hasSize(3);
+        JsonNode first = claims.get("claims").get(0);
+        assertThat(first.get("sentence").asString()).contains("On CORE-Bench, GPT-4o reached");
+        assertThat(first.get("page").asString()).matches("/items/.+\\?at=\\d+-\\d+#passage");
+        assertThat(gleaner("claims", "show", first.get("claim").asString()).out())
+                .contains("CORE-Bench", "GPT-4o", "read by rules read-");
+    }
+
+    @Test
+    void resultsOfABenchmarkAreInTheOrderOfTheirDates() {
+        assertThat(gleaner("results", "list", "--benchmark", "core-bench").out())
+                .containsSubsequence("GPT-4o", "September 2024", "Opus 4.5", "December 2025");
+    }
+
+    @Test
+    void forecastTellsItsChanceAndThatItIsNotDue() {
+        JsonNode forecasts = gleaner("--json", "forecasts", "list").json().get("forecasts");
+
+        assertThat(forecasts).hasSize(1);
+        assertThat(forecasts.get(0).get("probability").asDouble()).isEqualTo(0.6);
+        assertThat(forecasts.get(0).get("by").get("to").asString()).isEqualTo("2028-12-31");
+        assertThat(forecasts.get(0).get("due").asString()).isEqualTo("not due");
+    }
+
+    @Test
+    void benchmarkTellsItsRecordsAndThatTwoAreNoTrend() {
+        assertThat(gleaner("benchmark", "list").out()).contains("CORE-Bench");
+        Ran shown = gleaner("benchmark", "show", "core-bench");
+
+        assertThat(shown.out())
+                .contains("no clear trend (n = 2: fewer than 4 records)")
+                .containsPattern("\\*\\s+2024-09\\s+21.5%\\s+GPT-4o");
+        assertThat(gleaner("benchmark", "show", "nothing").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void resultsWithoutAProtocolAreNotComparableAndBothSentencesSaySo() {
+        JsonNode pairs = gleaner("--json", "divergences", "list").json().get("divergences");
+
+        assertThat(pairs).hasSize(1);
+        assertThat(pairs.get(0).get("relation").asString()).isEqualTo("not comparable");
+        assertThat(gleaner("divergences", "list", "--benchmark", "CORE-Bench").out())
+                .contains("neither says under which protocol", "reached 21.5%", "reached 19%");
+    }
+
+    @Test
+    void unknownKindAndUnknownIdSayWhatToDo() {
+        Ran kind = gleaner("claims", "list", "--kind", "rumour");
+        assertThat(kind.exitCode()).isEqualTo(2);
+        assertThat(kind.error()).contains("result, forecast, goal");
+        assertThat(gleaner("claims", "show", "x").exitCode()).isEqualTo(3);
+    }
+}
