@@ -17,6 +17,7 @@ import dev.gleaner.ingest.robots.RobotsMemory;
 import dev.gleaner.ingest.source.Due;
 import dev.gleaner.ingest.source.KnownSources;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,10 +155,10 @@ public final class Ingest {
      * is answered in full.
      */
     private PollReport notKept(ChannelState channel, Instant started, UncheckedIOException disk) {
+        IOException cause = disk.getCause();
         String problem =
                 disk.getMessage()
-                        + ": "
-                        + disk.getCause().getMessage()
+                        + (cause == null ? "" : ": " + cause.getMessage())
                         + "; see that the disk has room and may be written to,"
                         + " the next poll reads again what is missing";
         Instant now = clock.instant();
