@@ -27,10 +27,11 @@ import java.util.Map;
  * nothing lost.
  *
  * <p>One server over one data folder is started for all; commands find it as they would from a
- * shell ({@link NoStartIT} has what keeps one from starting). Two inputs cannot be made everywhere: root reads every folder, so a folder that is gone,
- * and a file in its place, stand for an unreadable one; and no small disk can be had, so a file in
- * place of the archive stands for a disk that takes nothing (the limits themselves are held by
- * LaunchRefusalsTest and DoctorTest, the words of a full disk by ArchiveTest).
+ * shell ({@link NoStartIT} has what keeps one from starting). Two inputs cannot be made everywhere:
+ * root reads every folder, so a folder that is gone, and a file in its place, stand for an
+ * unreadable one; and no small disk can be had, so a file in place of the archive stands for a disk
+ * that takes nothing (the limits themselves are held by LaunchRefusalsTest and DoctorTest, the
+ * words of a full disk by ArchiveTest).
  */
 class BadInputIT {
 
