@@ -4,6 +4,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     @Override
     public Answer<Verdict> why(String slug, Instant asOf) {
         return server.get(path(slug) + "/why?asOf=" + asOf, Verdict.class);
+    }
+
+    @Override
+    public Answer<OriginReport> origins(String slug) {
+        return server.get(path(slug) + "/origins", OriginReport.class);
     }
 
     @Override
