@@ -64,9 +64,7 @@ public final class Origins {
     private void sort(Place place) {
         Place original = original(place);
         if (original != null) {
-            put(
-                    original,
-                    item(place, "copy", "repeats " + original.row().title()));
+            put(original, item(place, "copy", "repeats " + original.row().title()));
         } else if (place.row().directness().equals("adjacent")) {
             adjacent++;
         } else {
