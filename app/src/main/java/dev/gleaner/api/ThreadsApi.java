@@ -43,6 +43,11 @@ class ThreadsApi {
         return Responses.of(asOf == null ? operations.why(slug) : threads.why(slug, asOf));
     }
 
+    @GetMapping("/origins")
+    ResponseEntity<?> origins(@PathVariable String slug) {
+        return Responses.of(threads.origins(slug));
+    }
+
     @GetMapping("/replay")
     ResponseEntity<?> replay(
             @PathVariable String slug,

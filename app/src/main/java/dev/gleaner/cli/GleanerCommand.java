@@ -30,6 +30,7 @@ import java.nio.file.Path;
             ForecastsCommand.class,
             BenchmarkCommand.class,
             DivergencesCommand.class,
+            OriginsCommand.class,
             IndexCommand.class,
             ReadCommand.class,
             EvalCommand.class,

@@ -6,6 +6,7 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     @Override
     public Answer<Verdict> why(String slug, Instant asOf) {
         return server.get(path(slug) + "/why?asOf=" + asOf, Verdict.class);
+    }
+
+    @Override
+    public Answer<OriginReport> origins(String slug) {
+        return server.get(path(slug) + "/origins", OriginReport.class);
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.OriginReport;
+import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
 
@@ -35,6 +37,12 @@ final class LocalThreads implements ThreadOperations {
     @Override
     public Answer<Verdict> why(String slug, Instant asOf) {
         return found(threads.verdict(slug, asOf), slug);
+    }
+
+    @Override
+    public Answer<OriginReport> origins(String slug) {
+        return found(threads.page(slug), slug)
+                .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));
     }
 
     @Override

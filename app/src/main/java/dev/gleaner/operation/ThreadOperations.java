@@ -4,6 +4,7 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public interface ThreadOperations {
      * Why a thread had the level it had at a time; the same time gives the same answer for ever.
      */
     Answer<Verdict> why(String slug, Instant asOf);
+
+    /** What counts as one piece of evidence in a thread, and by which layer it was joined. */
+    Answer<OriginReport> origins(String slug);
 
     /**
      * A thread day by day.

@@ -122,6 +122,12 @@ class EvidenceCommandsIT {
     }
 
     @Test
+    void originsOfAnUnknownThreadAreNotFound() {
+        assertThat(gleaner("origins", "list").exitCode()).isZero();
+        assertThat(gleaner("origins", "show", "nothing").exitCode()).isEqualTo(3);
+    }
+
+    @Test
     void unknownKindAndUnknownIdSayWhatToDo() {
         Ran kind = gleaner("claims", "list", "--kind", "rumour");
         assertThat(kind.exitCode()).isEqualTo(2);

@@ -7,6 +7,8 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.OriginReport;
+import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<Verdict> why(String slug, Instant asOf) {
         return operations.why(slug);
+    }
+
+    @Override
+    public Answer<OriginReport> origins(String slug) {
+        return operations
+                .thread(slug)
+                .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));
     }
 
     @Override
