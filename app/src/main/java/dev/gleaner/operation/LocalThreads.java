@@ -3,9 +3,9 @@ package dev.gleaner.operation;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
-import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Origins;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
 

@@ -6,9 +6,9 @@ import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
-import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Origins;
+import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
