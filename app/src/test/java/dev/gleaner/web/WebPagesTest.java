@@ -245,9 +245,9 @@ class WebPagesTest {
             assertThat(only(page, "img.chart").attr("src"))
                     .isEqualTo("/benchmarks/one.svg?named=Longer%20Tasks&series=0");
             assertThat(page.select("tbody tr")).hasSize(5);
-            assertThat(page.select("tbody tr").first().text())
+            assertThat(page.select("tbody tr").eachText().getFirst())
                     .contains("record:", "Wren 1", "4 minutes", "2024-01-10", "Heron Lab");
-            assertThat(page.select("tbody tr a").first().attr("href"))
+            assertThat(page.select("tbody tr a").eachAttr("href").getFirst())
                     .isEqualTo(Links.passage(FixtureOperations.WHOLE, 0, 20));
             assertThat(page.text()).contains("doubles in");
             assertThat(page.text()).contains(FixtureEvidence.HOSTILE_SYSTEM);
