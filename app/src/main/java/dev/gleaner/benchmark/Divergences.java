@@ -143,8 +143,8 @@ public final class Divergences {
 
     /** Whether a bound lets the other value in. */
     private static boolean reaches(FigureLine bound, FigureLine value) {
-        return bound.approximation().equals("AT_LEAST") && high(value) >= low(bound)
-                || bound.approximation().equals("AT_MOST") && low(value) <= high(bound);
+        return (bound.approximation().equals("AT_LEAST") && high(value) >= low(bound))
+                || (bound.approximation().equals("AT_MOST") && low(value) <= high(bound));
     }
 
     private static boolean isRange(FigureLine figure) {

@@ -42,7 +42,7 @@ public final class Timelines {
         List<Series> series = new ArrayList<>();
         points.values().forEach(one -> series.add(series(one)));
         series.sort(
-                Comparator.comparing((Series one) -> -one.points().size())
+                Comparator.comparingInt((Series one) -> -one.points().size())
                         .thenComparing(Series::protocolWords)
                         .thenComparing(Series::unit));
         return new Timeline(benchmark, series, more);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 class TimelinesTest {
 
@@ -253,14 +254,12 @@ class TimelinesTest {
     }
 
     private static ClaimLine withCopy(ClaimLine line) {
-        FigureLine figure = line.figure();
-        assertThat(figure).isNotNull();
+        FigureLine figure = Objects.requireNonNull(line.figure());
         return line("copied", figure, "item-original");
     }
 
     private static ClaimLine withPeople(ClaimLine line) {
-        FigureLine figure = line.figure();
-        assertThat(figure).isNotNull();
+        FigureLine figure = Objects.requireNonNull(line.figure());
         return line(
                 "people",
                 new FigureLine(

@@ -77,6 +77,8 @@ class WebPagesTest {
                 "/search?q=%28",
                 "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/sources",
+                "/benchmarks",
+                "/benchmarks/one?named=Longer%20Tasks",
                 "/threads/no-such",
                 "/items/no-such",
                 "/search?limit=many",
@@ -230,6 +232,42 @@ class WebPagesTest {
             HttpResponse<String> response = get(path);
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=3600");
+        }
+    }
+
+    @Nested
+    class ABenchmark {
+
+        @Test
+        void tableSaysWhatTheChartShowsAndLeadsToTheSentences() {
+            Document page = page("/benchmarks/one?named=Longer%20Tasks");
+
+            assertThat(only(page, "img.chart").attr("src"))
+                    .isEqualTo("/benchmarks/one.svg?named=Longer%20Tasks&series=0");
+            assertThat(page.select("tbody tr")).hasSize(5);
+            assertThat(page.select("tbody tr").eachText().getFirst())
+                    .contains("record:", "Wren 1", "4 minutes", "2024-01-10", "Heron Lab");
+            assertThat(page.select("tbody tr a").eachAttr("href").getFirst())
+                    .isEqualTo(Links.passage(FixtureOperations.WHOLE, 0, 20));
+            assertThat(page.text()).contains("doubles in");
+            assertThat(page.text()).contains(FixtureEvidence.HOSTILE_SYSTEM);
+        }
+
+        @Test
+        void chartAndValuesAreServedAsWhatTheyAre() {
+            HttpResponse<String> chart = get("/benchmarks/one.svg?named=Longer%20Tasks");
+            HttpResponse<String> values = get("/benchmarks/one.csv?named=Longer%20Tasks");
+
+            assertThat(chart.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+            assertThat(chart.body()).startsWith("<svg ").contains("<circle");
+            assertThat(values.headers().firstValue("Content-Type"))
+                    .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+            assertThat(get(empty, "/benchmarks/one.svg?named=x").statusCode()).isEqualTo(404);
+        }
+
+        @Test
+        void firstDayHasNoBenchmarkAndSaysWhatMakesOne() {
+            assertThat(emptyPage("/benchmarks").text()).contains("No result yet", "gleaner ingest");
         }
     }
 
