@@ -2,29 +2,24 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.Application;
-import dev.gleaner.operation.Json;
-
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import picocli.CommandLine;
-
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the commands tell of the statements in a folder of documents. */
 class EvidenceCommandsIT {
 
     @TempDir private static Path folder;
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls documents() first
+    private static ServedFolder served;
 
     @BeforeAll
     static void documents() throws IOException {
@@ -50,26 +45,17 @@ class EvidenceCommandsIT {
                 <p>On CORE-Bench, GPT-4o reached 19% in September 2024, says the neighbour, who kept no logs.</p>
                 </article></body></html>
                 """);
+        served = ServedFolder.start(folder);
         assertThat(gleaner("ingest", "--once", "--source", papers.toString()).exitCode()).isZero();
     }
 
-    private record Ran(int exitCode, String out, String error) {
-
-        JsonNode json() {
-            return Json.mapper().readTree(out);
-        }
+    @AfterAll
+    static void stop() throws InterruptedException {
+        served.close();
     }
 
     private static Ran gleaner(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
-        all.addAll(List.of(arguments));
-        StringWriter out = new StringWriter();
-        StringWriter error = new StringWriter();
-        CommandLine line =
-                CommandLineDoor.commandLine(Application.class)
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(error, true));
-        return new Ran(line.execute(all.toArray(String[]::new)), out.toString(), error.toString());
+        return Ran.here(folder.resolve("data"), arguments);
     }
 
     @Test
