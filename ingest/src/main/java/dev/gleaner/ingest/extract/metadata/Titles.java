@@ -18,7 +18,7 @@ final class Titles {
     private static final int LONGEST = 1_000;
     private static final int SHORTEST = 8;
     private static final int LONGEST_SITE = 50;
-    private static final double ALIKE = Double.parseDouble(System.getProperty("alike", "0.5"));
+    private static final double ALIKE = 0.5;
     private static final Pattern SEPARATOR =
             Pattern.compile("\\s+[|·•»›«:–—-]{1,2}\\s+|\\s*\\|\\s*|\\s+::\\s+");
 

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,12 +26,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Trains the two forests of the block classifier on the development halves of the public article
- * sets, and says what the folds score on pages of sites that they have not seen.
+ * Trains the forest and the lexicons of the block classifier on the development halves of the
+ * public article sets, and prints what the folds score on pages of sites that they have not seen.
  *
  * <p>Arguments: the folder of the sets ({@code scrapinghub.tsv}, {@code trafeval.tsv}, {@code
  * wcxb-dev.tsv} with their truths under {@code sets/}), and the folder to write {@code
- * first.forest.gz} and {@code second.forest.gz} to, or {@code -} to write nothing.
+ * blocks.forest.gz}, {@code names.lexicon.gz} and {@code words.lexicon.gz} to, or {@code -} to
+ * write nothing.
  */
 final class TrainForests {
 
@@ -58,24 +58,7 @@ final class TrainForests {
                 (System.nanoTime() - start) / 1e9);
         pages.forEach(page -> System.arraycopy(page.labels, 0, page.votes, 0, page.votes.length));
         System.out.println("labels   " + Metrics.of(pages, page -> page.text(0.5)));
-        Path votes = Path.of(System.getProperty("votes", "votes.none"));
-        if (Files.exists(votes)) {
-            var given = Files.readAllLines(votes).iterator();
-            for (TrainingPage page : pages) {
-                Arrays.setAll(page.votes, index -> Double.parseDouble(given.next()));
-            }
-            System.out.println("reloaded");
-        } else {
-            folds(pages);
-            if (System.getProperty("votes") != null) {
-                Files.write(
-                        votes,
-                        pages.stream()
-                                .flatMap(
-                                        page -> Arrays.stream(page.votes).mapToObj(String::valueOf))
-                                .toList());
-            }
-        }
+        folds(pages);
         report("alone  ", pages);
         pages.forEach(page -> Groups.settle(page.lines, page.votes));
         for (TrainingPage page : pages) {
@@ -89,43 +72,12 @@ final class TrainForests {
             }
         }
         report("ruled  ", pages);
-        if (arguments.length > 2) {
-            dump(pages, Path.of(arguments[2]));
-        }
         if (!"-".equals(arguments[1])) {
             write(Path.of(arguments[1], "blocks.forest.gz"), pages, boosted(pages, -1));
             write(Path.of(arguments[1], "names.lexicon.gz"), names);
             write(Path.of(arguments[1], "words.lexicon.gz"), words);
         }
         System.out.printf("%.1f s%n", (System.nanoTime() - start) / 1e9);
-    }
-
-    /** Writes each line with its label and vote, for a person to look at. */
-    private static void dump(List<TrainingPage> pages, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        int number = 0;
-        for (TrainingPage page : pages) {
-            StringBuilder text = new StringBuilder();
-            for (int index = 0; index < page.lines.size(); index++) {
-                Line line = page.lines.get(index);
-                text.append(
-                        String.format(
-                                java.util.Locale.ROOT,
-                                "%s %.2f %.2f %s\t%s\t%s%n",
-                                (page.votes[index] >= 0.5) == (page.labels[index] == 1)
-                                                || page.weights[index] == 0
-                                        ? " "
-                                        : "X",
-                                page.labels[index],
-                                page.votes[index],
-                                line.kind(),
-                                line.path(),
-                                line.text()));
-            }
-            Files.writeString(
-                    folder.resolve(page.set + "-" + page.type + "-" + number++ + ".txt"),
-                    text.append("=====\n").append(page.truth));
-        }
     }
 
     /** The walk over a page, and what the page says. */
@@ -237,10 +189,6 @@ final class TrainForests {
         return Math.floorMod(page.group.hashCode() * 0x9E3779B9 >>> 8, FOLDS);
     }
 
-    private static double[] options = {
-        Integer.getInteger("trees", 200), Integer.getInteger("leaves", 28), 0.08, 5, 3, 0.2, 0.4
-    };
-
     private static double bias(List<TrainingPage> pages, int without) {
         Sample sample = new Sample(pages, without);
         return Boosting.bias(sample.labels, sample.weights);
@@ -248,15 +196,7 @@ final class TrainForests {
 
     private static List<List<Forest.Node>> boosted(List<TrainingPage> pages, int without) {
         Sample sample = new Sample(pages, without);
-        return new Boosting(
-                        (int) options[0],
-                        (int) options[1],
-                        options[2],
-                        options[3],
-                        options[4],
-                        options[5],
-                        options[6],
-                        7)
+        return new Boosting(200, 28, 0.08, 5, 3, 0.2, 0.4, 7)
                 .grow(sample.rows, sample.labels, sample.weights);
     }
 
