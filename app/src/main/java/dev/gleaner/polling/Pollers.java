@@ -7,6 +7,7 @@ import dev.gleaner.graph.store.LeaseLostException;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.LeaseStore.Leasing;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.fetch.Trace;
 import dev.gleaner.polling.IngestReport.ChannelReport;
 
 import org.slf4j.Logger;
@@ -103,12 +104,16 @@ final class Pollers implements AutoCloseable {
     private void poll(ChannelState state, Consumer<ChannelReport> done, Consumer<String> progress) {
         try {
             progress.accept(
-                    "polling " + state.sourceName() + " (" + state.channel().address() + ")");
+                    "polling "
+                            + state.sourceName()
+                            + " ("
+                            + Trace.masked(state.channel().address())
+                            + ")");
             done.accept(ChannelReport.of(state, ingest.poll(state, progress)));
         } catch (LeaseLostException late) {
             LOG.warn("a poll took too long: {}", late.getMessage());
         } catch (RuntimeException failed) {
-            LOG.error("polling {} failed", state.channel().address(), failed);
+            LOG.error("polling {} failed", Trace.masked(state.channel().address()), failed);
             done.accept(ChannelReport.failed(state, "an error of our own: " + failed.getMessage()));
         } finally {
             if (!Thread.currentThread().isInterrupted()) {
