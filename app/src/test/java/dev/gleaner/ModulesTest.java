@@ -66,7 +66,8 @@ class ModulesTest {
 
     @Test
     void partsOfAModuleDoNotKnowTheWhole() {
-        for (String module : List.of("dev.gleaner.thread", "dev.gleaner.ingest")) {
+        for (String module :
+                List.of("dev.gleaner.thread", "dev.gleaner.cli", "dev.gleaner.ingest")) {
             noClasses()
                     .that()
                     .resideInAPackage(module + ".*..")
@@ -117,7 +118,7 @@ class ModulesTest {
                 .resideOutsideOfPackages(
                         "dev.gleaner.ingest.fetch..",
                         // The command's way to the server of its own data folder, on this machine.
-                        "dev.gleaner.cli..",
+                        "dev.gleaner.cli.client..",
                         // The sample newsroom listens on loopback.
                         "dev.gleaner.demo..")
                 .should()

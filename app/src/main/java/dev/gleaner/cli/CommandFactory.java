@@ -1,5 +1,8 @@
 package dev.gleaner.cli;
 
+import dev.gleaner.cli.serve.DemoCommand;
+import dev.gleaner.cli.serve.ServeCommand;
+
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 

@@ -1,5 +1,23 @@
 package dev.gleaner.cli;
 
+import dev.gleaner.cli.evaluation.EvalCommand;
+import dev.gleaner.cli.evidence.BenchmarkCommand;
+import dev.gleaner.cli.evidence.ClaimsCommand;
+import dev.gleaner.cli.evidence.DivergencesCommand;
+import dev.gleaner.cli.evidence.ForecastsCommand;
+import dev.gleaner.cli.evidence.ItemCommand;
+import dev.gleaner.cli.evidence.OriginsCommand;
+import dev.gleaner.cli.evidence.ResultsCommand;
+import dev.gleaner.cli.evidence.SearchCommand;
+import dev.gleaner.cli.reading.FeedCommand;
+import dev.gleaner.cli.reading.ReadCommand;
+import dev.gleaner.cli.serve.DemoCommand;
+import dev.gleaner.cli.serve.IngestCommand;
+import dev.gleaner.cli.serve.ServeCommand;
+import dev.gleaner.cli.session.SharedOptions;
+import dev.gleaner.cli.source.SourceCommand;
+import dev.gleaner.cli.thread.ThreadCommand;
+
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -55,7 +73,7 @@ import java.nio.file.Path;
             "75:try again later",
             "130:interrupted"
         })
-final class GleanerCommand implements Runnable {
+final class GleanerCommand implements Runnable, SharedOptions {
 
     @Option(
             names = "--data",
@@ -78,11 +96,13 @@ final class GleanerCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "say which command");
     }
 
-    @Nullable Path data() {
+    @Override
+    public @Nullable Path data() {
         return data;
     }
 
-    boolean json() {
+    @Override
+    public boolean json() {
         return json;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gleaner.cli;
 
+import dev.gleaner.cli.session.Session;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.Problem;
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 
+import dev.gleaner.cli.client.ServerConnection;
+import dev.gleaner.cli.client.ServerOperations;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ServerNote;
 
@@ -214,7 +216,7 @@ class BadInputIT {
 
         Ran imported = gleaner("thread", "import", file.toString());
         Answer<byte[]> exported =
-                new ServerConnection(ServerNote.in(data()).orElseThrow())
+                new ServerOperations(new ServerConnection(ServerNote.in(data()).orElseThrow()))
                         .exportThread("kites-that-steer-themselves");
 
         assertThat(imported.exitCode()).isZero();

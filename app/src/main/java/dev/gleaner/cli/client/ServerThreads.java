@@ -1,0 +1,60 @@
+package dev.gleaner.cli.client;
+
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.NextReads;
+import dev.gleaner.thread.OriginReport;
+import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.Replay;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The operations on single threads of the process that serves the data folder. */
+record ServerThreads(ServerConnection server) implements ThreadOperations {
+
+    @Override
+    public Answer<LintReport> lint(String slug, boolean strict) {
+        return server.get(path(slug) + "/lint?strict=" + strict, LintReport.class);
+    }
+
+    @Override
+    public Answer<Verdict> why(String slug, Instant asOf) {
+        return server.get(path(slug) + "/why?asOf=" + asOf, Verdict.class);
+    }
+
+    @Override
+    public Answer<OriginReport> origins(String slug) {
+        return server.get(path(slug) + "/origins", OriginReport.class);
+    }
+
+    @Override
+    public Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
+        return server.get(
+                path(slug) + "/replay?mode=" + mode + (last == null ? "" : "&last=" + last),
+                Replay.class);
+    }
+
+    @Override
+    public Answer<Verdict> act(String slug, PersonsAct act) {
+        return server.post(
+                path(slug) + "/acts/" + act.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                "application/json",
+                ServerConnection.json(act),
+                Verdict.class);
+    }
+
+    @Override
+    public Answer<NextReads> nextReads(String slug) {
+        return server.get(path(slug) + "/next", NextReads.class);
+    }
+
+    private static String path(String slug) {
+        return "/api/threads/" + ServerConnection.encoded(slug);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.gleaner.cli.evidence;
+
+import dev.gleaner.benchmark.BenchmarkList;
+import dev.gleaner.benchmark.Timeline;
+import dev.gleaner.benchmark.Timeline.Point;
+import dev.gleaner.benchmark.Timeline.Series;
+import dev.gleaner.benchmark.TimelineCsv;
+import dev.gleaner.claim.ClaimLine.FigureLine;
+import dev.gleaner.cli.session.Session;
+import dev.gleaner.cli.session.Table;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gleaner benchmark}: an instrument over time. */
+@Command(
+        name = "benchmark",
+        description = "Follow a benchmark: its results over time, the records, the trend.")
+public final class BenchmarkCommand {
+
+    private static final int SENTENCE = 80;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Command(name = "list", description = "List the benchmarks that something was measured on.")
+    int list() {
+        return new Session(spec)
+                .run(operations -> operations.evidence().benchmarks(), BenchmarkCommand::text);
+    }
+
+    @Command(
+            name = "show",
+            description =
+                    "Show all results of a benchmark by date, records marked *, apart by protocol and unit, with the trend.")
+    int show(
+            @Parameters(paramLabel = "NAME", description = "As benchmark list prints it.")
+                    String name,
+            @Option(names = "--csv", description = "Print comma-separated values.") boolean csv) {
+        return new Session(spec)
+                .run(
+                        operations -> operations.evidence().benchmark(name),
+                        csv ? TimelineCsv::of : BenchmarkCommand::text);
+    }
+
+    private static String text(BenchmarkList list) {
+        if (list.benchmarks().isEmpty()) {
+            return "no result yet";
+        }
+        Table table = new Table("RESULTS", "SYSTEMS", "BENCHMARK");
+        list.benchmarks()
+                .forEach(row ->
+                        table.row(
+                                Integer.toString(row.results()),
+                                Integer.toString(row.systems()),
+                                row.name()));
+        return table.toString();
+    }
+
+    private static String text(Timeline timeline) {
+        StringBuilder text = new StringBuilder(timeline.benchmark()).append('\n');
+        timeline.series().forEach(series -> text.append('\n').append(text(series)));
+        if (timeline.more()) {
+            text.append("\nthere are more results than were read\n");
+        }
+        return text.toString();
+    }
+
+    private static String text(Series series) {
+        Table table = new Table("", "DATE", "VALUE", "SYSTEM", "BY", "SENTENCE");
+        for (Point point : series.points()) {
+            FigureLine figure = point.claim().figure();
+            table.row(
+                    point.frontier() ? "*" : "",
+                    date(point),
+                    figure == null ? "" : figure.value(),
+                    (figure == null ? "" : figure.who())
+                            + (point.aside().isEmpty() ? "" : " [" + point.aside() + "]"),
+                    point.claim().reportedBy(),
+                    Table.shortened(point.claim().sentence().replaceAll("\\s+", " "), SENTENCE));
+        }
+        return series.protocolWords()
+                + (series.unit().isEmpty() ? "" : ", in " + series.unit())
+                + ": "
+                + series.trend().words()
+                + '\n'
+                + table;
+    }
+
+    private static String date(Point point) {
+        if (point.from() == null) {
+            return "-";
+        }
+        String from = point.from().toString();
+        return (point.from().equals(point.to()) ? from : from.substring(0, 7))
+                + (point.dated() ? "" : " (published)");
+    }
+}

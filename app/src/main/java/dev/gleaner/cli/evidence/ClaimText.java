@@ -1,0 +1,116 @@
+package dev.gleaner.cli.evidence;
+
+import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.claim.ClaimLine.FigureLine;
+import dev.gleaner.claim.ClaimList;
+import dev.gleaner.claim.ForecastList;
+import dev.gleaner.claim.ForecastList.ForecastLine;
+import dev.gleaner.cli.session.Times;
+import dev.gleaner.graph.DateInterval;
+
+import org.jspecify.annotations.Nullable;
+
+/** Statements for people: what is said, by whom and when, the sentence, and the way to it. */
+final class ClaimText {
+
+    private ClaimText() {}
+
+    static String of(ClaimList list) {
+        if (list.claims().isEmpty()) {
+            return "no such statement";
+        }
+        StringBuilder text = new StringBuilder();
+        list.claims().forEach(line -> text.append(of(line)).append('\n'));
+        return text.append(more(list.more())).toString();
+    }
+
+    static String of(ForecastList list) {
+        if (list.forecasts().isEmpty()) {
+            return "no forecast";
+        }
+        StringBuilder text =
+                new StringBuilder("as of ").append(Times.minute(list.asOf())).append("\n\n");
+        for (ForecastLine line : list.forecasts()) {
+            text.append(line.due())
+                    .append(" · ")
+                    .append(chance(line))
+                    .append(line.by() == null ? "" : " · by " + line.by().wording())
+                    .append('\n')
+                    .append(rest(line.claim()))
+                    .append('\n');
+        }
+        return text.append(more(list.more())).toString();
+    }
+
+    static String of(ClaimLine line) {
+        return line.kind() + what(line.figure()) + '\n' + rest(line);
+    }
+
+    /** Everything of one statement. */
+    static String whole(ClaimLine line) {
+        StringBuilder text = new StringBuilder(of(line));
+        text.append("  read by rules ")
+                .append(line.rules())
+                .append(" on ")
+                .append(Times.minute(line.recordedAt()))
+                .append('\n');
+        if (line.retractedAt() != null) {
+            text.append("  closed on ")
+                    .append(Times.minute(line.retractedAt()))
+                    .append(": newer rules no longer read it\n");
+        }
+        return text.append("  item ").append(line.item()).toString();
+    }
+
+    private static String chance(ForecastLine line) {
+        Double probability = line.probability();
+        if (probability == null) {
+            return line.likelihood() == null ? "no probability" : line.likelihood();
+        }
+        return (line.atLeast() ? "≥ " : "") + Math.round(probability * 100) + " %";
+    }
+
+    private static String what(@Nullable FigureLine figure) {
+        return figure == null
+                ? ""
+                : ": "
+                        + figure.benchmark()
+                        + (figure.protocol() == null ? "" : " (" + figure.protocol() + ")")
+                        + " · "
+                        + figure.who()
+                        + " · "
+                        + figure.value()
+                        + (figure.measuredBy() == null
+                                ? ""
+                                : " · measured by " + figure.measuredBy());
+    }
+
+    private static String rest(ClaimLine line) {
+        return "  “"
+                + line.sentence()
+                + "”\n  "
+                + line.voice()
+                + " · "
+                + date(line)
+                + (line.copyOf() == null ? "" : " · in a copy")
+                + " · "
+                + line.claim()
+                + "\n  "
+                + (line.address() == null ? line.page() : line.address())
+                + '\n';
+    }
+
+    private static String date(ClaimLine line) {
+        FigureLine figure = line.figure();
+        DateInterval stated = figure == null ? null : figure.date();
+        DateInterval published = line.published();
+        if (stated != null) {
+            return stated.wording();
+        }
+        return published == null ? "no date" : "published " + published.wording();
+    }
+
+    private static String more(boolean more) {
+        return more ? "there are more: raise --limit\n" : "";
+    }
+}

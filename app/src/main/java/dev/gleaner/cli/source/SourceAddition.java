@@ -1,0 +1,119 @@
+package dev.gleaner.cli.source;
+
+import dev.gleaner.cli.session.Progress;
+import dev.gleaner.cli.session.Session;
+import dev.gleaner.cli.session.Terminal;
+import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SourceAdded;
+import dev.gleaner.operation.SourceQuestion;
+import dev.gleaner.operation.SourceRequest;
+import dev.gleaner.source.SourceFound;
+import dev.gleaner.source.SourceFound.Channel;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** {@code gleaner source add}: look, show, ask, add. */
+record SourceAddition(
+        Session session,
+        String address,
+        @Nullable String name,
+        @Nullable String kind,
+        @Nullable Path passwordFile) {
+
+    int run(@Nullable String as, boolean yes) {
+        String password;
+        try {
+            password = MailSecret.read(passwordFile, address);
+        } catch (IOException unreadable) {
+            return session.printer()
+                    .print(
+                            new Problem(
+                                    Problem.Kind.USAGE,
+                                    "cannot read the password from " + passwordFile,
+                                    "see that the file is there and may be read"));
+        }
+        if (as != null) {
+            return session.run(
+                    operations ->
+                            operations.addSource(
+                                    new SourceRequest(address, name, kind, as, null, password)),
+                    SourceAddition::text);
+        }
+        return session.with(operations -> {
+            Progress progress = session.progress();
+            return switch (operations.findSource(
+                    new SourceQuestion(address, false, password), progress)) {
+                case Answer.Declined<SourceFound>(Problem problem) ->
+                        session.printer().print(problem);
+                case Answer.Done<SourceFound>(SourceFound found) ->
+                        add(operations, found, password, yes);
+            };
+        });
+    }
+
+    private int add(
+            Operations operations, SourceFound found, @Nullable String password, boolean yes) {
+        Channel first = found.channels().getFirst();
+        if (first.there()) {
+            return added(operations, first, password);
+        }
+        if (!yes) {
+            if (session.printer().json()) {
+                return unconfirmed();
+            }
+            session.printer().out().println(FoundText.of(found));
+            session.printer().out().flush();
+            if (!Terminal.isThere()) {
+                return unconfirmed();
+            }
+            if (!Terminal.confirms("Follow the first as " + called(first) + "?")) {
+                session.printer().out().println("nothing was added");
+                session.printer().out().flush();
+                return 0;
+            }
+        }
+        return added(operations, first, password);
+    }
+
+    private String called(Channel channel) {
+        return name == null ? channel.source() : name;
+    }
+
+    private int unconfirmed() {
+        return session.printer()
+                .print(
+                        new Problem(
+                                Problem.Kind.USAGE,
+                                "nothing was added: nobody is there to be asked",
+                                "--yes adds the first way found; gleaner source test shows them all"));
+    }
+
+    private int added(Operations operations, Channel channel, @Nullable String password) {
+        return session.printer()
+                .print(
+                        operations.addSource(
+                                new SourceRequest(
+                                        channel.address(),
+                                        name,
+                                        kind,
+                                        channel.kind(),
+                                        channel.title(),
+                                        password)),
+                        SourceAddition::text);
+    }
+
+    static String text(SourceAdded added) {
+        return (added.added() ? "added " : "already there: ")
+                + added.source().source()
+                + " ("
+                + added.source().channel()
+                + " "
+                + added.source().address()
+                + ")";
+    }
+}

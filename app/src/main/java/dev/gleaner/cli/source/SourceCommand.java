@@ -1,0 +1,145 @@
+package dev.gleaner.cli.source;
+
+import dev.gleaner.cli.session.Session;
+import dev.gleaner.cli.session.Table;
+import dev.gleaner.cli.session.Times;
+import dev.gleaner.operation.SourceList;
+import dev.gleaner.polling.SourceRow;
+import dev.gleaner.source.SourceChange;
+import dev.gleaner.source.SourceChanged;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+
+/** {@code gleaner source}: who is read, and through which channels. */
+@Command(
+        name = "source",
+        description = "Say which sources to read.",
+        subcommands = {OpmlCommand.class})
+public final class SourceCommand {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Command(
+            name = "add",
+            description =
+                    "Find out what an address is, show it, and read it from then on. Adding it twice changes nothing.")
+    int add(
+            @Parameters(
+                            paramLabel = "ANYTHING",
+                            description =
+                                    "A page or feed, an arXiv category, search or id, a DOI, a folder, a mail file, or"
+                                            + " imaps://USER@HOST/FOLDER.")
+                    String address,
+            @Option(names = "--name", description = "What the source is called.")
+                    @Nullable String name,
+            @Option(
+                            names = "--kind",
+                            description =
+                                    "lab, evaluator, newsletter, research, news, forum, aggregator, mirror or"
+                                            + " person.")
+                    @Nullable String kind,
+            @Option(
+                            names = "--as",
+                            paramLabel = "HOW",
+                            description =
+                                    "Do not look, add it as: feed, listing, sitemap, arxiv, page or pdf.")
+                    @Nullable String as,
+            @Option(
+                            names = "--password-file",
+                            paramLabel = "FILE",
+                            description =
+                                    "Holds the password of a mail account; - is standard input.")
+                    @Nullable Path passwordFile,
+            @Option(names = "--yes", description = "Do not ask, take the first way found.")
+                    boolean yes) {
+        return new SourceAddition(new Session(spec), address, name, kind, passwordFile)
+                .run(as, yes);
+    }
+
+    @Command(name = "list", description = "List the channels with how polling them went.")
+    int list() {
+        return new Session(spec).run(operations -> operations.sources(), SourceCommand::text);
+    }
+
+    @Command(
+            name = "show",
+            description = "Show everything known of a source: state, polls, failures, repairs.")
+    int show(
+            @Parameters(
+                            paramLabel = "SOURCE",
+                            description = "Name of a source, address or id of a channel.")
+                    String source) {
+        return new Session(spec).run(operations -> operations.source(source), SourceText::of);
+    }
+
+    @Command(
+            name = "test",
+            description = "Ask an address, or the channels of a source, and change nothing.")
+    int test(
+            @Parameters(paramLabel = "SOURCE", description = "Name of a source, or any address.")
+                    String source,
+            @Option(names = "--password-file", paramLabel = "FILE", description = "As for add.")
+                    @Nullable Path passwordFile) {
+        return new SourceTest(new Session(spec), source, passwordFile).run();
+    }
+
+    @Command(name = "pause", description = "Stop polling until it is resumed.")
+    int pause(
+            @Parameters(paramLabel = "SOURCE") String source,
+            @Option(names = "--reason", defaultValue = "", description = "Why, for later.")
+                    String reason) {
+        return change(new SourceChange(source, SourceChange.Action.PAUSE, reason));
+    }
+
+    @Command(name = "resume", description = "Poll again what was paused or has ended.")
+    int resume(@Parameters(paramLabel = "SOURCE") String source) {
+        return change(new SourceChange(source, SourceChange.Action.RESUME, ""));
+    }
+
+    @Command(name = "remove", description = "Poll it no more. Everything it brought stays.")
+    int remove(@Parameters(paramLabel = "SOURCE") String source) {
+        return change(new SourceChange(source, SourceChange.Action.REMOVE, ""));
+    }
+
+    private int change(SourceChange change) {
+        return new Session(spec)
+                .run(operations -> operations.changeSource(change), SourceCommand::text);
+    }
+
+    private static String text(SourceChanged changed) {
+        StringBuilder text = new StringBuilder(changed.done() + " " + changed.source());
+        changed.addresses().forEach(address -> text.append("\n  ").append(address));
+        if (changed.done().equals("removed")) {
+            text.append("\nwhat it brought stays; gleaner source add takes it up again");
+        }
+        return text.toString();
+    }
+
+    private static String text(SourceList list) {
+        if (list.sources().isEmpty()) {
+            return "no sources yet; gleaner source add ADDRESS adds one";
+        }
+        Table table =
+                new Table("SOURCE", "CHANNEL", "LAST SUCCESS", "NEXT POLL", "ADDRESS", "PROBLEM");
+        for (SourceRow row : list.sources()) {
+            table.row(
+                    row.source(),
+                    row.channel(),
+                    row.lastSuccess() == null ? "never" : Times.minute(row.lastSuccess()),
+                    row.nextPoll() == null ? "now" : Times.minute(row.nextPoll()),
+                    row.address(),
+                    row.problem());
+        }
+        return table.toString();
+    }
+}

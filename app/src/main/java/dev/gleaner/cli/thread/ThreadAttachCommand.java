@@ -1,0 +1,72 @@
+package dev.gleaner.cli.thread;
+
+import dev.gleaner.cli.session.Session;
+import dev.gleaner.graph.thread.Evidence.Directness;
+import dev.gleaner.ripeness.GaugeText;
+import dev.gleaner.thread.PersonsAct;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
+
+/** {@code gleaner thread attach}: an item becomes evidence of a thread. */
+@Command(
+        name = "attach",
+        description = "Attach an item to a thread; it stays when the file is taken over again.")
+final class ThreadAttachCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "SLUG", description = "As thread list prints it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String slug;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ITEM",
+            description = "Id of an item, as search prints it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String item;
+
+    @Option(
+            names = "--role",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What part it plays.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String role;
+
+    @Option(
+            names = "--note",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Your words about it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String note;
+
+    @Option(names = "--adjacent", description = "It lies beside the thread and does not count.")
+    private boolean adjacent;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            defaultValue = "${sys:user.name}",
+            description = "Who does it (default: ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String by;
+
+    @Override
+    public Integer call() {
+        PersonsAct act =
+                new PersonsAct.Attach(
+                        item, role, adjacent ? Directness.ADJACENT : Directness.DIRECT, note, by);
+        return new Session(spec)
+                .run(operations -> operations.threads().act(slug, act), GaugeText::of);
+    }
+}
