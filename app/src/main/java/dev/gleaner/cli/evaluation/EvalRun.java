@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What all commands under {@code gleaner eval} share: read a set, write a file, say how it went.
@@ -29,18 +31,40 @@ final class EvalRun {
         Evaluation run(Path input, Path out) throws IOException;
     }
 
-    int of(Yardstick yardstick, Path input, Path out) {
+    /** A measurement that may find its files unreadable. */
+    @FunctionalInterface
+    interface Measuring<T> {
+        T run() throws IOException;
+    }
+
+    int of(Yardstick yardstick, Path input, PredictionsFile out) {
+        return print(
+                () -> yardstick.run(input, out.path()),
+                EvalRun::text,
+                evaluation -> evaluation.failures().isEmpty() ? 0 : Problem.Kind.PARTIAL.exitCode(),
+                "the paths " + input + " and " + out.path());
+    }
+
+    <T> int print(Measuring<T> measuring, Function<T, String> text, String paths) {
+        return print(measuring, text, done -> 0, paths);
+    }
+
+    private <T> int print(
+            Measuring<T> measuring,
+            Function<T, String> text,
+            ToIntFunction<T> exitCode,
+            String paths) {
         Printer printer = new Session(spec).printer();
         try {
-            Evaluation evaluation = yardstick.run(input, out);
-            int printed = printer.print(new Answer.Done<>(evaluation), EvalRun::text);
-            return evaluation.failures().isEmpty() ? printed : Problem.Kind.PARTIAL.exitCode();
+            T measured = measuring.run();
+            printer.print(new Answer.Done<>(measured), text);
+            return exitCode.applyAsInt(measured);
         } catch (IOException unreadable) {
             return printer.print(
                     new Problem(
                             Problem.Kind.FAILED,
                             "cannot read or write: " + unreadable.getMessage(),
-                            "look at the paths " + input + " and " + out));
+                            "look at " + paths));
         }
     }
 
