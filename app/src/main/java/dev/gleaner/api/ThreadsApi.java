@@ -2,6 +2,7 @@ package dev.gleaner.api;
 
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.proposal.Declining;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
@@ -59,6 +60,16 @@ class ThreadsApi {
     @GetMapping("/next")
     ResponseEntity<?> nextReads(@PathVariable String slug) {
         return Responses.of(threads.nextReads(slug));
+    }
+
+    @GetMapping("/proposals")
+    ResponseEntity<?> proposals(@PathVariable String slug) {
+        return Responses.of(threads.proposals(slug));
+    }
+
+    @PostMapping("/declines")
+    ResponseEntity<?> decline(@PathVariable String slug, @RequestBody Declining declining) {
+        return Responses.of(threads.decline(slug, declining));
     }
 
     @PostMapping("/acts/say")

@@ -4,6 +4,7 @@ import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.Items;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.polling.Polling;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.Search;
 import dev.gleaner.search.SearchPage;
@@ -42,6 +43,7 @@ public final class LocalOperations implements Operations {
 
     public LocalOperations(
             Threads threads,
+            Proposals proposals,
             EvidenceOperations evidence,
             Items items,
             Search search,
@@ -50,7 +52,7 @@ public final class LocalOperations implements Operations {
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
-        this.single = new LocalThreads(threads, index::follow);
+        this.single = new LocalThreads(threads, proposals, index::follow);
         this.evidence = evidence;
         this.items = items;
         this.search = search;

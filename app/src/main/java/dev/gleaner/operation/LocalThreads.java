@@ -1,5 +1,8 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.proposal.Declining;
+import dev.gleaner.proposal.ProposalList;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -19,13 +22,15 @@ import java.util.Optional;
 final class LocalThreads implements ThreadOperations {
 
     private final Threads threads;
+    private final Proposals proposals;
     private final Runnable follow;
 
     /**
      * @param follow lets the index follow the graph
      */
-    LocalThreads(Threads threads, Runnable follow) {
+    LocalThreads(Threads threads, Proposals proposals, Runnable follow) {
         this.threads = threads;
+        this.proposals = proposals;
         this.follow = follow;
     }
 
@@ -69,6 +74,24 @@ final class LocalThreads implements ThreadOperations {
     @Override
     public Answer<NextReads> nextReads(String slug) {
         return found(threads.nextReads(slug), slug);
+    }
+
+    @Override
+    public Answer<ProposalList> proposals(String slug) {
+        return found(proposals.of(slug), slug);
+    }
+
+    @Override
+    public Answer<ProposalList> decline(String slug, Declining declining) {
+        Optional<Proposals.Outcome> outcome = proposals.decline(slug, declining);
+        if (outcome.isEmpty()) {
+            return found(Optional.empty(), slug);
+        }
+        return switch (outcome.get()) {
+            case Proposals.Outcome.Declined(ProposalList left) -> Answer.of(left);
+            case Proposals.Outcome.Refused(String reason, String nextStep) ->
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
     }
 
     <T> Answer<T> found(Optional<T> thread, String slug) {

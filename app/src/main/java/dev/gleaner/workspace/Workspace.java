@@ -9,6 +9,7 @@ import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.DeclineStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
@@ -41,6 +42,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceOperations;
 import dev.gleaner.polling.PollLoop;
 import dev.gleaner.polling.Polling;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.source.FirstAnswers;
@@ -175,6 +177,7 @@ public final class Workspace implements AutoCloseable {
         Operations operations =
                 new LocalOperations(
                         threads,
+                        new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
                         new LocalEvidence(
                                 new Claims(
                                         new StatementStore(driver), StatementReader::new, clock)),

@@ -26,6 +26,8 @@ import java.time.Instant;
             ThreadLintCommand.class,
             ThreadReplayCommand.class,
             ThreadNextCommand.class,
+            ThreadProposeCommand.class,
+            ThreadDeclineCommand.class,
             ThreadAssertCommand.class,
             ThreadAttachCommand.class,
             ThreadReadCommand.class,
