@@ -76,6 +76,7 @@ class ReplayerTest {
                         new Ripeness(RipenessSettings.defaults()),
                         found,
                         FoundThreads.read(new String(found.file(), StandardCharsets.UTF_8)),
+                        List.of(),
                         IMPORTED)
                 .replay(mode, LocalDate.parse(last));
     }
@@ -192,7 +193,7 @@ class ReplayerTest {
             List<Firing> firings = new ArrayList<>(found.firings());
             firings.add(
                     Firing.decided(
-                            found.triggers().getFirst().id(),
+                            found.triggers().getFirst(),
                             last.item().id(),
                             random.nextBoolean() ? Firing.State.CONFIRMED : Firing.State.REFUTED,
                             "a quote",
@@ -203,7 +204,7 @@ class ReplayerTest {
                     found.file(),
                     found.importedAt(),
                     evidence,
-                    found.triggers(),
+                    found.versions(),
                     firings,
                     found.drafts(),
                     List.of());
@@ -350,7 +351,7 @@ class ReplayerTest {
             List<Firing> firings = new ArrayList<>(found.firings());
             firings.add(
                     Firing.decided(
-                            found.triggers().getFirst().id(),
+                            found.triggers().getFirst(),
                             decisive.item().id(),
                             Firing.State.CONFIRMED,
                             "a quote",
@@ -362,7 +363,7 @@ class ReplayerTest {
                             truncated.file(),
                             truncated.importedAt(),
                             evidence,
-                            truncated.triggers(),
+                            truncated.versions(),
                             firings,
                             truncated.drafts(),
                             List.of());
