@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.graph.thread.ThreadOverride;
+import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Item;
@@ -21,6 +26,7 @@ import dev.gleaner.ripeness.RipenessSettings;
 import dev.gleaner.thread.Replay.Day;
 import dev.gleaner.thread.Replay.Mode;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +120,61 @@ class ReplayerTest {
                     .containsExactly("body not read — Ten thousand cycles");
             assertThat(on(replay, "2026-03-24").drafted()).isFalse();
             assertThat(on(replay, "2026-03-25").drafted()).isTrue();
+        }
+
+        private FoundThread withTriggers(TriggerVersion... versions) {
+            return new FoundThread(
+                    found.thread(),
+                    found.file(),
+                    found.importedAt(),
+                    found.evidence(),
+                    List.of(versions),
+                    List.of(),
+                    found.drafts(),
+                    List.of());
+        }
+
+        @Test
+        void triggerThatEndedCarriesNothingFromThenOn() {
+            Trigger trigger = found.triggers().getFirst();
+            Instant end = Instant.parse("2026-03-22T00:00:00Z");
+            Replay replay =
+                    replay(
+                            withTriggers(new TriggerVersion(trigger, "file", IMPORTED, end)),
+                            Mode.KNOWN,
+                            "2026-04-01");
+
+            assertThat(on(replay, "2026-03-21").level()).isEqualTo(Level.MEDIUM_HIGH);
+            assertThat(on(replay, "2026-04-01").level()).isEqualTo(Level.MEDIUM);
+        }
+
+        @Test
+        void triggerArmedLaterFiresOnNoEarlierDay() {
+            Trigger trigger = found.triggers().getFirst();
+            Trigger first =
+                    Trigger.of(
+                            found.thread().id(),
+                            "Ines sees it.",
+                            Level.RIPE,
+                            Trigger.Kind.PERSON);
+            Replay replay =
+                    replay(
+                            withTriggers(
+                                    new TriggerVersion(
+                                            first,
+                                            "file",
+                                            Instant.parse("2026-03-10T09:00:00Z"),
+                                            null),
+                                    new TriggerVersion(
+                                            trigger,
+                                            "file",
+                                            Instant.parse("2026-03-24T09:00:00Z"),
+                                            null)),
+                            Mode.KNOWN,
+                            "2026-04-01");
+
+            assertThat(on(replay, "2026-03-23").level()).isEqualTo(Level.MEDIUM);
+            assertThat(on(replay, "2026-03-24").level()).isEqualTo(Level.MEDIUM_HIGH);
         }
 
         @Test
@@ -240,6 +301,82 @@ class ReplayerTest {
             Path file = Path.of("../../shared/newsroom/004_6f0ac13951bcb8bd.txt");
             assumeTrue(Files.isReadable(file), "no ../shared beside this checkout");
             return FoundThreads.of(Files.readString(file), IMPORTED);
+        }
+
+        @Test
+        void itsFourTriggersAreUnderstood() throws IOException {
+            assertThat(found().triggers())
+                    .extracting(Trigger::kind, Trigger::target)
+                    .containsExactly(
+                            tuple(Trigger.Kind.ITEM, Level.RIPE),
+                            tuple(Trigger.Kind.ARRIVAL, Level.RIPE),
+                            tuple(Trigger.Kind.ARRIVAL, Level.RIPE),
+                            tuple(Trigger.Kind.PERSON, Level.RIPE));
+        }
+
+        @Test
+        void itsThreeReadingOutcomesLeadWhereItSays() throws IOException {
+            FoundThread found = found();
+            ThreadFile file = FoundThreads.read(new String(found.file(), StandardCharsets.UTF_8));
+
+            assertThat(file.ripeness().branches())
+                    .extracting(branch -> after(found, file, branch.target()).level())
+                    .containsExactly(Level.RIPE, Level.RIPE_PENDING, Level.MEDIUM_HIGH);
+        }
+
+        /** How ripe it is once the decisive body was read, with this finding. */
+        private static Verdict after(FoundThread found, ThreadFile file, @Nullable Level finding) {
+            Instant read = IMPORTED.plusSeconds(60);
+            Firing tentative = found.firings().getFirst();
+            List<FoundEvidence> evidence =
+                    found.evidence().stream()
+                            .map(each ->
+                                    each.item().id().equals(tentative.item())
+                                            ? new FoundEvidence(
+                                                    each.evidence(),
+                                                    each.item(),
+                                                    each.source(),
+                                                    List.of(),
+                                                    List.of(
+                                                            Reading.of(
+                                                                    each.item().id(),
+                                                                    Reading.Depth.QUOTED,
+                                                                    "Ines",
+                                                                    read)),
+                                                    null,
+                                                    null)
+                                            : each)
+                            .toList();
+            FoundThread decided =
+                    new FoundThread(
+                            found.thread(),
+                            found.file(),
+                            found.importedAt(),
+                            evidence,
+                            found.versions(),
+                            List.of(
+                                    tentative,
+                                    Firing.decided(
+                                            found.triggers().getFirst(),
+                                            tentative.item(),
+                                            Firing.State.CONFIRMED,
+                                            "a quote",
+                                            finding,
+                                            read)),
+                            found.drafts(),
+                            List.of(
+                                    ThreadOverride.of(
+                                            found.thread().id(),
+                                            ThreadOverride.Word.COUNTER_EVIDENCE,
+                                            null,
+                                            "looked",
+                                            "Ines",
+                                            read,
+                                            null)));
+            return new Ripeness(RipenessSettings.defaults())
+                    .assess(
+                            ThreadSnapshot.of(
+                                    decided, file, read.plusSeconds(60), List.of(), List.of()));
         }
 
         @Test

@@ -80,6 +80,25 @@ class DeclarationReaderTest {
                         });
     }
 
+    /** The body of one item, a third of a kind, a third lab, and what only a person sees. */
+    @Test
+    void aThreadsFourKindsOfWaitingAreExpressible() {
+        String four =
+                """
+                triggers:
+                  - {name: body-confirms, query: '"automated cell researchers"', level: ripe,
+                     branches: [{found: deployed, level: ripe}, {found: a method, level: ripe-pending},
+                                {found: an agenda, level: medium-high}]}
+                  - {name: third-count, query: 'source:METR (count* OR "RD section")',
+                     condition: at least 3 items, level: ripe}
+                  - {name: third-lab, query: 'kind:lab cells', condition: at least 3 labs, level: ripe}
+                  - {name: unframed, condition: person decides, level: ripe}
+                """;
+        assertThat(read(four))
+                .isInstanceOfSatisfying(
+                        Understood.class, read -> assertThat(read.triggers()).hasSize(4));
+    }
+
     @Test
     void triggerThatWaitsForNothingIsRefused() {
         assertThat(read("triggers:\n  - name: nothing\n    level: ripe\n"))
