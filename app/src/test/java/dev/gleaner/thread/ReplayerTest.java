@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gleaner.thread.file.ThreadFile;
-import dev.gleaner.ripeness.Verdict;
-import dev.gleaner.graph.thread.ThreadOverride;
-import dev.gleaner.graph.thread.Trigger;
-import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Item;
@@ -17,14 +12,19 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.ThreadOverride;
+import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
+import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Replay.Day;
 import dev.gleaner.thread.Replay.Mode;
+import dev.gleaner.thread.file.ThreadFile;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -153,10 +153,7 @@ class ReplayerTest {
             Trigger trigger = found.triggers().getFirst();
             Trigger first =
                     Trigger.of(
-                            found.thread().id(),
-                            "Ines sees it.",
-                            Level.RIPE,
-                            Trigger.Kind.PERSON);
+                            found.thread().id(), "Ines sees it.", Level.RIPE, Trigger.Kind.PERSON);
             Replay replay =
                     replay(
                             withTriggers(

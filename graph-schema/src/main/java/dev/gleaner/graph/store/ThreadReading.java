@@ -17,6 +17,7 @@ import org.neo4j.driver.Value;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Reads threads as they were at a time: one query for each kind of thing, for all of them. */
 final class ThreadReading {
@@ -38,21 +39,29 @@ final class ThreadReading {
                                   ORDER BY v.recordedAt DESC
                                   LIMIT 1
                                 }
-                                RETURN t.id AS id, slug, v
+                                RETURN t.id AS id, slug, v,
+                                       EXISTS { (:Trigger)-[:ON]->(t) } AS triggers,
+                                       EXISTS { (:Draft)-[:FROM]->(t) } AS drafts,
+                                       EXISTS { (:Override)-[:ON]->(t) } AS said
                                 ORDER BY slug
                                 LIMIT 10000
                                 """,
                                 Map.of("slugs", slugs, "asOf", Rows.time(asOf)))
                         .list();
-        List<String> ids = versions.stream().map(found -> found.get("id").asString()).toList();
-        if (ids.isEmpty()) {
+        if (versions.isEmpty()) {
             return List.of();
         }
+        List<String> ids = versions.stream().map(found -> found.get("id").asString()).toList();
+        List<String> triggered = with("triggers", versions);
         Map<String, List<FoundEvidence>> evidence = ThreadEvidence.of(transaction, ids, asOf);
-        Map<String, List<TriggerVersion>> triggers = ThreadTriggers.of(transaction, ids, asOf);
-        Map<String, List<Firing>> firings = ThreadFirings.of(transaction, ids, asOf);
-        Map<String, List<Draft>> drafts = ThreadDrafts.of(transaction, ids, asOf);
-        Map<String, List<ThreadOverride>> said = OverrideStore.of(transaction, ids, asOf);
+        Map<String, List<TriggerVersion>> triggers =
+                asked(triggered, some -> ThreadTriggers.of(transaction, some, asOf));
+        Map<String, List<Firing>> firings =
+                asked(triggered, some -> ThreadFirings.of(transaction, some, asOf));
+        Map<String, List<Draft>> drafts =
+                asked(with("drafts", versions), some -> ThreadDrafts.of(transaction, some, asOf));
+        Map<String, List<ThreadOverride>> said =
+                asked(with("said", versions), some -> OverrideStore.of(transaction, some, asOf));
         return versions.stream()
                 .map(found -> {
                     String id = found.get("id").asString();
@@ -68,6 +77,20 @@ final class ThreadReading {
                             said.getOrDefault(id, List.of()));
                 })
                 .toList();
+    }
+
+    /** The ids of those that have something of a kind, at whatever time. */
+    private static List<String> with(String kind, List<Record> versions) {
+        return versions.stream()
+                .filter(found -> found.get(kind).asBoolean())
+                .map(found -> found.get("id").asString())
+                .toList();
+    }
+
+    /** Asks about threads where there are any: each question is a way to the server and back. */
+    private static <T> Map<String, List<T>> asked(
+            List<String> ids, Function<List<String>, Map<String, List<T>>> question) {
+        return ids.isEmpty() ? Map.of() : question.apply(ids);
     }
 
     private static StoryThread thread(String id, String slug, Value version) {
