@@ -91,4 +91,9 @@ class ThreadsApi {
     ResponseEntity<?> decide(@PathVariable String slug, @RequestBody PersonsAct.Decide act) {
         return Responses.of(threads.act(slug, act));
     }
+
+    @PostMapping("/acts/connect")
+    ResponseEntity<?> connect(@PathVariable String slug, @RequestBody PersonsAct.Connect act) {
+        return Responses.of(threads.act(slug, act));
+    }
 }

@@ -17,6 +17,7 @@ import dev.gleaner.cli.serve.ServeCommand;
 import dev.gleaner.cli.session.SharedOptions;
 import dev.gleaner.cli.source.SourceCommand;
 import dev.gleaner.cli.thread.ThreadCommand;
+import dev.gleaner.cli.thread.TriggerCommand;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ import java.nio.file.Path;
             SearchCommand.class,
             ItemCommand.class,
             ThreadCommand.class,
+            TriggerCommand.class,
             ClaimsCommand.class,
             ResultsCommand.class,
             ForecastsCommand.class,

@@ -33,6 +33,7 @@ public final class LocalOperations implements Operations {
 
     private final Threads threads;
     private final LocalThreads single;
+    private final TriggerOperations triggers;
     private final EvidenceOperations evidence;
     private final Items items;
     private final Search search;
@@ -53,6 +54,7 @@ public final class LocalOperations implements Operations {
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
         this.single = new LocalThreads(threads, proposals, index::follow);
+        this.triggers = new LocalTriggers(threads.triggers(), single, threads::reassess);
         this.evidence = evidence;
         this.items = items;
         this.search = search;
@@ -65,6 +67,11 @@ public final class LocalOperations implements Operations {
     @Override
     public ThreadOperations threads() {
         return single;
+    }
+
+    @Override
+    public TriggerOperations triggers() {
+        return triggers;
     }
 
     @Override
@@ -92,6 +99,7 @@ public final class LocalOperations implements Operations {
         return switch (threads.importFile(file)) {
             case Threads.Importing.Imported(ThreadImported imported) -> {
                 index.follow();
+                threads.reassess();
                 yield Answer.of(imported);
             }
             case Threads.Importing.Refused(String reason, String nextStep) ->

@@ -64,7 +64,8 @@ final class LocalThreads implements ThreadOperations {
         return switch (doing.get()) {
             case Threads.Doing.Done(Verdict verdict) -> {
                 follow.run();
-                yield Answer.of(verdict);
+                threads.reassess();
+                yield found(threads.verdict(slug), slug);
             }
             case Threads.Doing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);

@@ -65,7 +65,7 @@ public final class Origins {
         Place original = original(place);
         if (original != null) {
             put(original, item(place, "copy", "repeats " + original.row().title()));
-        } else if (place.row().directness().equals("adjacent")) {
+        } else if (isBeside(place)) {
             adjacent++;
         } else {
             put(place, joined(place));
@@ -78,11 +78,17 @@ public final class Origins {
         return copyOf == null ? null : places.get(copyOf);
     }
 
+    /** What lies beside the thread, and what a trigger proposed and nobody decided. */
+    private static boolean isBeside(Place place) {
+        String directness = place.row().directness();
+        return directness.equals("adjacent") || directness.equals("proposed");
+    }
+
     /** Puts it with the voice of whoever counts for it. */
     private void put(Place whose, OriginItem item) {
         String voice = whose.group().origin();
         boolean copiesWhatIsNotHere = whose.row().copyOf() != null && original(whose) == null;
-        if (whose.row().directness().equals("adjacent")) {
+        if (isBeside(whose)) {
             adjacent++;
         } else if (voice == null || copiesWhatIsNotHere) {
             unknown.add(item);

@@ -237,6 +237,7 @@ record ThreadScreen(
             case "item" -> "fired by the body of one item";
             case "arrival" -> "fired by what arrives";
             case "person" -> "fired by a person only";
+            case "declared" -> "fired by its query and conditions";
             default -> word;
         };
     }

@@ -17,6 +17,7 @@ import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
+import dev.gleaner.graph.store.ResultStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.StatementStore;
 import dev.gleaner.graph.store.ThreadStore;
@@ -50,6 +51,8 @@ import dev.gleaner.source.MailPasswords;
 import dev.gleaner.source.SourceAdding;
 import dev.gleaner.source.SourceLists;
 import dev.gleaner.source.SourceRegister;
+import dev.gleaner.thread.PastItems;
+import dev.gleaner.thread.ResultConflicts;
 import dev.gleaner.thread.Threads;
 
 import org.neo4j.driver.Driver;
@@ -145,8 +148,6 @@ public final class Workspace implements AutoCloseable {
         applySchema(driver);
         IndexMarks marks = new IndexMarks(driver);
         EvidenceIndex index = index(folder.index(), marks, parts);
-        IndexCare care = new IndexCare(index, marks);
-        care.follow();
         Fetcher fetcher = OutgoingClient.open(settings, clock);
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
@@ -161,7 +162,11 @@ public final class Workspace implements AutoCloseable {
                         readings,
                         items,
                         new SourceStore(driver),
+                        new ResultConflicts(new ResultStore(driver)),
+                        new PastItems(index, new GraphMarks(marks)),
                         clock);
+        IndexCare care = new IndexCare(index, marks, threads::changed);
+        care.follow();
         Ingest ingest =
                 new Ingest(
                         fetcher,

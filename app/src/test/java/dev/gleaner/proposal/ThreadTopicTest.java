@@ -3,6 +3,7 @@ package dev.gleaner.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
@@ -24,7 +25,12 @@ class ThreadTopicTest {
                         new byte[0],
                         Instant.EPOCH,
                         List.of(),
-                        List.of(Trigger.of(id, trigger, Level.RIPE, Trigger.Kind.ARRIVAL)),
+                        List.of(
+                                new TriggerVersion(
+                                        Trigger.of(id, trigger, Level.RIPE, Trigger.Kind.ARRIVAL),
+                                        "file",
+                                        Instant.EPOCH,
+                                        null)),
                         List.of(),
                         List.of(),
                         List.of()));

@@ -31,7 +31,8 @@ import java.time.Instant;
             ThreadAssertCommand.class,
             ThreadAttachCommand.class,
             ThreadReadCommand.class,
-            ThreadDecideCommand.class
+            ThreadDecideCommand.class,
+            ThreadConnectCommand.class
         })
 public final class ThreadCommand {
 
