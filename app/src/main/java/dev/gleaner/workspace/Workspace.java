@@ -8,8 +8,10 @@ import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.DeclineStore;
+import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
@@ -202,7 +204,13 @@ public final class Workspace implements AutoCloseable {
                 operations,
                 () ->
                         new PollLoop(
-                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+                                leases,
+                                new DueTimes(driver),
+                                ingest,
+                                clock,
+                                settings.ingestEvery(),
+                                owner,
+                                afterwards));
     }
 
     /** Unlike any other process on the same graph. */
@@ -236,7 +244,7 @@ public final class Workspace implements AutoCloseable {
         FirstAnswers answers =
                 new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
         return new SourceOperations(
-                new SourceRegister(channels, sources, clock),
+                new SourceRegister(channels, new ChannelDecisions(driver), sources, clock),
                 new SourceAdding(
                         channels,
                         new Discovery(fetcher::fetch, clock),

@@ -12,7 +12,11 @@ final class FoundText {
     static String of(SourceFound found) {
         StringBuilder text = new StringBuilder();
         for (Channel channel : found.channels()) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(of(channel));
+            text.append(text.isEmpty() ? "" : "\n\n");
+            if (found.channels().size() > 1) {
+                text.append(found.channels().indexOf(channel) + 1).append(". ");
+            }
+            text.append(of(channel));
         }
         return text.toString();
     }

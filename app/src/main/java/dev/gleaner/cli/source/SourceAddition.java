@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** {@code gleaner source add}: look, show, ask, add. */
+/**
+ * {@code gleaner source add}: look, show, ask, add.
+ *
+ * @param pick which of the ways that were found, from 1
+ */
 record SourceAddition(
         Session session,
         String address,
         @Nullable String name,
         @Nullable String kind,
-        @Nullable Path passwordFile) {
+        @Nullable Path passwordFile,
+        int pick) {
 
     int run(@Nullable String as, boolean yes) {
         String password;
@@ -58,9 +63,21 @@ record SourceAddition(
 
     private int add(
             Operations operations, SourceFound found, @Nullable String password, boolean yes) {
-        Channel first = found.channels().getFirst();
-        if (first.there()) {
-            return added(operations, first, password);
+        if (pick < 1 || pick > found.channels().size()) {
+            return session.printer()
+                    .print(
+                            new Problem(
+                                    Problem.Kind.USAGE,
+                                    "there is no way "
+                                            + pick
+                                            + " to follow this: "
+                                            + found.channels().size()
+                                            + " found",
+                                    "gleaner source test numbers them"));
+        }
+        Channel picked = found.channels().get(pick - 1);
+        if (picked.there()) {
+            return added(operations, picked, password);
         }
         if (!yes) {
             if (session.printer().json()) {
@@ -71,13 +88,13 @@ record SourceAddition(
             if (!Terminal.isThere()) {
                 return unconfirmed();
             }
-            if (!Terminal.confirms("Follow the first as " + called(first) + "?")) {
+            if (!Terminal.confirms("Follow number " + pick + " as " + called(picked) + "?")) {
                 session.printer().out().println("nothing was added");
                 session.printer().out().flush();
                 return 0;
             }
         }
-        return added(operations, first, password);
+        return added(operations, picked, password);
     }
 
     private String called(Channel channel) {
@@ -90,7 +107,7 @@ record SourceAddition(
                         new Problem(
                                 Problem.Kind.USAGE,
                                 "nothing was added: nobody is there to be asked",
-                                "--yes adds the first way found; gleaner source test shows them all"));
+                                "--yes adds the first way found, with --pick N another; gleaner source test shows them all"));
     }
 
     private int added(Operations operations, Channel channel, @Nullable String password) {

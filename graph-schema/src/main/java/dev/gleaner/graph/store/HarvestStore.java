@@ -27,9 +27,11 @@ import java.util.Set;
 public final class HarvestStore {
 
     private final Driver driver;
+    private final BarePolls barePolls;
 
     public HarvestStore(Driver driver) {
         this.driver = driver;
+        this.barePolls = new BarePolls(driver);
     }
 
     /**
@@ -59,6 +61,10 @@ public final class HarvestStore {
      * @throws LeaseLostException when the channel was given to somebody else meanwhile
      */
     public Stored store(Harvest harvest, Instant at) {
+        return barePolls.store(harvest, at) ? Stored.nothing() : storeAlone(harvest, at);
+    }
+
+    private Stored storeAlone(Harvest harvest, Instant at) {
         List<Gathered> items =
                 harvest.items().stream()
                         .sorted(Comparator.comparing(gathered -> gathered.item().id()))
