@@ -1,8 +1,8 @@
 package dev.gleaner.workspace;
 
-import dev.gleaner.ingest.fetch.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.settings.Settings;
 
 import java.time.Duration;

@@ -15,6 +15,9 @@ import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.fetch.Fetch.RetryLater;
 import dev.gleaner.ingest.fetch.ScriptedServer.Asked;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
+import dev.gleaner.ingest.fetch.address.NameLookup;
+import dev.gleaner.ingest.fetch.turn.Pause;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;

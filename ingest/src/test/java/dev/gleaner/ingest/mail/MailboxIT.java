@@ -10,10 +10,10 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import dev.gleaner.ingest.fetch.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.MailDoor;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.mail.MailboxReading.Answered;
 import dev.gleaner.ingest.mail.MailboxReading.Unreachable;
 

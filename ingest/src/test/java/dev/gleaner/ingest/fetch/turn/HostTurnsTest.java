@@ -1,8 +1,8 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.ingest.fetch.HostTurns.Turn;
+import dev.gleaner.ingest.fetch.turn.HostTurns.Turn;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
