@@ -60,9 +60,15 @@ public final class SourceCommand {
                             description =
                                     "Holds the password of a mail account; - is standard input.")
                     @Nullable Path passwordFile,
+            @Option(
+                            names = "--pin",
+                            paramLabel = "SHA256",
+                            description =
+                                    "Accept this certificate of its server and no other; a refusal names it.")
+                    @Nullable String pin,
             @Option(names = "--yes", description = "Do not ask, take the first way found.")
                     boolean yes) {
-        return new SourceAddition(new Session(spec), address, name, kind, passwordFile)
+        return new SourceAddition(new Session(spec), address, name, kind, passwordFile, pin)
                 .run(as, yes);
     }
 

@@ -125,7 +125,7 @@ public final class ThreadStore {
             session.executeWriteWithoutResult(transaction -> {
                 writeThread(transaction, filed, at);
                 SourceStore.write(transaction, filed.sources());
-                HarvestStore.write(transaction, filed.items(), at);
+                ItemWriter.write(transaction, filed.items(), at);
                 ThreadEvidence.write(transaction, thread, filed.evidence(), at);
                 ReadingStore.write(transaction, filed.readings());
                 ThreadTriggers.write(transaction, thread, filed.triggers(), at);
@@ -191,7 +191,7 @@ public final class ThreadStore {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
                 SourceStore.write(transaction, List.of(source));
-                HarvestStore.write(transaction, List.of(item), at);
+                ItemWriter.write(transaction, List.of(item), at);
                 ThreadEvidence.attach(transaction, thread, evidence, by, at);
             });
         }
