@@ -1,6 +1,7 @@
 package dev.gleaner.claim;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import java.time.Instant;
  * @param copyOf the item that this text repeats; null when it stands for itself
  * @param rules version of the rules that read it
  * @param retractedAt when newer rules no longer read it; null while they do
+ * @param change that its text was replaced since; null when it is in the newest text
  */
 public record ClaimLine(
         String claim,
@@ -37,7 +39,8 @@ public record ClaimLine(
         @Nullable String copyOf,
         String rules,
         Instant recordedAt,
-        @Nullable Instant retractedAt) {
+        @Nullable Instant retractedAt,
+        @Nullable TextChange change) {
 
     /**
      * What was measured.

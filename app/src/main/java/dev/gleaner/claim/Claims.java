@@ -145,7 +145,8 @@ public final class Claims {
                 copyOf == null ? null : copyOf.value(),
                 claim.rules(),
                 found.recordedAt(),
-                found.retractedAt());
+                found.retractedAt(),
+                found.change());
     }
 
     private static FigureLine figure(Result result) {

@@ -1,6 +1,7 @@
 package dev.gleaner.item;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
  * @param claims in the order of the text
  * @param copyOf what it repeats, null when it stands for itself
  * @param threads the threads it is evidence for
+ * @param change that its publisher replaced the text; null when there was only one
  */
 public record ItemPage(
         String item,
@@ -40,7 +42,8 @@ public record ItemPage(
         List<ClaimRow> claims,
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
-        List<InThread> threads) {
+        List<InThread> threads,
+        @Nullable TextChange change) {
 
     /** The page of a report on which a place of its text stands; empty when it has no pages. */
     public OptionalInt pageAt(int offset) {

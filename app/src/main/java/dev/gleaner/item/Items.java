@@ -79,7 +79,8 @@ public final class Items {
                         .toList(),
                 found.threads().stream()
                         .map(thread -> new InThread(thread.slug(), thread.title()))
-                        .toList());
+                        .toList(),
+                found.change());
     }
 
     private static @Nullable RelatedItem related(@Nullable Related related) {

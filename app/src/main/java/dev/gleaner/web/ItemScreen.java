@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.graph.TextChange;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.RelatedItem;
@@ -134,7 +135,25 @@ record ItemScreen(
                                 "The text may have changed since; search finds where its words"
                                         + " stand now.")
                         : null;
-        return Stream.of(body(page.body()), passage).filter(Objects::nonNull).toList();
+        return Stream.of(body(page.body()), changed(page.change()), passage)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Notice changed(@Nullable TextChange change) {
+        return change == null
+                ? null
+                : new Notice(
+                        change.cited()
+                                ? "The publisher changed this text after it was cited."
+                                : "The publisher changed this text since it was first read.",
+                        "What is shown is the text of "
+                                + change.at().toString().substring(0, 10)
+                                + " (SHA-256 "
+                                + change.after().substring(0, 12)
+                                + "…); the one before ("
+                                + change.before().substring(0, 12)
+                                + "…) is kept with its claims.");
     }
 
     /** How much of a text is there, as it is said in a line of facts. */

@@ -17,6 +17,7 @@ import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
+import dev.gleaner.graph.store.PinStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.ResultStore;
@@ -27,7 +28,6 @@ import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
-import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
@@ -51,6 +51,7 @@ import dev.gleaner.settings.Settings;
 import dev.gleaner.source.FirstAnswers;
 import dev.gleaner.source.MailPasswords;
 import dev.gleaner.source.SourceAdding;
+import dev.gleaner.source.SourceFinding;
 import dev.gleaner.source.SourceLists;
 import dev.gleaner.source.SourceRegister;
 import dev.gleaner.thread.PastItems;
@@ -150,7 +151,8 @@ public final class Workspace implements AutoCloseable {
         applySchema(driver);
         IndexMarks marks = new IndexMarks(driver);
         EvidenceIndex index = index(folder.index(), marks, parts);
-        Fetcher fetcher = OutgoingClient.open(settings, clock);
+        Fetcher fetcher =
+                OutgoingClient.open(settings, clock, OutgoingClient.pins(new PinStore(driver)));
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -241,17 +243,19 @@ public final class Workspace implements AutoCloseable {
             InstantSource clock) {
         ChannelStore channels = new ChannelStore(driver);
         SourceStore sources = new SourceStore(driver);
+        MailPasswords passwords = new MailPasswords(folder.mailPasswords());
         FirstAnswers answers =
                 new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
         return new SourceOperations(
                 new SourceRegister(channels, new ChannelDecisions(driver), sources, clock),
-                new SourceAdding(
+                new SourceFinding(
                         channels,
-                        new Discovery(fetcher::fetch, clock),
+                        fetcher::fetch,
                         answers,
-                        new MailPasswords(folder.mailPasswords()),
+                        passwords,
                         (address, password) -> mailbox(address, password, fetcher),
                         clock),
+                new SourceAdding(channels, new PinStore(driver), passwords, clock),
                 new SourceLists(
                         channels,
                         sources,

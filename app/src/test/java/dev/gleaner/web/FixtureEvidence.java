@@ -110,6 +110,7 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
                 null,
                 "read-2",
                 FixtureOperations.NOW,
+                null,
                 null);
     }
 }

@@ -239,7 +239,7 @@ final class FixtureOperations implements Operations {
 
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
-        return Answer.of(new SourceAdded(false, FixtureChannels.channels().getFirst()));
+        return Answer.of(new SourceAdded(false, FixtureChannels.channels().getFirst(), null));
     }
 
     @Override

@@ -492,7 +492,7 @@ class PollingRowsIT {
     }
 
     @Test
-    @DisplayName("H45 H49 content that changes fifty times is one item, read again once a day")
+    @DisplayName("H45 content that changes fifty times is one item, read again once a day")
     void changingContentIsOneItemReadOnceADay() {
         AtomicInteger poll = new AtomicInteger();
         web.serve(

@@ -38,6 +38,9 @@ final class FoundText {
                 .append(channel.newest() == null ? "" : ", the newest of " + channel.newest());
         channel.headlines()
                 .forEach(headline -> text.append("\n  · ").append(Table.shortened(headline, 100)));
+        if (channel.warning() != null) {
+            text.append("\n  warning       ").append(channel.warning());
+        }
         return text.append(channel.there() ? "\n  already followed" : "").toString();
     }
 }

@@ -28,6 +28,7 @@ record SourceAddition(
         @Nullable String name,
         @Nullable String kind,
         @Nullable Path passwordFile,
+        @Nullable String pin,
         int pick) {
 
     int run(@Nullable String as, boolean yes) {
@@ -46,13 +47,14 @@ record SourceAddition(
             return session.run(
                     operations ->
                             operations.addSource(
-                                    new SourceRequest(address, name, kind, as, null, password)),
+                                    new SourceRequest(
+                                            address, name, kind, as, null, password, pin)),
                     SourceAddition::text);
         }
         return session.with(operations -> {
             Progress progress = session.progress();
             return switch (operations.findSource(
-                    new SourceQuestion(address, false, password), progress)) {
+                    new SourceQuestion(address, false, password, pin), progress)) {
                 case Answer.Declined<SourceFound>(Problem problem) ->
                         session.printer().print(problem);
                 case Answer.Done<SourceFound>(SourceFound found) ->
@@ -120,7 +122,8 @@ record SourceAddition(
                                         kind,
                                         channel.kind(),
                                         channel.title(),
-                                        password)),
+                                        password,
+                                        pin)),
                         SourceAddition::text);
     }
 
@@ -131,6 +134,7 @@ record SourceAddition(
                 + added.source().channel()
                 + " "
                 + added.source().address()
-                + ")";
+                + ")"
+                + (added.warning() == null ? "" : "\nwarning: " + added.warning());
     }
 }

@@ -67,9 +67,15 @@ public final class SourceCommand {
                             description =
                                     "Which of the ways found to take, as gleaner source test numbers them.")
                     int pick,
+            @Option(
+                            names = "--pin",
+                            paramLabel = "SHA256",
+                            description =
+                                    "Accept this certificate of its server and no other; a refusal names it.")
+                    @Nullable String pin,
             @Option(names = "--yes", description = "Do not ask, take the way that is picked.")
                     boolean yes) {
-        return new SourceAddition(new Session(spec), address, name, kind, passwordFile, pick)
+        return new SourceAddition(new Session(spec), address, name, kind, passwordFile, pin, pick)
                 .run(as, yes);
     }
 

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -45,6 +46,7 @@ public final class StatementStore {
      *
      * @param copyOf the item that its item repeats, null when it stands for itself
      * @param retractedAt when newer rules no longer read it, null while they do
+     * @param change that its text was replaced since; null when it is in the newest text
      */
     public record FoundStatement(
             Claim claim,
@@ -52,7 +54,8 @@ public final class StatementStore {
             Source source,
             @Nullable Id<Item> copyOf,
             Instant recordedAt,
-            @Nullable Instant retractedAt) {}
+            @Nullable Instant retractedAt,
+            @Nullable TextChange change) {}
 
     /** An instrument with how much was measured on it. */
     public record FoundBenchmark(String name, int results, int systems) {}
@@ -142,7 +145,24 @@ public final class StatementStore {
                         """
                         MATCH (c:Claim {id: $id})-[:QUOTES]->(p:Passage)-[:IN]->(r:Revision)-[:OF]->(i:Item)-[:BY]->(s:Source)
                         RETURN c, p, r.id AS revision, i, s,
-                               head([(i)-[:COPY_OF]->(o:Item) | o.id]) AS copyOf
+                               head([(i)-[:COPY_OF]->(o:Item) | o.id]) AS copyOf,
+                               COLLECT {
+                                 MATCH (n:Revision)-[:OF]->(i)
+                                 WHERE n.fetchedAt > r.fetchedAt
+                                 RETURN {
+                                   at: n.fetchedAt,
+                                   before: r.rawHash,
+                                   after: n.rawHash,
+                                   cited: EXISTS {
+                                     MATCH (cited)<-[:IS]-(e:Evidence)-[:FOR]->(:Thread)
+                                     WHERE (cited = i OR cited = c)
+                                       AND e.retractedAt IS NULL
+                                       AND coalesce(e.attachedAt, e.recordedAt) < n.fetchedAt
+                                   },
+                                   stillSaid: n.text CONTAINS p.quote}
+                                 ORDER BY n.fetchedAt DESC, n.id
+                                 LIMIT 1
+                               } AS changes
                         LIMIT 1
                         """,
                         Map.of("id", id.value()))
@@ -211,7 +231,8 @@ public final class StatementStore {
                                         Nodes.source(found.get("s")),
                                         copyOf.isNull() ? null : new Id<>(copyOf.asString()),
                                         claim.get("recordedAt").asZonedDateTime().toInstant(),
-                                        Nodes.time(claim, "retractedAt"));
+                                        Nodes.time(claim, "retractedAt"),
+                                        Nodes.change(found.get("changes")));
                             }));
         }
     }

@@ -159,7 +159,7 @@ public final class ThreadStore {
             session.executeWriteWithoutResult(transaction -> {
                 writeThread(transaction, filed, at);
                 SourceStore.write(transaction, filed.sources());
-                HarvestStore.write(transaction, filed.items(), at);
+                ItemWriter.write(transaction, filed.items(), at);
                 ThreadEvidence.write(transaction, thread, filed.evidence(), at);
                 ReadingStore.write(transaction, filed.readings());
                 ThreadTriggers.write(transaction, thread, filed.triggers(), at);
@@ -227,7 +227,7 @@ public final class ThreadStore {
             session.executeWriteWithoutResult(transaction -> {
                 raise(transaction, List.of(thread));
                 SourceStore.write(transaction, List.of(source));
-                HarvestStore.write(transaction, List.of(item), at);
+                ItemWriter.write(transaction, List.of(item), at);
                 ThreadEvidence.attach(transaction, thread, evidence, by, at);
             });
         }

@@ -122,7 +122,8 @@ abstract class StoreContract {
                                 gathered.claims(),
                                 null,
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                null));
         assertThat(marks().next(10))
                 .singleElement()
                 .satisfies(marked -> {

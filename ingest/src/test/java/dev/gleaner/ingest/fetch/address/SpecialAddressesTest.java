@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

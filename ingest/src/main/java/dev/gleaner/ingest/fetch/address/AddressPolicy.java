@@ -1,7 +1,5 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.address;
 
-import dev.gleaner.ingest.fetch.Fetch.Refused;
-import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.url.WebAddress;
 
 import java.net.InetAddress;
@@ -17,7 +15,7 @@ import java.util.Set;
  * <p>A name is judged twice. Before anything is sent its form and port are; when it is dialled,
  * every address it resolves to is, and exactly those are connected to.
  */
-final class AddressPolicy {
+public final class AddressPolicy {
 
     private static final Set<String> METADATA_NAMES =
             Set.of(
@@ -32,32 +30,52 @@ final class AddressPolicy {
     private final Set<Integer> deniedPorts;
     private final NameLookup names;
 
-    AddressPolicy(FetchSettings settings, NameLookup names) {
-        this.allowed = settings.allowed();
-        this.own = settings.own();
-        this.deniedPorts = settings.deniedPorts();
+    /**
+     * @param allowed hosts and ports that may be called although they are not public
+     * @param own hosts and ports where this program itself listens
+     * @param deniedPorts ports from 1024 up that are never called
+     */
+    public AddressPolicy(
+            Set<AllowedHost> allowed,
+            Set<AllowedHost> own,
+            Set<Integer> deniedPorts,
+            NameLookup names) {
+        this.allowed = Set.copyOf(allowed);
+        this.own = Set.copyOf(own);
+        this.deniedPorts = Set.copyOf(deniedPorts);
         this.names = names;
     }
 
-    boolean isAllowedByHand(String host, int port) {
+    /** Why an address is not called, with words for a person. */
+    public sealed interface Objection {
+
+        String detail();
+
+        /** It is no public server. */
+        record NotPublic(String detail) implements Objection {}
+
+        /** This program itself would answer. */
+        record Own(String detail) implements Objection {}
+
+        /** Another service listens at its port. */
+        record Port(String detail) implements Objection {}
+    }
+
+    public boolean isAllowedByHand(String host, int port) {
         return allowed.stream()
                 .anyMatch(pair -> bare(pair.host()).equals(bare(host)) && pair.port() == port);
     }
 
     /** Why this address is not even looked up; empty when it may be. */
-    Optional<Refused> refusal(WebAddress address) {
+    public Optional<Objection> objection(WebAddress address) {
         if (METADATA_NAMES.contains(address.host())) {
-            return Optional.of(
-                    new Refused(
-                            Reason.NON_PUBLIC_ADDRESS, address.host() + " is a metadata service"));
+            return Optional.of(new Objection.NotPublic(address.host() + " is a metadata service"));
         }
         if (own.contains(new AllowedHost(address.host(), address.port()))) {
-            return Optional.of(
-                    new Refused(Reason.OWN_LISTENER, address.host() + " is where these pages are"));
+            return Optional.of(new Objection.Own(address.host() + " is where these pages are"));
         }
         if (!isAllowedByHand(address.host(), address.port()) && !isOrdinaryPort(address.port())) {
-            return Optional.of(
-                    new Refused(Reason.PORT, "port " + address.port() + " is not called"));
+            return Optional.of(new Objection.Port("port " + address.port() + " is not called"));
         }
         return Optional.empty();
     }
@@ -67,7 +85,7 @@ final class AddressPolicy {
      *
      * @throws NotPublicException when any of them may not be called
      */
-    List<InetAddress> dialled(String host, int port) throws UnknownHostException {
+    public List<InetAddress> dialled(String host, int port) throws UnknownHostException {
         List<InetAddress> found = names.addresses(bare(host));
         boolean byHand = isAllowedByHand(host, port);
         for (InetAddress address : found) {
@@ -92,7 +110,7 @@ final class AddressPolicy {
      * A name that leads where we do not go. HttpClient passes on only what is an {@code
      * IOException}.
      */
-    static final class NotPublicException extends UnknownHostException {
+    public static final class NotPublicException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 

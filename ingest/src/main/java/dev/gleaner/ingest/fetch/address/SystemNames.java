@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,14 +15,14 @@ import java.util.concurrent.TimeoutException;
  * The name lookup of the operating system, given up after a while: it can neither be interrupted
  * nor told a limit.
  */
-final class SystemNames implements NameLookup, AutoCloseable {
+public final class SystemNames implements NameLookup, AutoCloseable {
 
     private final Duration patience;
     private final ExecutorService lookups =
             Executors.newThreadPerTaskExecutor(
                     Thread.ofPlatform().daemon().name("name-lookup-", 0).factory());
 
-    SystemNames(Duration patience) {
+    public SystemNames(Duration patience) {
         this.patience = patience;
     }
 

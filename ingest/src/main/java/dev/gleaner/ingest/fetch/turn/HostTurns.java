@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.turn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * for patience (doubled each time, at most 60 s), and with the delay its robots.txt asks for. A
  * host that asks for patience five times in a row is not asked at all for a while.
  */
-final class HostTurns {
+public final class HostTurns {
 
     private static final Duration LONGEST_FOR_SLOW = Duration.ofSeconds(30);
     private static final Duration LONGEST_FOR_BUSY = Duration.ofSeconds(60);
@@ -33,13 +33,13 @@ final class HostTurns {
     private final Pause pause;
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
 
-    HostTurns(InstantSource clock, Pause pause) {
+    public HostTurns(InstantSource clock, Pause pause) {
         this.clock = clock;
         this.pause = pause;
     }
 
     /** Waits for the turn at a host; closing the turn lets the next one in after its gap. */
-    Turn take(String host, Duration gap) throws InterruptedException {
+    public Turn take(String host, Duration gap) throws InterruptedException {
         Lane lane = lane(host);
         lane.lock.lockInterruptibly();
         try {
@@ -56,12 +56,12 @@ final class HostTurns {
     }
 
     /** For how long a host is not asked at all; empty when it may be. */
-    Optional<Duration> closedFor(String host) {
+    public Optional<Duration> closedFor(String host) {
         return lane(host).closedFor(clock.instant());
     }
 
     /** What robots.txt asks for: at least this between two requests. */
-    void delay(String host, Duration delay) {
+    public void delay(String host, Duration delay) {
         lane(host).delay = delay;
     }
 
@@ -83,7 +83,7 @@ final class HostTurns {
     }
 
     /** The right to send one request; to be closed by the thread that took it. */
-    final class Turn implements AutoCloseable {
+    public final class Turn implements AutoCloseable {
 
         private final Lane lane;
         private final Instant start;
@@ -98,12 +98,12 @@ final class HostTurns {
          *
          * @param after for how long; null when it did not say
          */
-        void wasBusy(@Nullable Duration after) {
+        public void wasBusy(@Nullable Duration after) {
             lane.busy(clock.instant(), after);
         }
 
         /** It answered as it should. */
-        void wentWell() {
+        public void wentWell() {
             lane.busyInARow = 0;
         }
 

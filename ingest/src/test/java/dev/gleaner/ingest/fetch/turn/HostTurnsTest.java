@@ -1,8 +1,8 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.turn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.ingest.fetch.HostTurns.Turn;
+import dev.gleaner.ingest.fetch.turn.HostTurns.Turn;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -119,7 +119,7 @@ class HostTurnsTest {
     }
 
     @Test
-    @DisplayName("H26 a host that sends five away in a row is not asked for as long as it says")
+    @DisplayName("a host that sends five away in a row is not asked for as long as it says")
     void breakerOpensAfterFiveAndOnlyForThatHost() throws InterruptedException {
         for (int answer = 0; answer < 5; answer++) {
             assertThat(turns.closedFor("a.example")).isEmpty();

@@ -1,9 +1,9 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.turn;
 
 import java.time.Duration;
 
 /** Waiting, so that a test need not. */
-interface Pause {
+public interface Pause {
 
     /** Really waits. */
     Pause REAL = Thread::sleep;

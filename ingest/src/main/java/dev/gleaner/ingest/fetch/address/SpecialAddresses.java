@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.address;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

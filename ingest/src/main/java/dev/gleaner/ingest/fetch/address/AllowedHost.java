@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.fetch;
+package dev.gleaner.ingest.fetch.address;
 
 import dev.gleaner.ingest.url.WebAddress;
 
