@@ -83,6 +83,7 @@ public final class ResultConflicts implements Conflicts {
                 null,
                 "",
                 asOf,
+                null,
                 null);
     }
 

@@ -145,7 +145,7 @@ class SubscribingIT {
                 done(
                         operations()
                                 .findSource(
-                                        new SourceQuestion(address, false, null), progress -> {}));
+                                        new SourceQuestion(address, false, null, null), progress -> {}));
         SourceFound.Channel first = found.channels().getFirst();
         SourceAdded added =
                 done(
@@ -157,6 +157,7 @@ class SubscribingIT {
                                                 null,
                                                 first.kind(),
                                                 first.title(),
+                                                null,
                                                 null)));
         assertThat(added.source().address()).isEqualTo(url("/feed"));
     }

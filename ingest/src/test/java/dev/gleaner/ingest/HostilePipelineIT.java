@@ -16,6 +16,7 @@ import dev.gleaner.graph.store.ChannelHistory;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.IndexMarks;
+import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.QuarantineStore;
@@ -65,6 +66,7 @@ class HostilePipelineIT {
     private final Web web = new Web(clock);
     private final ChannelStore channels = new ChannelStore(NEO4J.driver());
     private final LeaseStore leases = new LeaseStore(NEO4J.driver());
+    private final DueTimes due = new DueTimes(NEO4J.driver());
     private final QuarantineStore quarantine = new QuarantineStore(NEO4J.driver());
     private final Fetcher fetcher = web.fetcher(HOST, OTHER);
 
@@ -310,17 +312,17 @@ class HostilePipelineIT {
 
     private void runFor(Duration duration) {
         Instant end = clock.instant().plus(duration);
-        Optional<Instant> next = leases.nextDue();
+        Optional<Instant> next = due.nextDue();
         while (next.isPresent() && !next.get().isAfter(end)) {
             runPolls(1);
-            next = leases.nextDue();
+            next = due.nextDue();
         }
         clock.set(end);
     }
 
     private void runPolls(int polls) {
         for (int poll = 0; poll < polls; poll++) {
-            leases.nextDue().filter(next -> next.isAfter(clock.instant())).ifPresent(clock::set);
+            due.nextDue().filter(next -> next.isAfter(clock.instant())).ifPresent(clock::set);
             Instant now = clock.instant();
             List<ChannelState> taken = leases.take("test", now, now.plus(HOUR), List.of(), 100);
             Ingest ingest =

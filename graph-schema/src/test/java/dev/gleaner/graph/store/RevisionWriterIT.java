@@ -86,7 +86,7 @@ class RevisionWriterIT {
         assertThat(pins.at("heron.example:443")).contains(second);
         assertThat(channels.history(CHANNEL.id()).orElseThrow().events()).hasSize(2);
 
-        channels.close(CHANNEL.id(), AT);
+        new ChannelDecisions(NEO4J.driver()).close(CHANNEL.id(), AT);
         assertThat(pins.at("heron.example:443")).isEmpty();
     }
 
