@@ -11,6 +11,7 @@ import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
+import dev.gleaner.thread.Writing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,11 @@ final class LocalThreads implements ThreadOperations {
     }
 
     @Override
-    public Answer<Verdict> act(String slug, PersonsAct act) {
-        Optional<Threads.Doing> doing = threads.act(slug, act);
+    public Answer<Verdict> act(String slug, PersonsAct act, String version) {
+        if (version.isBlank()) {
+            return VersionProblems.required();
+        }
+        Optional<Threads.Doing> doing = threads.act(slug, act, version);
         if (doing.isEmpty()) {
             return found(Optional.empty(), slug);
         }
@@ -66,6 +70,7 @@ final class LocalThreads implements ThreadOperations {
                 follow.run();
                 yield Answer.of(verdict);
             }
+            case Threads.Doing.Stale(Writing.Stale stale) -> VersionProblems.stale(stale);
             case Threads.Doing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };

@@ -19,6 +19,7 @@ import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.StatementStore;
+import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
@@ -52,6 +53,7 @@ import dev.gleaner.source.SourceLists;
 import dev.gleaner.source.SourceRegister;
 import dev.gleaner.thread.Threads;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,11 +75,17 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
+    private final @Nullable Path vault;
     private final Supplier<PollLoop> loop;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
+    private Workspace(
+            Deque<AutoCloseable> parts,
+            Operations operations,
+            @Nullable Path vault,
+            Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
+        this.vault = vault;
         this.loop = loop;
     }
 
@@ -161,6 +169,7 @@ public final class Workspace implements AutoCloseable {
                         readings,
                         items,
                         new SourceStore(driver),
+                        new ThreadFileStore(driver),
                         clock);
         Ingest ingest =
                 new Ingest(
@@ -186,6 +195,7 @@ public final class Workspace implements AutoCloseable {
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,
                         care,
+                        settings.vault(),
                         doctor::look);
         Runnable afterwards =
                 () -> {
@@ -195,6 +205,7 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(
                 parts,
                 operations,
+                settings.vault(),
                 () ->
                         new PollLoop(
                                 leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
@@ -305,9 +316,12 @@ public final class Workspace implements AutoCloseable {
         return operations;
     }
 
-    /** Polls what is due, now and from then on until closed. */
+    /** Polls what is due and keeps the vault in step, now and from then on until closed. */
     public void pollOnSchedule() {
         parts.push(loop.get().start());
+        if (vault != null) {
+            parts.push(new VaultWatch(vault, () -> operations.files().sync("")).start());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.ThreadOverride.Word;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -119,15 +120,21 @@ class ThreadActsIT {
 
     private static String take(String title) {
         String file = thread(title);
-        return done(operations().importThread(file.getBytes(StandardCharsets.UTF_8))).slug();
+        return done(operations()
+                        .importThread(file.getBytes(StandardCharsets.UTF_8), FileOperations.JOIN))
+                .slug();
     }
 
     private static String measured(String slug) {
         return done(operations().thread(slug)).evidence().getLast().items().getFirst().item();
     }
 
+    private static String version(String slug) {
+        return done(operations().files().read(slug)).version();
+    }
+
     private static Verdict act(String slug, PersonsAct act) {
-        return done(operations().threads().act(slug, act));
+        return done(operations().threads().act(slug, act, version(slug)));
     }
 
     @ParameterizedTest(name = "outcome {0} leads to {1}")
@@ -237,7 +244,8 @@ class ThreadActsIT {
                                 thread("past")
                                         .replace("costs (", "costs much (")
                                         .replace("ripe, draft", "low, wait")
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                        .getBytes(StandardCharsets.UTF_8),
+                                FileOperations.JOIN));
 
         assertThat(Json.write(done(operations().threads().why(slug, then)))).isEqualTo(why);
         assertThat(Json.write(done(operations().why(slug)))).isNotEqualTo(why);
@@ -254,7 +262,8 @@ class ThreadActsIT {
                 operations()
                         .importThread(
                                 (thread("attached") + "\n## Notes\n\nMore.\n")
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                        .getBytes(StandardCharsets.UTF_8),
+                                FileOperations.JOIN));
 
         assertThat(done(operations().thread(slug)).evidence())
                 .flatExtracting(group -> group.items())
@@ -277,16 +286,16 @@ class ThreadActsIT {
                         declined(
                                         threads.act(
                                                 "no-such",
-                                                new PersonsAct.Say(
-                                                        Word.PARK, null, "x", null, "I")))
+                                                new PersonsAct.Say(Word.PARK, null, "x", null, "I"),
+                                                "0"))
                                 .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(
                         declined(
                                         threads.act(
                                                 slug,
-                                                new PersonsAct.Say(
-                                                        Word.PARK, null, " ", null, "I")))
+                                                new PersonsAct.Say(Word.PARK, null, " ", null, "I"),
+                                                version(slug)))
                                 .nextStep())
                 .contains("--reason");
         assertThat(
@@ -299,7 +308,8 @@ class ThreadActsIT {
                                                         State.CONFIRMED,
                                                         null,
                                                         "q",
-                                                        "I")))
+                                                        "I"),
+                                                version(slug)))
                                 .cause())
                 .isEqualTo("there is no trigger 9; the thread has 1");
         assertThat(
@@ -307,7 +317,8 @@ class ThreadActsIT {
                                         threads.act(
                                                 slug,
                                                 new PersonsAct.Read(
-                                                        "item1-x", Reading.Depth.READ, "I")))
+                                                        "item1-x", Reading.Depth.READ, "I"),
+                                                version(slug)))
                                 .cause())
                 .contains("is no evidence of refusals");
     }
