@@ -33,10 +33,8 @@ record ClashLine(String place, Moment since, String difference, List<Gauge.ItemL
                 Moment.of(clash.since()),
                 String.join("\n", clash.difference().stream().map(Shown::text).toList()),
                 List.of(
+                        new Gauge.ItemLink(Links.threadFile(file.slug(), ""), "the thread’s text"),
                         new Gauge.ItemLink(
-                                Links.threadFile(file.slug(), ""), "the thread’s text"),
-                        new Gauge.ItemLink(
-                                Links.threadFile(file.slug(), clash.version()),
-                                "the other text")));
+                                Links.threadFile(file.slug(), clash.version()), "the other text")));
     }
 }

@@ -52,7 +52,7 @@ public final class Additions {
             case Addition.Trigger trigger -> trigger(trigger);
             case Addition.Assertion assertion -> assertion(assertion);
             case Addition.Withdrawal withdrawal -> withdrawal(withdrawal);
-            case Addition.Statement(String words) -> statement(oneLine(words));
+            case Addition.Statement(String words) -> statement(stopped(oneLine(words)));
             case Addition.Work work -> new WorkLine(text, work).added(this::read);
         };
     }
