@@ -14,18 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +44,6 @@ public final class DiskFolder implements Folder {
     private static final Pattern LEFT =
             Pattern.compile("(?<path>.+)\\.(?<version>[0-9a-f]{16})\\.aside");
     private static final int DEEPEST = 16;
-    private static final int MOST_FILES = 20_000;
 
     private final Path root;
 
@@ -69,46 +64,11 @@ public final class DiskFolder implements Folder {
         putBack();
         List<String> paths = new ArrayList<>();
         try {
-            Files.walkFileTree(root, Set.of(), DEEPEST, new Notes(paths));
+            Files.walkFileTree(root, Set.of(), DEEPEST, new NotePaths(root, paths));
         } catch (IOException unreadable) {
             return List.of();
         }
         return paths.stream().sorted().toList();
-    }
-
-    /** Collects what may be a thread file; hidden folders and links are passed over. */
-    private final class Notes extends SimpleFileVisitor<Path> {
-
-        private final List<String> paths;
-
-        Notes(List<String> paths) {
-            this.paths = paths;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean hidden =
-                    !folder.equals(root) && folder.getFileName().toString().startsWith(".");
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            if (attributes.isRegularFile()
-                    && !name.startsWith(".")
-                    && (name.endsWith(".md")
-                            || name.endsWith(".markdown")
-                            || name.endsWith(".txt"))) {
-                paths.add(root.relativize(file).toString().replace('\\', '/'));
-            }
-            return paths.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
-            return FileVisitResult.CONTINUE;
-        }
     }
 
     @Override

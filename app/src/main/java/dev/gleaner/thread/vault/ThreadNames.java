@@ -17,11 +17,12 @@ public final class ThreadNames {
 
     /** The thread that a text is the file of; none when it is some other note. */
     public Optional<String> slugOf(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        SectionedText sections = SectionedText.of(text);
         boolean isThread =
-                !text.isBlank()
-                        && SectionedText.of(text) instanceof SectionedText sections
-                        && (!sections.of(Known.EVIDENCE).isEmpty()
-                                || !sections.of(Known.RIPENESS).isEmpty());
+                !sections.of(Known.EVIDENCE).isEmpty() || !sections.of(Known.RIPENESS).isEmpty();
         return isThread
                         && new ThreadFileReader().read(text.getBytes(StandardCharsets.UTF_8))
                                 instanceof ThreadFile file
