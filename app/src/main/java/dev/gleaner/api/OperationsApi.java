@@ -10,13 +10,16 @@ import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
 import dev.gleaner.source.ListImport;
 import dev.gleaner.source.SourceChange;
+import dev.gleaner.thread.FileRead;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,19 +61,24 @@ class OperationsApi {
 
     @GetMapping("/threads/{slug}")
     ResponseEntity<?> thread(@PathVariable String slug) {
-        return Responses.of(operations.thread(slug));
+        return Versioned.of(operations.thread(slug), operations.files(), slug);
     }
 
     @PostMapping("/threads")
-    ResponseEntity<?> importThread(@RequestBody byte[] file) {
-        return Responses.of(operations.importThread(file));
+    ResponseEntity<?> importThread(
+            @RequestBody byte[] file,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return Responses.of(operations.importThread(file, version));
     }
 
     @GetMapping("/threads/{slug}/file")
     ResponseEntity<?> exportThread(@PathVariable String slug) {
         return switch (operations.exportThread(slug)) {
             case Answer.Done<byte[]>(byte[] file) ->
-                    ResponseEntity.ok().contentType(MARKDOWN).body(file);
+                    ResponseEntity.ok()
+                            .contentType(MARKDOWN)
+                            .eTag('"' + FileRead.versionOf(file) + '"')
+                            .body(file);
             case Answer.Declined<byte[]>(Problem problem) -> Responses.problem(problem);
         };
     }

@@ -7,11 +7,13 @@ import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,27 +75,46 @@ class ThreadsApi {
     }
 
     @PostMapping("/acts/say")
-    ResponseEntity<?> say(@PathVariable String slug, @RequestBody PersonsAct.Say act) {
-        return Responses.of(threads.act(slug, act));
+    ResponseEntity<?> say(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Say act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
     }
 
     @PostMapping("/acts/attach")
-    ResponseEntity<?> attach(@PathVariable String slug, @RequestBody PersonsAct.Attach act) {
-        return Responses.of(threads.act(slug, act));
+    ResponseEntity<?> attach(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Attach act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
     }
 
     @PostMapping("/acts/read")
-    ResponseEntity<?> read(@PathVariable String slug, @RequestBody PersonsAct.Read act) {
-        return Responses.of(threads.act(slug, act));
+    ResponseEntity<?> read(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Read act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
     }
 
     @PostMapping("/acts/decide")
-    ResponseEntity<?> decide(@PathVariable String slug, @RequestBody PersonsAct.Decide act) {
-        return Responses.of(threads.act(slug, act));
+    ResponseEntity<?> decide(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Decide act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
     }
 
     @PostMapping("/acts/connect")
-    ResponseEntity<?> connect(@PathVariable String slug, @RequestBody PersonsAct.Connect act) {
-        return Responses.of(threads.act(slug, act));
+    ResponseEntity<?> connect(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Connect act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
+    }
+
+    private ResponseEntity<?> acted(String slug, PersonsAct act, String version) {
+        return Versioned.of(threads.act(slug, act, version), operations.files(), slug);
     }
 }

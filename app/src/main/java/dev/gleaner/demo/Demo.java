@@ -1,6 +1,7 @@
 package dev.gleaner.demo;
 
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -65,7 +66,8 @@ public final class Demo {
             Operations operations, Answer.Done<IngestReport> done) {
         for (Path file : threadFiles()) {
             byte[] localized = site.localized(read(file)).getBytes(StandardCharsets.UTF_8);
-            if (operations.importThread(localized) instanceof Answer.Declined<?>(Problem problem)) {
+            if (operations.importThread(localized, FileOperations.JOIN)
+                    instanceof Answer.Declined<?>(Problem problem)) {
                 return new Answer.Declined<>(problem);
             }
         }

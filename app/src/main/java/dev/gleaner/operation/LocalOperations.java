@@ -20,6 +20,9 @@ import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.Threads;
 
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -34,6 +37,7 @@ public final class LocalOperations implements Operations {
     private final Threads threads;
     private final LocalThreads single;
     private final TriggerOperations triggers;
+    private final LocalFiles files;
     private final EvidenceOperations evidence;
     private final Items items;
     private final Search search;
@@ -51,10 +55,12 @@ public final class LocalOperations implements Operations {
             SourceOperations sources,
             Polling polling,
             IndexCare index,
+            @Nullable Path vault,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
         this.single = new LocalThreads(threads, proposals, index::follow);
         this.triggers = new LocalTriggers(threads.triggers(), single, threads::reassess);
+        this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
         this.items = items;
         this.search = search;
@@ -95,16 +101,13 @@ public final class LocalOperations implements Operations {
     }
 
     @Override
-    public Answer<ThreadImported> importThread(byte[] file) {
-        return switch (threads.importFile(file)) {
-            case Threads.Importing.Imported(ThreadImported imported) -> {
-                index.follow();
-                threads.reassess();
-                yield Answer.of(imported);
-            }
-            case Threads.Importing.Refused(String reason, String nextStep) ->
-                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
-        };
+    public FileOperations files() {
+        return files;
+    }
+
+    @Override
+    public Answer<ThreadImported> importThread(byte[] file, String version) {
+        return files.take(file, version);
     }
 
     @Override
@@ -191,6 +194,7 @@ public final class LocalOperations implements Operations {
                             case Polling.Round.Refused(String reason, String nextStep) ->
                                     Answer.declined(Problem.Kind.NOT_FOUND, reason, nextStep);
                         };
+        files.syncVault();
         index.follow();
         threads.reassess();
         return answer;

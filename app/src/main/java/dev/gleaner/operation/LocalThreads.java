@@ -11,6 +11,7 @@ import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
+import dev.gleaner.thread.Writing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,11 @@ final class LocalThreads implements ThreadOperations {
     }
 
     @Override
-    public Answer<Verdict> act(String slug, PersonsAct act) {
-        Optional<Threads.Doing> doing = threads.act(slug, act);
+    public Answer<Verdict> act(String slug, PersonsAct act, String version) {
+        if (version.isBlank()) {
+            return VersionProblems.required();
+        }
+        Optional<Threads.Doing> doing = threads.act(slug, act, version);
         if (doing.isEmpty()) {
             return found(Optional.empty(), slug);
         }
@@ -67,6 +71,7 @@ final class LocalThreads implements ThreadOperations {
                 threads.reassess();
                 yield found(threads.verdict(slug), slug);
             }
+            case Threads.Doing.Stale(Writing.Stale stale) -> VersionProblems.stale(stale);
             case Threads.Doing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };

@@ -44,10 +44,18 @@ public interface Operations {
     /** Why a thread has the level it has. */
     Answer<Verdict> why(String slug);
 
-    /** Takes a thread file over, byte for byte; doing it twice changes nothing. */
-    Answer<ThreadImported> importThread(byte[] file);
+    /** What can be done with the files of threads. */
+    FileOperations files();
 
-    /** The thread file as it was taken over, byte for byte. */
+    /**
+     * Takes a thread file over, byte for byte; doing it twice changes nothing.
+     *
+     * @param version what the thread has now and the file was made from; {@link
+     *     FileOperations#JOIN} joins the file with what the thread has become since the last time
+     */
+    Answer<ThreadImported> importThread(byte[] file, String version);
+
+    /** The thread file as it is, byte for byte. */
     Answer<byte[]> exportThread(String slug);
 
     /** Passages that match. */

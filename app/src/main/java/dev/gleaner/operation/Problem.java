@@ -19,6 +19,10 @@ public record Problem(Kind kind, String cause, String nextStep) {
         NOT_FOUND(3, 404),
         NOT_ALLOWED(4, 403),
         CONFLICT(5, 409),
+        /** What was read has changed since. */
+        STALE(5, 412),
+        /** Nobody said which version is changed. */
+        VERSION_REQUIRED(2, 428),
         NETWORK(6, 502),
         PARTIAL(7, 200),
         BUSY(8, 423),

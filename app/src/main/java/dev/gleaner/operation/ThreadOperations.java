@@ -42,8 +42,13 @@ public interface ThreadOperations {
      */
     Answer<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last);
 
-    /** Keeps what a person does to a thread; answers how ripe it is then. */
-    Answer<Verdict> act(String slug, PersonsAct act);
+    /**
+     * Keeps what a person does to a thread, and writes it into the thread's file; answers how ripe
+     * it is then.
+     *
+     * @param version of the thread's file that she read
+     */
+    Answer<Verdict> act(String slug, PersonsAct act, String version);
 
     /** What to read next for a thread, and why. */
     Answer<NextReads> nextReads(String slug);

@@ -19,6 +19,10 @@ public enum Setting {
             "gleaner.server.hosts",
             "",
             "further host names the pages answer to, with commas between them"),
+    VAULT(
+            "gleaner.vault",
+            "",
+            "folder of the writer's own thread files, kept in step with the threads; empty: none"),
     INGEST_EVERY(
             "gleaner.ingest.every", "60", "seconds between two looks for channels that are due"),
     FETCH_CONTACT(

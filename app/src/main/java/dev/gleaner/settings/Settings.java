@@ -13,11 +13,17 @@ import java.util.List;
  * @param data folder of everything that is kept, absolute
  * @param neo4j the server to use, null for the managed local one
  * @param server where the pages listen
+ * @param vault folder of the writer's thread files, absolute; null when there is none
  * @param ingestEvery time between two looks for channels that are due
  * @param fetch how the outgoing client behaves
  */
 public record Settings(
-        Path data, @Nullable Neo4j neo4j, Server server, Duration ingestEvery, Fetch fetch) {
+        Path data,
+        @Nullable Neo4j neo4j,
+        Server server,
+        @Nullable Path vault,
+        Duration ingestEvery,
+        Fetch fetch) {
 
     /** A Neo4j server that somebody else runs. */
     public record Neo4j(URI uri, String user, String password) {
@@ -58,6 +64,7 @@ public record Settings(
                 data,
                 neo4j,
                 new Server(server.address(), port, server.hosts()),
+                vault,
                 ingestEvery,
                 fetch);
     }
@@ -71,6 +78,7 @@ public record Settings(
                 folder,
                 neo4j,
                 new Server(server.address(), port, server.hosts()),
+                null,
                 ingestEvery,
                 new Fetch(fetch.contact(), fetch.gap(), allow));
     }

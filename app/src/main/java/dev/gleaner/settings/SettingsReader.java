@@ -165,6 +165,7 @@ public final class SettingsReader {
                         value(values, Setting.SERVER_ADDRESS),
                         number(values, Setting.SERVER_PORT, 0, 65_535),
                         list(value(values, Setting.SERVER_HOSTS))),
+                vault(value(values, Setting.VAULT)),
                 Duration.ofSeconds(number(values, Setting.INGEST_EVERY, 1, 86_400)),
                 new Settings.Fetch(
                         address(values, Setting.FETCH_CONTACT),
@@ -185,6 +186,16 @@ public final class SettingsReader {
             return folder.toAbsolutePath().normalize();
         } catch (InvalidPathException impossible) {
             throw new Malformed("'" + named + "' is no folder name", "give --data a folder");
+        }
+    }
+
+    private static @Nullable Path vault(String named) throws Malformed {
+        try {
+            return named.isEmpty() ? null : Path.of(named).toAbsolutePath().normalize();
+        } catch (InvalidPathException impossible) {
+            throw new Malformed(
+                    Setting.VAULT.key() + " is '" + named + "', which is no folder name",
+                    "set it to the folder of your thread files");
         }
     }
 

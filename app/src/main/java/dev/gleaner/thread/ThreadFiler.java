@@ -91,6 +91,16 @@ final class ThreadFiler {
                         .toList());
     }
 
+    /** The item that an entry of a file means. */
+    Item itemOf(ThreadFile file, Entry entry) {
+        return file.groups().stream()
+                .filter(group -> group.entries().contains(entry))
+                .findFirst()
+                .map(group -> item(source(group), entry))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no entry of " + file.slug() + ": " + entry));
+    }
+
     /** An entry with what it names. */
     private record Named(Source source, Item item, Group group, Entry entry) {}
 

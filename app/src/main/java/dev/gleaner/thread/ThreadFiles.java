@@ -22,7 +22,7 @@ final class ThreadFiles {
         }
         ThreadFile file =
                 switch (new ThreadFileReader().read(found.file())) {
-                    case ThreadFile understood -> understood;
+                    case ThreadFile understood -> understood.called(slug);
                     case NotAThreadFile not ->
                             throw new IllegalStateException(
                                     slug

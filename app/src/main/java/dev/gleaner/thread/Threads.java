@@ -6,24 +6,29 @@ import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
-import dev.gleaner.graph.store.ThreadStore.Filed;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.QueryReader;
+import dev.gleaner.thread.edit.FileVersion;
 import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
+import dev.gleaner.thread.vault.DiskFolder;
+import dev.gleaner.thread.vault.ThreadNames;
+import dev.gleaner.thread.vault.VaultSync;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +44,9 @@ public final class Threads {
     private final ItemStore items;
     private final PersonsActs acts;
     private final ThreadFiler filer;
+    private final FileDesk files;
     private final InstantSource clock;
-    private final ThreadFiles files = new ThreadFiles();
+    private final ThreadFiles texts = new ThreadFiles();
     private final Replays replays = new Replays();
     private final Levels levels;
     private final Conflicts conflicts;
@@ -54,6 +60,7 @@ public final class Threads {
             ReadingStore readings,
             ItemStore items,
             SourceStore sources,
+            ThreadFileStore fileStore,
             Conflicts conflicts,
             PastItems past,
             InstantSource clock) {
@@ -63,9 +70,10 @@ public final class Threads {
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
+        this.files = new FileDesk(fileStore, store, filer, slug -> reassess(), clock);
         this.clock = clock;
         this.conflicts = conflicts;
-        this.levels = new Levels(store, assessments, files, conflicts, clock);
+        this.levels = new Levels(store, assessments, texts, conflicts, clock);
         TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
         TriggerJudge judge = new TriggerJudge(queries, conflicts);
         this.watch = new TriggerWatch(store, queries, judge, clock);
@@ -77,6 +85,12 @@ public final class Threads {
 
         /** The thread is there as the file says. */
         record Imported(ThreadImported imported) implements Importing {}
+
+        /** Thread and file contradict each other; both texts are kept. */
+        record Clashing(String slug, List<String> sections) implements Importing {}
+
+        /** The thread has another version than the one that was named. */
+        record Stale(Writing.Stale stale) implements Importing {}
 
         /** It is no thread file; nothing changed. */
         record Refused(String reason, String nextStep) implements Importing {}
@@ -90,39 +104,74 @@ public final class Threads {
                 : Optional.empty();
     }
 
-    /** Takes a file over; the same file again changes nothing. */
-    public Importing importFile(byte[] bytes) {
+    /** The files of the threads. */
+    public FileDesk files() {
+        return files;
+    }
+
+    /** Brings a folder of thread files, by its real path, and the threads to the same text. */
+    public VaultReport sync(Path folder) {
+        return VaultReport.of(
+                new VaultSync(
+                                new DiskFolder(folder),
+                                new ThreadShelf(files, clock),
+                                new ThreadNames(),
+                                clock)
+                        .run());
+    }
+
+    /**
+     * Takes a file over; the same file again changes nothing.
+     *
+     * @param version the version that the file was made from; null joins it with what the thread
+     *     has become since the last time
+     */
+    public Importing importFile(byte[] bytes, @Nullable String version) {
         return switch (new ThreadFileReader().read(bytes)) {
             case NotAThreadFile(String reason, int line, String nextStep) ->
                     new Importing.Refused("line " + line + ": " + reason, nextStep);
-            case ThreadFile file -> new Importing.Imported(take(file, bytes));
+            case ThreadFile file -> take(file, version);
         };
     }
 
-    private ThreadImported take(ThreadFile file, byte[] bytes) {
-        Optional<FoundThread> before = store.find(file.slug(), clock.instant());
-        Instant now = clock.instant();
-        Filed filed = filer.file(file, bytes, before, now);
-        boolean changed =
-                before.map(FoundThread::file).filter(old -> Arrays.equals(old, bytes)).isEmpty();
-        if (changed) {
-            store.store(filed, now);
+    private Importing take(ThreadFile file, @Nullable String version) {
+        return switch (new FileTaking(files).take(file, version, clock.instant())) {
+            case FileTaking.Taken.Stored stored -> imported(file.slug(), true);
+            case FileTaking.Taken.Unchanged unchanged -> imported(file.slug(), false);
+            case FileTaking.Taken.Clashing(List<String> sections) ->
+                    new Importing.Clashing(file.slug(), sections);
+            case FileTaking.Taken.Stale(Writing.Stale stale) -> new Importing.Stale(stale);
+        };
+    }
+
+    private Importing imported(String slug, boolean changed) {
+        if (!changed) {
+            reassess();
         }
-        reassess();
-        return new ThreadImported(
-                file.slug(),
-                file.title(),
-                changed,
-                filed.evidence().size(),
-                (int) file.entries().stream().filter(entry -> !entry.isLocated()).count(),
-                filed.triggers().size(),
-                filed.firings().size(),
-                filed.drafts().size(),
-                file.counted().stream().map(ThreadFile.Counted::text).toList(),
-                file.kept().stream()
-                        .map(kept -> new ThreadPage.KeptLine(kept.heading(), kept.text()))
-                        .toList(),
-                verdict(file.slug()).map(verdict -> verdict.level().word()).orElse(""));
+        FoundThread found = store.find(slug, clock.instant()).orElseThrow();
+        ThreadFile file = texts.of(found);
+        return new Importing.Imported(
+                new ThreadImported(
+                        slug,
+                        file.title(),
+                        changed,
+                        (int)
+                                file.entries().stream()
+                                        .map(entry -> filer.itemOf(file, entry).id())
+                                        .distinct()
+                                        .count(),
+                        (int) file.entries().stream().filter(entry -> !entry.isLocated()).count(),
+                        file.triggers().size(),
+                        (int)
+                                found.firings().stream()
+                                        .filter(firing -> firing.state() == Firing.State.TENTATIVE)
+                                        .count(),
+                        file.drafts().size(),
+                        file.counted().stream().map(ThreadFile.Counted::text).toList(),
+                        file.kept().stream()
+                                .map(kept -> new ThreadPage.KeptLine(kept.heading(), kept.text()))
+                                .toList(),
+                        verdict(slug).map(verdict -> verdict.level().word()).orElse("")));
     }
 
     /** The file as it was taken over, byte for byte. */
@@ -161,7 +210,7 @@ public final class Threads {
                         new Replayer(
                                         levels.ripeness(),
                                         found,
-                                        files.of(found),
+                                        texts.of(found),
                                         conflicts.among(found.evidence(), now),
                                         now)
                                 .replay(mode, end));
@@ -173,22 +222,36 @@ public final class Threads {
         /** It is kept; this is how ripe the thread is now. */
         record Done(Verdict verdict) implements Doing {}
 
+        /** The thread's file has another version than the one that was named. */
+        record Stale(Writing.Stale stale) implements Doing {}
+
         /** It does not fit; nothing changed. */
         record Refused(String reason, String nextStep) implements Doing {}
     }
 
-    /** Keeps what a person does to a thread, and looks at the thread again. */
-    public Optional<Doing> act(String slug, PersonsAct act) {
+    /**
+     * Keeps what a person does to a thread, writes it into the thread's file, and looks at the
+     * thread again.
+     *
+     * @param version of the file that she read
+     */
+    public Optional<Doing> act(String slug, PersonsAct act, String version) {
         Instant now = clock.instant();
-        return store.find(slug, now)
-                .map(found ->
-                        acts.keep(act, found, files.of(found), now)
-                                .<Doing>map(refused ->
-                                        new Doing.Refused(refused.reason(), refused.nextStep()))
-                                .orElseGet(() -> {
-                                    reassess();
-                                    return new Doing.Done(verdict(slug).orElseThrow());
-                                }));
+        return store.find(slug, now).map(found -> act(found, act, version, now));
+    }
+
+    private Doing act(FoundThread found, PersonsAct act, String version, Instant now) {
+        String slug = found.thread().slug();
+        if (!FileVersion.of(found.file()).matches(version)) {
+            return new Doing.Stale(files.stale(slug, version));
+        }
+        Optional<PersonsActs.Refusal> refusal = acts.keep(act, found, texts.of(found), now);
+        if (refusal.isPresent()) {
+            return new Doing.Refused(refusal.get().reason(), refusal.get().nextStep());
+        }
+        new ActWriting(store, files, filer, clock).write(slug, act);
+        reassess();
+        return new Doing.Done(verdict(slug).orElseThrow());
     }
 
     /** What to read next for a thread. */
@@ -210,7 +273,7 @@ public final class Threads {
                                         .orElse(""));
         return new NextReads(
                 found.thread().slug(),
-                new ReadingOrder(evidence, found.triggers(), assess(found), files.of(found))
+                new ReadingOrder(evidence, found.triggers(), assess(found), texts.of(found))
                         .of(evidence),
                 hints.about(evidence.stream().filter(BoardRows::isUnread).toList()),
                 hints.missing(),
@@ -220,7 +283,7 @@ public final class Threads {
     /** Everything shown of a thread. */
     public Optional<ThreadPage> page(String slug) {
         return store.find(slug, clock.instant())
-                .map(found -> ThreadPages.of(found, files.of(found), assess(found)));
+                .map(found -> ThreadPages.of(found, texts.of(found), assess(found)));
     }
 
     /** What came of linting a file that no data folder knows. */
@@ -245,7 +308,7 @@ public final class Threads {
     /** Where a thread's file contradicts itself. */
     public Optional<LintReport> lint(String slug, boolean strict) {
         return store.find(slug, clock.instant())
-                .map(found -> LintReport.of(files.of(found), strict));
+                .map(found -> LintReport.of(texts.of(found), strict));
     }
 
     /** All threads, the ripest first; what was spiked or published stands behind. */

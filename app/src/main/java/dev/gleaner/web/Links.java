@@ -12,6 +12,14 @@ final class Links {
         return "/threads/" + encoded(slug);
     }
 
+    /** A thread's file as it is; with a version, as it was. */
+    static String threadFile(String slug, String version) {
+        return "/api/threads/"
+                + encoded(slug)
+                + "/versions/one"
+                + (version.isEmpty() ? "" : "?version=" + encoded(version));
+    }
+
     static String item(String id) {
         return "/items/" + encoded(id);
     }

@@ -64,7 +64,8 @@ class Pages {
                                 ThreadChecks.of(
                                         operations.threads().lint(slug, false),
                                         operations.threads().replay(slug, Replay.Mode.KNOWN, null)),
-                                ProposedRow.of(operations.threads().proposals(slug))));
+                                ProposedRow.of(operations.threads().proposals(slug)),
+                                ClashLine.of(operations.files().read(slug))));
     }
 
     @GetMapping("/items/{id}")

@@ -38,7 +38,8 @@ record ThreadScreen(
         List<DraftLine> drafts,
         List<KeptLine> kept,
         ThreadChecks checks,
-        List<ProposedRow> proposed) {
+        List<ProposedRow> proposed,
+        List<ClashLine> clashes) {
 
     ThreadScreen {
         summary = List.copyOf(summary);
@@ -51,6 +52,7 @@ record ThreadScreen(
         drafts = List.copyOf(drafts);
         kept = List.copyOf(kept);
         proposed = List.copyOf(proposed);
+        clashes = List.copyOf(clashes);
     }
 
     /**
@@ -102,7 +104,11 @@ record ThreadScreen(
     /** A text being written. */
     record DraftLine(String name, @Nullable Moment date, String note) {}
 
-    static ThreadScreen of(ThreadPage page, ThreadChecks checks, List<ProposedRow> proposed) {
+    static ThreadScreen of(
+            ThreadPage page,
+            ThreadChecks checks,
+            List<ProposedRow> proposed,
+            List<ClashLine> clashes) {
         Map<String, String> titles = titles(page);
         return new ThreadScreen(
                 page.slug(),
@@ -123,7 +129,8 @@ record ThreadScreen(
                                 new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
                         .toList(),
                 checks,
-                proposed);
+                proposed,
+                clashes);
     }
 
     private static List<String> paragraphs(String text) {

@@ -23,6 +23,7 @@ import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.ResultStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.StatementStore;
+import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
@@ -58,6 +59,7 @@ import dev.gleaner.thread.PastItems;
 import dev.gleaner.thread.ResultConflicts;
 import dev.gleaner.thread.Threads;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,11 +81,17 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
+    private final @Nullable Path vault;
     private final Supplier<PollLoop> loop;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
+    private Workspace(
+            Deque<AutoCloseable> parts,
+            Operations operations,
+            @Nullable Path vault,
+            Supplier<PollLoop> loop) {
         this.parts = parts;
         this.operations = operations;
+        this.vault = vault;
         this.loop = loop;
     }
 
@@ -166,6 +174,7 @@ public final class Workspace implements AutoCloseable {
                         readings,
                         items,
                         new SourceStore(driver),
+                        new ThreadFileStore(driver),
                         new ResultConflicts(new ResultStore(driver)),
                         new PastItems(index, new GraphMarks(marks)),
                         clock);
@@ -195,6 +204,7 @@ public final class Workspace implements AutoCloseable {
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,
                         care,
+                        settings.vault(),
                         doctor::look);
         Runnable afterwards =
                 () -> {
@@ -204,6 +214,7 @@ public final class Workspace implements AutoCloseable {
         return new Workspace(
                 parts,
                 operations,
+                settings.vault(),
                 () ->
                         new PollLoop(
                                 leases,
@@ -322,9 +333,12 @@ public final class Workspace implements AutoCloseable {
         return operations;
     }
 
-    /** Polls what is due, now and from then on until closed. */
+    /** Polls what is due and keeps the vault in step, now and from then on until closed. */
     public void pollOnSchedule() {
         parts.push(loop.get().start());
+        if (vault != null) {
+            parts.push(new VaultWatch(vault, () -> operations.files().sync("")).start());
+        }
     }
 
     @Override

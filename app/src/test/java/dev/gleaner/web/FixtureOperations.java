@@ -10,6 +10,7 @@ import dev.gleaner.item.ItemPage;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.EvidenceOperations;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
@@ -215,7 +216,12 @@ final class FixtureOperations implements Operations {
     }
 
     @Override
-    public Answer<ThreadImported> importThread(byte[] file) {
+    public FileOperations files() {
+        return new FixtureFiles(this);
+    }
+
+    @Override
+    public Answer<ThreadImported> importThread(byte[] file, String version) {
         return Answer.of(
                 new ThreadImported(
                         "just-opened",

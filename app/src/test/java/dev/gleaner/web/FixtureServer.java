@@ -28,6 +28,7 @@ final class FixtureServer {
                 folder,
                 null,
                 new Settings.Server("127.0.0.1", 0, List.of()),
+                null,
                 Duration.ofMinutes(1),
                 new Settings.Fetch(
                         URI.create("https://example.test"), Duration.ofSeconds(2), List.of()));

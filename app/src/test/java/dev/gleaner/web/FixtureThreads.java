@@ -81,7 +81,7 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     }
 
     @Override
-    public Answer<Verdict> act(String slug, PersonsAct act) {
+    public Answer<Verdict> act(String slug, PersonsAct act, String version) {
         return operations.why(slug);
     }
 

@@ -7,6 +7,7 @@ import dev.gleaner.access.ChangeToken;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.settings.Settings;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -219,6 +220,39 @@ class RoutesTest {
                     .hasValue("application/problem+json");
             assertThat(problem.body()).contains("\"status\":404").contains("\"nextStep\"");
         }
+    }
+
+    @Test
+    void changeOfAFileNamesTheVersionThatWasRead() throws Exception {
+        String thread = "/api/threads/automated-ai-research";
+        String tag =
+                send("GET", thread + "/text", "*/*", false)
+                        .headers()
+                        .firstValue("ETag")
+                        .orElseThrow();
+        assertThat(send("GET", thread, "*/*", false).headers().firstValue("ETag")).hasValue(tag);
+
+        for (String what : List.of("/sections", "/lines", "/resolution")) {
+            assertThat(change(thread + what, null).statusCode()).isEqualTo(428);
+            HttpResponse<String> stale = change(thread + what, "\"0\"");
+            assertThat(stale.statusCode()).isEqualTo(412);
+            assertThat(stale.headers().firstValue("ETag")).hasValue(tag);
+            assertThat(change(thread + what, tag).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private HttpResponse<String> change(String path, @Nullable String version)
+            throws IOException, InterruptedException {
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + token.value())
+                        .POST(BodyPublishers.ofString("{}"));
+        if (version != null) {
+            request.header("If-Match", version);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(String method, String path, String accept, boolean shown)

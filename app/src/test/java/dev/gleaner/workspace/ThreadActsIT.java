@@ -8,15 +8,19 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.ThreadOverride.Word;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SectionRequest;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
+import dev.gleaner.thread.FileRead;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.Resolution;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,15 +125,21 @@ class ThreadActsIT {
 
     private static String take(String title) {
         String file = thread(title);
-        return done(operations().importThread(file.getBytes(StandardCharsets.UTF_8))).slug();
+        return done(operations()
+                        .importThread(file.getBytes(StandardCharsets.UTF_8), FileOperations.JOIN))
+                .slug();
     }
 
     private static String measured(String slug) {
         return done(operations().thread(slug)).evidence().getLast().items().getFirst().item();
     }
 
+    private static String version(String slug) {
+        return done(operations().files().read(slug)).version();
+    }
+
     private static Verdict act(String slug, PersonsAct act) {
-        return done(operations().threads().act(slug, act));
+        return done(operations().threads().act(slug, act, version(slug)));
     }
 
     @ParameterizedTest(name = "outcome {0} leads to {1}")
@@ -237,7 +249,8 @@ class ThreadActsIT {
                                 thread("past")
                                         .replace("costs (", "costs much (")
                                         .replace("ripe, draft", "low, wait")
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                        .getBytes(StandardCharsets.UTF_8),
+                                FileOperations.JOIN));
 
         assertThat(Json.write(done(operations().threads().why(slug, then)))).isEqualTo(why);
         assertThat(Json.write(done(operations().why(slug)))).isNotEqualTo(why);
@@ -254,7 +267,8 @@ class ThreadActsIT {
                 operations()
                         .importThread(
                                 (thread("attached") + "\n## Notes\n\nMore.\n")
-                                        .getBytes(StandardCharsets.UTF_8)));
+                                        .getBytes(StandardCharsets.UTF_8),
+                                FileOperations.JOIN));
 
         assertThat(done(operations().thread(slug)).evidence())
                 .flatExtracting(group -> group.items())
@@ -262,7 +276,7 @@ class ThreadActsIT {
                 .contains(item);
         assertThat(done(operations().threads().nextReads(slug)).reads())
                 .extracting(read -> read.item())
-                .startsWith(measured(slug));
+                .contains(measured(slug), item);
         assertThat(done(operations().threads().replay(slug, Replay.Mode.KNOWN, null)).days())
                 .isNotEmpty();
         assertThat(done(operations().threads().lint(slug, false)).findings()).isEmpty();
@@ -277,16 +291,16 @@ class ThreadActsIT {
                         declined(
                                         threads.act(
                                                 "no-such",
-                                                new PersonsAct.Say(
-                                                        Word.PARK, null, "x", null, "I")))
+                                                new PersonsAct.Say(Word.PARK, null, "x", null, "I"),
+                                                "0"))
                                 .kind())
                 .isEqualTo(Problem.Kind.NOT_FOUND);
         assertThat(
                         declined(
                                         threads.act(
                                                 slug,
-                                                new PersonsAct.Say(
-                                                        Word.PARK, null, " ", null, "I")))
+                                                new PersonsAct.Say(Word.PARK, null, " ", null, "I"),
+                                                version(slug)))
                                 .nextStep())
                 .contains("--reason");
         assertThat(
@@ -299,7 +313,8 @@ class ThreadActsIT {
                                                         State.CONFIRMED,
                                                         null,
                                                         "q",
-                                                        "I")))
+                                                        "I"),
+                                                version(slug)))
                                 .cause())
                 .isEqualTo("there is no trigger 9; the thread has 1");
         assertThat(
@@ -307,8 +322,83 @@ class ThreadActsIT {
                                         threads.act(
                                                 slug,
                                                 new PersonsAct.Read(
-                                                        "item1-x", Reading.Depth.READ, "I")))
+                                                        "item1-x", Reading.Depth.READ, "I"),
+                                                version(slug)))
                                 .cause())
                 .contains("is no evidence of refusals");
+    }
+
+    @Test
+    void whatAPersonDoesIsWrittenIntoTheFileFromTheVersionSheRead() {
+        String slug = take("spliced");
+        String before = done(operations().files().read(slug)).text();
+        String read = version(slug);
+
+        act(slug, new PersonsAct.Say(Word.LEVEL, Level.RIPE_PENDING, "a method", null, "Ines"));
+        act(slug, new PersonsAct.Read(measured(slug), Reading.Depth.READ, "Ines"));
+
+        assertThat(done(operations().files().read(slug)).text())
+                .isEqualTo(
+                        before.replace(
+                                        "measured) — Body not yet read.",
+                                        "measured) — Body read on 2026-05-12.")
+                                .replace(
+                                        "confirms a loss.\n",
+                                        "confirms a loss.\n\nSet to ripe-pending on 2026-05-12 by Ines: a method.\n"));
+        Problem stale =
+                declined(
+                        operations()
+                                .files()
+                                .replace(slug, new SectionRequest("notes", "Late."), read));
+        assertThat(stale.kind()).isEqualTo(Problem.Kind.STALE);
+        assertThat(stale.cause()).contains(version(slug), "+ Set to ripe-pending on 2026-05-12");
+        assertThat(done(operations().files().past(slug, read)))
+                .isEqualTo(before.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void folderAndThreadsAreKeptInStepAndAClashWaitsForItsPerson() throws IOException {
+        Path notes = Files.createDirectory(folder.resolve("notes"));
+        Path file = Files.writeString(notes.resolve("kept.md"), thread("kept"));
+        String vault = notes.toString();
+        done(operations().files().sync(vault));
+        act("kept", new PersonsAct.Say(Word.PARK, null, "embargo", null, "Ines"));
+        Files.writeString(file, Files.readString(file).replace("Grid Notes", "Grid Letter"));
+
+        done(operations().files().sync(vault));
+        assertThat(Files.readString(file))
+                .isEqualTo(done(operations().files().read("kept")).text())
+                .contains("Grid Letter", "Parked on 2026-05-12 by Ines: embargo.");
+
+        Files.writeString(file, Files.readString(file).replace("kept-cycles-measured.", "hers."));
+        done(
+                operations()
+                        .files()
+                        .replace(
+                                "kept",
+                                new SectionRequest("watching", "- Mine."),
+                                version("kept")));
+        assertThat(done(operations().files().sync(vault)).clashes()).isTrue();
+        assertThat(Files.readString(file)).contains("hers.").doesNotContain("Mine.");
+        FileRead clashing = done(operations().files().read("kept"));
+        assertThat(clashing.text()).contains("- Mine.").doesNotContain("hers.");
+        assertThat(clashing.clashes())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.text()).contains("hers."));
+
+        done(
+                operations()
+                        .files()
+                        .resolve(
+                                "kept",
+                                new Resolution(
+                                        clashing.clashes().getFirst().version(),
+                                        Resolution.Choice.THREAD,
+                                        null),
+                                clashing.version()));
+        assertThat(done(operations().files().sync(vault)).clashes()).isFalse();
+        assertThat(Files.readString(file)).contains("- Mine.");
+        assertThat(done(operations().files().history("kept")).texts())
+                .anyMatch(text -> text.place() != null && text.place().endsWith("/kept.md"));
     }
 }

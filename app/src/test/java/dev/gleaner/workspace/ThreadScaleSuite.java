@@ -10,6 +10,7 @@ import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.ResultStore;
 import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.GraphMarks;
@@ -57,7 +58,7 @@ class ThreadScaleSuite {
             ballast(driver);
             Threads filling = threads(stores);
             for (int number = 0; number < THREADS; number++) {
-                filling.importFile(file(number).getBytes(StandardCharsets.UTF_8));
+                filling.importFile(file(number).getBytes(StandardCharsets.UTF_8), null);
             }
             Threads threads = threads(stores);
             Duration cold = time(threads::board);
@@ -105,6 +106,7 @@ class ThreadScaleSuite {
                 new ReadingStore(driver),
                 new ItemStore(driver),
                 new SourceStore(driver),
+                new ThreadFileStore(driver),
                 new ResultConflicts(new ResultStore(driver)),
                 new PastItems(stores.index(), new GraphMarks(stores.marks())),
                 CLOCK);

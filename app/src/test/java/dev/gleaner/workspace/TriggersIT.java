@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.settings.Setting;
@@ -98,12 +99,16 @@ class TriggersIT {
         };
     }
 
+    private String version(String slug) {
+        return done(operations().files().read(slug)).version();
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private void take(String file) {
-        done(operations().importThread(bytes(file)));
+        done(operations().importThread(bytes(file), FileOperations.JOIN));
     }
 
     /** Items that arrive with the thread of somebody else. */
@@ -193,7 +198,8 @@ class TriggersIT {
                                                 State.CONFIRMED,
                                                 2,
                                                 "we propose a method",
-                                                "Ines")));
+                                                "Ines"),
+                                        version("cells")));
 
         assertThat(verdict.level()).isEqualTo(Level.RIPE_PENDING);
         assertThat(proposed()).isEmpty();
@@ -218,7 +224,8 @@ class TriggersIT {
                                         State.REFUTED,
                                         null,
                                         "nothing was measured",
-                                        "Ines")));
+                                        "Ines"),
+                                version("cells")));
 
         assertThat(done(operations().thread("cells")).evidence())
                 .flatExtracting(group -> group.items())
@@ -259,7 +266,7 @@ class TriggersIT {
                         + withoutThread().replace("new origin", "new orign")
                         + "```\n";
 
-        Answer<?> answer = operations().importThread(bytes(broken));
+        Answer<?> answer = operations().importThread(bytes(broken), FileOperations.JOIN);
 
         assertThat(answer).isInstanceOf(Answer.Declined.class);
         Problem problem = ((Answer.Declined<?>) answer).problem();

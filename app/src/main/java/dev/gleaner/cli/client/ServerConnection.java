@@ -1,6 +1,7 @@
 package dev.gleaner.cli.client;
 
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.ServerNote;
@@ -51,22 +52,33 @@ public final class ServerConnection {
 
     <T> Answer<T> get(String path, Class<T> type) {
         return exchange(
-                path, null, null, answer -> Answer.of(Json.mapper().readValue(answer, type)));
+                path, null, null, null, answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
 
     <T> Answer<T> post(String path, String form, byte[] body, Class<T> type) {
         return exchange(
-                path, form, body, answer -> Answer.of(Json.mapper().readValue(answer, type)));
+                path, form, null, body, answer -> Answer.of(Json.mapper().readValue(answer, type)));
+    }
+
+    /** Changes what has this version, and nothing else. */
+    <T> Answer<T> change(String path, String form, String version, byte[] body, Class<T> type) {
+        return exchange(
+                path,
+                form,
+                version.equals(FileOperations.JOIN) ? version : '"' + version + '"',
+                body,
+                answer -> Answer.of(Json.mapper().readValue(answer, type)));
     }
 
     /** What the server sends as it is. */
     Answer<byte[]> bytes(String path) {
-        return exchange(path, null, null, answer -> Answer.of(allBytes(answer)));
+        return exchange(path, null, null, null, answer -> Answer.of(allBytes(answer)));
     }
 
     /** Reads lines of progress until the one that ends it. */
     <T> Answer<T> follow(String path, byte[] body, Consumer<String> progress, Class<T> type) {
-        return exchange(path, "application/json", body, answer -> lastLine(answer, progress, type));
+        return exchange(
+                path, "application/json", null, body, answer -> lastLine(answer, progress, type));
     }
 
     private <T> Answer<T> lastLine(InputStream stream, Consumer<String> progress, Class<T> type) {
@@ -92,15 +104,20 @@ public final class ServerConnection {
     /**
      * One request.
      *
+     * @param version what is changed only if it has this version; null for what has none
      * @param body what to send; null asks only
      */
     private <T> Answer<T> exchange(
             String path,
             @Nullable String form,
+            @Nullable String version,
             byte @Nullable [] body,
             Function<InputStream, Answer<T>> reading) {
         try {
             HttpURLConnection connection = connection(path);
+            if (version != null) {
+                connection.setRequestProperty("If-Match", version);
+            }
             if (body != null) {
                 send(connection, form, body);
             }

@@ -4,6 +4,7 @@ import dev.gleaner.item.ItemPage;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.EvidenceOperations;
+import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
@@ -67,8 +68,14 @@ public record ServerOperations(ServerConnection server) implements Operations {
     }
 
     @Override
-    public Answer<ThreadImported> importThread(byte[] file) {
-        return server.post("/api/threads", "application/octet-stream", file, ThreadImported.class);
+    public FileOperations files() {
+        return new ServerFiles(server);
+    }
+
+    @Override
+    public Answer<ThreadImported> importThread(byte[] file, String version) {
+        return server.change(
+                "/api/threads", "application/octet-stream", version, file, ThreadImported.class);
     }
 
     @Override

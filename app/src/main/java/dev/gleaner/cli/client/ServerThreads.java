@@ -43,10 +43,11 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     }
 
     @Override
-    public Answer<Verdict> act(String slug, PersonsAct act) {
-        return server.post(
+    public Answer<Verdict> act(String slug, PersonsAct act, String version) {
+        return server.change(
                 path(slug) + "/acts/" + act.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                 "application/json",
+                version,
                 ServerConnection.json(act),
                 Verdict.class);
     }

@@ -1,5 +1,6 @@
 package dev.gleaner.cli.thread;
 
+import dev.gleaner.cli.file.IfMatch;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.ThreadOverride;
@@ -10,6 +11,7 @@ import dev.gleaner.thread.PersonsAct;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +63,10 @@ final class ThreadAssertCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private String by;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private IfMatch version;
+
     @Override
     public Integer call() {
         Optional<PersonsAct.Say> say = act();
@@ -75,7 +81,11 @@ final class ThreadAssertCommand implements Callable<Integer> {
         }
         PersonsAct act = say.get();
         return new Session(spec)
-                .run(operations -> operations.threads().act(slug, act), GaugeText::of);
+                .run(
+                        operations ->
+                                version.of(operations, slug)
+                                        .then(read -> operations.threads().act(slug, act, read)),
+                        GaugeText::of);
     }
 
     private Optional<PersonsAct.Say> act() {

@@ -1,5 +1,6 @@
 package dev.gleaner.cli.thread;
 
+import dev.gleaner.cli.file.IfMatch;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.ripeness.GaugeText;
@@ -8,6 +9,7 @@ import dev.gleaner.thread.PersonsAct;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,10 +67,18 @@ final class ThreadDecideCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private String by;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private IfMatch version;
+
     @Override
     public Integer call() {
         PersonsAct act = new PersonsAct.Decide(trigger, item, state, outcome, quote, by);
         return new Session(spec)
-                .run(operations -> operations.threads().act(slug, act), GaugeText::of);
+                .run(
+                        operations ->
+                                version.of(operations, slug)
+                                        .then(read -> operations.threads().act(slug, act, read)),
+                        GaugeText::of);
     }
 }

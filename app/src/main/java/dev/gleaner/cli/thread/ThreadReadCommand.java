@@ -1,11 +1,13 @@
 package dev.gleaner.cli.thread;
 
+import dev.gleaner.cli.file.IfMatch;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.thread.PersonsAct;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,10 +50,18 @@ final class ThreadReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private String by;
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private IfMatch version;
+
     @Override
     public Integer call() {
         PersonsAct act = new PersonsAct.Read(item, depth, by);
         return new Session(spec)
-                .run(operations -> operations.threads().act(slug, act), GaugeText::of);
+                .run(
+                        operations ->
+                                version.of(operations, slug)
+                                        .then(read -> operations.threads().act(slug, act, read)),
+                        GaugeText::of);
     }
 }

@@ -2,7 +2,7 @@
  * Commands on threads: {@code thread
  * import|export|list|show|why|lint|replay|next|attach|read|decide|assert}.
  *
- * <p>May depend on {@code cli.session} and {@code operation}.
+ * <p>May depend on {@code cli.session}, {@code cli.file} and {@code operation}.
  */
 @NullMarked
 package dev.gleaner.cli.thread;

@@ -63,6 +63,24 @@ public record ThreadFile(
         parts = List.copyOf(parts);
     }
 
+    /** The same file of a thread that has a name already, whatever the file is called now. */
+    public ThreadFile called(String name) {
+        return new ThreadFile(
+                text,
+                name,
+                title,
+                summary,
+                why,
+                frontMatter,
+                groups,
+                ripeness,
+                watching,
+                notes,
+                drafts,
+                kept,
+                parts);
+    }
+
     /** The file, byte for byte. */
     public byte[] bytes() {
         return text.getBytes(StandardCharsets.UTF_8);

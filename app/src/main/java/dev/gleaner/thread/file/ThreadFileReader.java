@@ -79,12 +79,19 @@ public final class ThreadFileReader {
         return isMarkdown(text) ? markdown(text) : rendered(text);
     }
 
-    private static boolean isMarkdown(String text) {
+    static boolean isMarkdown(String text) {
         return FrontMatter.of(text, start(text)).isPresent()
                 || MARKDOWN_HEADING.matcher(text).find();
     }
 
-    private static ThreadFileReading markdown(String text) {
+    /** The shape of a text that is not blank, before anything in it is understood. */
+    static Outline outline(String text) {
+        return isMarkdown(text)
+                ? markdownOutline(text)
+                : new Outline(text, Map.of(), RenderedOutline.of(text));
+    }
+
+    private static Outline markdownOutline(String text) {
         Optional<FrontMatter> front = FrontMatter.of(text, start(text));
         List<Block> blocks = new ArrayList<>();
         front.ifPresent(each ->
@@ -93,19 +100,25 @@ public final class ThreadFileReader {
                                 Kind.FRONT_MATTER, 0, new Wording.Builder().build(), each.span())));
         int from = front.map(FrontMatter::next).orElse(start(text));
         blocks.addAll(MarkdownOutline.of(text, from));
-        Outline outline =
-                new Outline(text, front.map(FrontMatter::values).orElse(Map.of()), blocks);
-        Optional<ThreadFileReading> thread = OutlineReader.read(outline);
+        return new Outline(text, front.map(FrontMatter::values).orElse(Map.of()), blocks);
+    }
+
+    private static ThreadFileReading markdown(String text) {
+        Optional<ThreadFileReading> thread = OutlineReader.read(markdownOutline(text));
         return thread.isPresent()
                 ? thread.get()
                 : new NotAThreadFile(
                         "The file has no title.",
-                        Lines.numberAt(text, from),
+                        Lines.numberAt(
+                                text,
+                                FrontMatter.of(text, start(text))
+                                        .map(FrontMatter::next)
+                                        .orElse(start(text))),
                         "Start it with a line '# Title', or put 'title:' into its front matter.");
     }
 
     private static ThreadFileReading rendered(String text) {
-        Outline outline = new Outline(text, Map.of(), RenderedOutline.of(text));
+        Outline outline = outline(text);
         int firstLine = Lines.numberAt(text, outline.blocks().getFirst().span().start());
         if (!OutlineReader.hasKnownSection(outline)) {
             return new NotAThreadFile(

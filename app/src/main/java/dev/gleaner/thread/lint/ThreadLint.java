@@ -19,7 +19,8 @@ public final class ThreadLint {
                     MetHolds::of,
                     WithoutAddress::of,
                     WatchList::of,
-                    UnrecordedFirings::of);
+                    UnrecordedFirings::of,
+                    NoSuchDays::of);
 
     private ThreadLint() {}
 

@@ -93,6 +93,7 @@ class FolderDoorTest {
                         data,
                         null,
                         new Settings.Server("127.0.0.1", 0, List.of()),
+                        null,
                         Duration.ofMinutes(1),
                         new Settings.Fetch(
                                 URI.create("https://example.test"),

@@ -58,6 +58,27 @@ class ThreadLintTest {
         return findings.stream().map(Finding::rule).toList();
     }
 
+    @Test
+    void dayThatNoCalendarHasIsFoundWithItsLine() {
+        List<Finding> findings =
+                lint(
+                        """
+                        # Salt
+
+                        ## Evidence
+
+                        - [One](https://sea.example.org/one) (2026-02-31) — from notes/2026-02-31-salt.md.
+                        """);
+
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.rule()).isEqualTo("no-such-day");
+                    assertThat(finding.line()).isEqualTo(5);
+                    assertThat(finding.quote()).isEqualTo("2026-02-31");
+                });
+    }
+
     @Nested
     class AFileThatDrifted {
 

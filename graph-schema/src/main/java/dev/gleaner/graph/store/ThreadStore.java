@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,20 +154,16 @@ public final class ThreadStore {
     }
 
     /** Stores a thread as filed: what is not in the file any more is closed, never deleted. */
-    public void store(Filed filed, Instant at) {
+    static void write(TransactionContext transaction, Filed filed, Instant at) {
         Id<StoryThread> thread = filed.thread().id();
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                writeThread(transaction, filed, at);
-                SourceStore.write(transaction, filed.sources());
-                ItemWriter.write(transaction, filed.items(), at);
-                ThreadEvidence.write(transaction, thread, filed.evidence(), at);
-                ReadingStore.write(transaction, filed.readings());
-                ThreadTriggers.write(transaction, thread, filed.triggers(), at);
-                ThreadFirings.write(transaction, thread, filed.firings());
-                ThreadDrafts.write(transaction, thread, filed.drafts(), at);
-            });
-        }
+        writeThread(transaction, filed, at);
+        SourceStore.write(transaction, filed.sources());
+        ItemWriter.write(transaction, filed.items(), at);
+        ThreadEvidence.write(transaction, thread, filed.evidence(), at);
+        ReadingStore.write(transaction, filed.readings());
+        ThreadTriggers.write(transaction, thread, filed.triggers(), at);
+        ThreadFirings.write(transaction, thread, filed.firings());
+        ThreadDrafts.write(transaction, thread, filed.drafts(), at);
     }
 
     /** The thread's node is written first: whoever stores the same thread waits for it. */
@@ -175,7 +172,13 @@ public final class ThreadStore {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", thread.id().value());
         parameters.put(
-                "version", Id.of("threadversion", thread.id().value(), at.toString()).value());
+                "version",
+                Id.of(
+                                "threadversion",
+                                thread.id().value(),
+                                at.toString(),
+                                HexFormat.of().formatHex(filed.file()))
+                        .value());
         parameters.put("slug", thread.slug());
         parameters.put("title", thread.title());
         parameters.put("summary", thread.summary());

@@ -447,7 +447,7 @@ abstract class StoreContract {
     void threadComesBackInTheOrderOfItsFile() {
         Filed filed = filed();
 
-        threads().store(filed, AT);
+        storeThread(filed, AT);
 
         FoundThread found = thread();
         assertThat(found.thread()).isEqualTo(filed.thread());
@@ -469,17 +469,17 @@ abstract class StoreContract {
             everyByte[value] = (byte) value;
         }
 
-        threads().store(filed(everyByte, evidence(FIRST)), AT);
+        storeThread(filed(everyByte, evidence(FIRST)), AT);
 
         assertThat(thread().file()).isEqualTo(everyByte);
     }
 
     @Test
     void threadStoredTwiceKeepsOneNodeEach() {
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
         marks().clear(revs());
 
-        threads().store(filed(), LATER);
+        storeThread(filed(), LATER);
 
         assertThat(count("Thread")).isEqualTo(1);
         assertThat(count("Evidence")).isEqualTo(2);
@@ -495,10 +495,10 @@ abstract class StoreContract {
 
     @Test
     void evidenceThatLeftTheFileIsClosedAndItsItemMarked() {
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
         marks().clear(revs());
 
-        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
+        storeThread(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
 
         assertThat(thread().evidence()).extracting(FoundEvidence::item).containsExactly(SECOND);
         assertThat(closed("Evidence")).containsExactly(LATER);
@@ -513,11 +513,11 @@ abstract class StoreContract {
 
     @Test
     void evidenceThatReturnsIsOpenAgain() {
-        threads().store(filed(), AT);
-        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), AT);
+        storeThread(filed(), AT);
+        storeThread(filed("changed".getBytes(UTF_8), evidence(SECOND)), AT);
         marks().clear(revs());
 
-        threads().store(filed(), LATER);
+        storeThread(filed(), LATER);
 
         assertThat(thread().evidence())
                 .extracting(FoundEvidence::item)
@@ -527,11 +527,11 @@ abstract class StoreContract {
 
     @Test
     void aPastReadsAsItWasWhateverCameLater() {
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
         String before = past();
 
         Instant after = LATER.plusSeconds(60);
-        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), after);
+        storeThread(filed("changed".getBytes(UTF_8), evidence(SECOND)), after);
         readings().record(Reading.of(SECOND.id(), Reading.Depth.QUOTED, "ada", after));
         harvests().store(harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), after);
         threads()
@@ -583,11 +583,11 @@ abstract class StoreContract {
         Item found = item(LAB, "third");
         Evidence attached =
                 Evidence.of(THREAD, found.id(), "", Evidence.Directness.DIRECT, "found", AT);
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
         threads().attach(THREAD, LAB, found, attached, "ada", AT);
         threads().attach(THREAD, LAB, found, attached, "ada", LATER);
 
-        threads().store(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
+        storeThread(filed("changed".getBytes(UTF_8), evidence(SECOND)), LATER);
 
         assertThat(thread().evidence())
                 .extracting(one -> one.item().id())
@@ -597,20 +597,19 @@ abstract class StoreContract {
 
     @Test
     void wordsThatChangeLeaveTheTimeOfAttachmentAlone() {
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
 
-        threads()
-                .store(
-                        filed(
-                                "changed".getBytes(UTF_8),
-                                Evidence.of(
-                                        THREAD,
-                                        FIRST.id(),
-                                        "supports",
-                                        Evidence.Directness.DIRECT,
-                                        "another note",
-                                        LATER)),
-                        LATER);
+        storeThread(
+                filed(
+                        "changed".getBytes(UTF_8),
+                        Evidence.of(
+                                THREAD,
+                                FIRST.id(),
+                                "supports",
+                                Evidence.Directness.DIRECT,
+                                "another note",
+                                LATER)),
+                LATER);
 
         assertThat(thread().evidence())
                 .singleElement()
@@ -633,7 +632,7 @@ abstract class StoreContract {
                         List.of(new NamedItem(LAB, FIRST)));
         harvests().store(harvest(copy, gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
 
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
 
         FoundEvidence second = thread().evidence().getFirst();
         assertThat(second.body()).isEqualTo(BodyState.FULL);
@@ -663,7 +662,7 @@ abstract class StoreContract {
 
     @Test
     void assessmentsComeBackOldestFirst() {
-        threads().store(filed(), AT);
+        storeThread(filed(), AT);
         Assessment older =
                 Assessment.of(THREAD, Level.LOW, Level.LOW, AT, "rules 1", "one item", "a");
         Assessment newer =
@@ -906,5 +905,16 @@ abstract class StoreContract {
 
     private ThreadStore threads() {
         return new ThreadStore(driver());
+    }
+
+    private ThreadFileStore files() {
+        return new ThreadFileStore(driver());
+    }
+
+    /** Stores a thread over the text it has now. */
+    private void storeThread(ThreadStore.Filed filed, Instant at) {
+        byte[] now =
+                files().find(filed.thread().slug()).map(ThreadFileStore.Held::file).orElse(null);
+        assertThat(files().store(filed, now, List.of(), at)).isTrue();
     }
 }

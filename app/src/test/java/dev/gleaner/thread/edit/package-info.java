@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.thread.edit;
+
+import org.jspecify.annotations.NullMarked;

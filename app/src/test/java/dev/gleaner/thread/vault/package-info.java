@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.thread.vault;
+
+import org.jspecify.annotations.NullMarked;
