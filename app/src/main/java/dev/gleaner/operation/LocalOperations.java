@@ -1,5 +1,6 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.delivery.Outbox;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.Items;
 import dev.gleaner.polling.IngestReport;
@@ -34,6 +35,7 @@ public final class LocalOperations implements Operations {
     private final Threads threads;
     private final LocalThreads single;
     private final EvidenceOperations evidence;
+    private final NoticeOperations notices;
     private final Items items;
     private final Search search;
     private final SourceOperations sources;
@@ -45,6 +47,7 @@ public final class LocalOperations implements Operations {
             Threads threads,
             Proposals proposals,
             EvidenceOperations evidence,
+            Outbox outbox,
             Items items,
             Search search,
             SourceOperations sources,
@@ -54,6 +57,7 @@ public final class LocalOperations implements Operations {
         this.threads = threads;
         this.single = new LocalThreads(threads, proposals, index::follow);
         this.evidence = evidence;
+        this.notices = new LocalNotices(outbox, this::thread);
         this.items = items;
         this.search = search;
         this.sources = sources;
@@ -70,6 +74,11 @@ public final class LocalOperations implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return evidence;
+    }
+
+    @Override
+    public NoticeOperations notices() {
+        return notices;
     }
 
     @Override
@@ -185,6 +194,7 @@ public final class LocalOperations implements Operations {
                         };
         index.follow();
         threads.reassess();
+        notices.send();
         return answer;
     }
 

@@ -15,9 +15,15 @@ import java.util.List;
  * @param server where the pages listen
  * @param ingestEvery time between two looks for channels that are due
  * @param fetch how the outgoing client behaves
+ * @param telling who is told what changes
  */
 public record Settings(
-        Path data, @Nullable Neo4j neo4j, Server server, Duration ingestEvery, Fetch fetch) {
+        Path data,
+        @Nullable Neo4j neo4j,
+        Server server,
+        Duration ingestEvery,
+        Fetch fetch,
+        Telling telling) {
 
     /** A Neo4j server that somebody else runs. */
     public record Neo4j(URI uri, String user, String password) {
@@ -52,6 +58,61 @@ public record Settings(
         }
     }
 
+    /**
+     * Who is told what changes.
+     *
+     * @param pages where the pages are for whoever is told, without a slash at its end; null when
+     *     nobody said
+     * @param webhooks addresses that get signed messages
+     * @param secret of the signatures; empty only where nobody gets any
+     * @param slack addresses that get messages in Slack's format
+     * @param digest null when nobody gets one
+     */
+    public record Telling(
+            @Nullable URI pages,
+            List<URI> webhooks,
+            String secret,
+            List<URI> slack,
+            @Nullable Digest digest) {
+
+        /** Nobody is told. */
+        public static final Telling NOBODY = new Telling(null, List.of(), "", List.of(), null);
+
+        public Telling {
+            webhooks = List.copyOf(webhooks);
+            slack = List.copyOf(slack);
+        }
+
+        @Override
+        public String toString() {
+            return "Telling[" + webhooks.size() + " webhooks, " + slack.size() + " in Slack]";
+        }
+    }
+
+    /**
+     * A daily letter.
+     *
+     * @param server as written, {@code smtps://user@host}
+     * @param hour of the day in UTC
+     */
+    public record Digest(List<String> to, String from, String server, String password, int hour) {
+
+        public Digest {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public String toString() {
+            return "Digest[" + to + ", " + from + "]";
+        }
+    }
+
+    /** Where the pages are, for whoever is not on this machine's command line. */
+    public URI pages() {
+        URI said = telling.pages();
+        return said == null ? URI.create("http://localhost:" + server.port()) : said;
+    }
+
     /** The same on another port. */
     public Settings withPort(int port) {
         return new Settings(
@@ -59,7 +120,8 @@ public record Settings(
                 neo4j,
                 new Server(server.address(), port, server.hosts()),
                 ingestEvery,
-                fetch);
+                fetch,
+                telling);
     }
 
     /**
@@ -72,6 +134,7 @@ public record Settings(
                 neo4j,
                 new Server(server.address(), port, server.hosts()),
                 ingestEvery,
-                new Fetch(fetch.contact(), fetch.gap(), allow));
+                new Fetch(fetch.contact(), fetch.gap(), allow),
+                Telling.NOBODY);
     }
 }

@@ -15,6 +15,7 @@ import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.StoryThread;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Ripeness;
@@ -45,6 +46,7 @@ public final class Threads {
 
     private final ThreadStore store;
     private final AssessmentStore assessments;
+    private final Announcing announcing;
     private final ItemStore items;
     private final PersonsActs acts;
     private final ThreadFiler filer;
@@ -54,6 +56,7 @@ public final class Threads {
     public Threads(
             ThreadStore store,
             AssessmentStore assessments,
+            Announcing announcing,
             OverrideStore overrides,
             ReadingStore readings,
             ItemStore items,
@@ -61,6 +64,7 @@ public final class Threads {
             InstantSource clock) {
         this.store = store;
         this.assessments = assessments;
+        this.announcing = announcing;
         this.items = items;
         this.acts = new PersonsActs(store, overrides, readings, items);
         this.filer =
@@ -345,24 +349,27 @@ public final class Threads {
         Snapshot snapshot = snapshot(found, clock.instant());
         Verdict verdict = ripeness.assess(snapshot);
         Id<StoryThread> id = found.thread().id();
+        Optional<Assessment> last = assessments.last(id);
         boolean same =
-                assessments
-                        .last(id)
-                        .filter(last ->
-                                last.level() == verdict.level()
-                                        && last.gate() == verdict.gate()
-                                        && last.rules().equals(verdict.rules()))
+                last.filter(before ->
+                                before.level() == verdict.level()
+                                        && before.gate() == verdict.gate()
+                                        && before.rules().equals(verdict.rules()))
                         .isPresent();
-        if (!same) {
-            assessments.record(
-                    Assessment.of(
-                            id,
-                            verdict.level(),
-                            verdict.gate(),
-                            verdict.asOf(),
-                            verdict.rules(),
-                            GaugeText.of(verdict),
-                            SnapshotText.of(snapshot)));
-        }
+        Optional<Assessment> next =
+                same ? Optional.empty() : Optional.of(assessment(id, verdict, snapshot));
+        announcing.record(found, last, next, verdict);
+    }
+
+    private static Assessment assessment(
+            Id<StoryThread> thread, Verdict verdict, Snapshot snapshot) {
+        return Assessment.of(
+                thread,
+                verdict.level(),
+                verdict.gate(),
+                verdict.asOf(),
+                verdict.rules(),
+                GaugeText.of(verdict),
+                SnapshotText.of(snapshot));
     }
 }

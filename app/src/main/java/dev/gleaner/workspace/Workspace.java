@@ -1,6 +1,9 @@
 package dev.gleaner.workspace;
 
 import dev.gleaner.claim.Claims;
+import dev.gleaner.delivery.Deliveries;
+import dev.gleaner.delivery.DeliveryLoop;
+import dev.gleaner.delivery.Outbox;
 import dev.gleaner.graph.database.DatabaseSettings;
 import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.graph.database.Opening;
@@ -10,9 +13,11 @@ import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.DeclineStore;
+import dev.gleaner.graph.store.DeliveryStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.NoticeStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PipelineStores;
@@ -34,6 +39,7 @@ import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.item.Items;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalOperations;
@@ -61,6 +67,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -73,12 +80,15 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
-    private final Supplier<PollLoop> loop;
+    private final Supplier<List<? extends AutoCloseable>> loops;
 
-    private Workspace(Deque<AutoCloseable> parts, Operations operations, Supplier<PollLoop> loop) {
+    private Workspace(
+            Deque<AutoCloseable> parts,
+            Operations operations,
+            Supplier<List<? extends AutoCloseable>> loops) {
         this.parts = parts;
         this.operations = operations;
-        this.loop = loop;
+        this.loops = loops;
     }
 
     /** What became of opening. */
@@ -153,10 +163,13 @@ public final class Workspace implements AutoCloseable {
         ThreadStore threadStore = new ThreadStore(driver);
         ChannelStore channels = new ChannelStore(driver);
         ReadingStore readings = new ReadingStore(driver);
+        NoticeStore notices = new NoticeStore(driver);
+        Deliveries deliveries = telling(settings, driver, fetcher, clock);
         Threads threads =
                 new Threads(
                         threadStore,
                         new AssessmentStore(driver),
+                        new Announcing(notices),
                         new OverrideStore(driver),
                         readings,
                         items,
@@ -181,23 +194,34 @@ public final class Workspace implements AutoCloseable {
                         new LocalEvidence(
                                 new Claims(
                                         new StatementStore(driver), StatementReader::new, clock)),
+                        new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,
                         care,
                         doctor::look);
+        DeliveryLoop telling = new DeliveryLoop(deliveries, clock);
         Runnable afterwards =
                 () -> {
                     care.follow();
                     threads.reassess();
+                    telling.wake();
                 };
-        return new Workspace(
-                parts,
-                operations,
-                () ->
-                        new PollLoop(
-                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+        PollLoop pollLoop =
+                new PollLoop(leases, ingest, clock, settings.ingestEvery(), owner, afterwards);
+        return new Workspace(parts, operations, () -> List.of(telling.start(), pollLoop.start()));
+    }
+
+    private static Deliveries telling(
+            Settings settings, Driver driver, Fetcher fetcher, InstantSource clock) {
+        return new Deliveries(
+                new DeliveryStore(driver),
+                Receivers.of(settings.telling()),
+                fetcher::post,
+                Receivers.relay(settings.telling(), fetcher),
+                settings.pages(),
+                clock);
     }
 
     /** Unlike any other process on the same graph. */
@@ -305,9 +329,9 @@ public final class Workspace implements AutoCloseable {
         return operations;
     }
 
-    /** Polls what is due, now and from then on until closed. */
+    /** Polls what is due and tells what changes, now and from then on until closed. */
     public void pollOnSchedule() {
-        parts.push(loop.get().start());
+        loops.get().forEach(parts::push);
     }
 
     @Override

@@ -30,6 +30,7 @@ final class FixtureServer {
                 new Settings.Server("127.0.0.1", 0, List.of()),
                 Duration.ofMinutes(1),
                 new Settings.Fetch(
-                        URI.create("https://example.test"), Duration.ofSeconds(2), List.of()));
+                        URI.create("https://example.test"), Duration.ofSeconds(2), List.of()),
+                Settings.Telling.NOBODY);
     }
 }

@@ -6,6 +6,7 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 import java.time.Instant;
@@ -13,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The levels that threads had, with what they were computed from. */
+/**
+ * The levels that threads had, with what they were computed from. They are recorded together with
+ * what is told of them, by {@link NoticeStore}.
+ */
 public final class AssessmentStore {
 
     private final Driver driver;
@@ -23,33 +27,30 @@ public final class AssessmentStore {
     }
 
     /** Records a computed level; the same one again changes nothing. */
-    public void record(Assessment assessment) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    MATCH (t:Thread {id: $thread})
-                                    MERGE (a:Assessment {id: $id})
-                                      ON CREATE SET a.level = $level,
-                                                    a.gate = $gate,
-                                                    a.asOf = $asOf,
-                                                    a.rules = $rules,
-                                                    a.reasons = $reasons,
-                                                    a.inputs = $inputs
-                                    MERGE (a)-[:OF]->(t)
-                                    """,
-                                    Map.of(
-                                            "thread", assessment.thread().value(),
-                                            "id", assessment.id().value(),
-                                            "level", assessment.level().name(),
-                                            "gate", assessment.gate().name(),
-                                            "asOf", Rows.time(assessment.asOf()),
-                                            "rules", assessment.rules(),
-                                            "reasons", assessment.reasons(),
-                                            "inputs", assessment.inputs()))
-                            .consume());
-        }
+    static void write(TransactionContext transaction, Assessment assessment) {
+        transaction
+                .run(
+                        """
+                        MATCH (t:Thread {id: $thread})
+                        MERGE (a:Assessment {id: $id})
+                          ON CREATE SET a.level = $level,
+                                        a.gate = $gate,
+                                        a.asOf = $asOf,
+                                        a.rules = $rules,
+                                        a.reasons = $reasons,
+                                        a.inputs = $inputs
+                        MERGE (a)-[:OF]->(t)
+                        """,
+                        Map.of(
+                                "thread", assessment.thread().value(),
+                                "id", assessment.id().value(),
+                                "level", assessment.level().name(),
+                                "gate", assessment.gate().name(),
+                                "asOf", Rows.time(assessment.asOf()),
+                                "rules", assessment.rules(),
+                                "reasons", assessment.reasons(),
+                                "inputs", assessment.inputs()))
+                .consume();
     }
 
     /** The levels a thread had up to a time, oldest first. */

@@ -57,6 +57,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -668,9 +669,9 @@ abstract class StoreContract {
                 Assessment.of(
                         THREAD, Level.MEDIUM, Level.LOW, LATER, "rules 1", "two items", "a b");
 
-        assessments().record(newer);
-        assessments().record(older);
-        assessments().record(older);
+        record(newer);
+        record(older);
+        record(older);
 
         assertThat(assessments().of(THREAD, LATER)).containsExactly(older, newer);
     }
@@ -893,6 +894,10 @@ abstract class StoreContract {
 
     private ReadingStore readings() {
         return new ReadingStore(driver());
+    }
+
+    private void record(Assessment assessment) {
+        new NoticeStore(driver()).record(THREAD, assessment, known -> Optional.empty());
     }
 
     private AssessmentStore assessments() {

@@ -40,6 +40,7 @@ public final class Fetcher implements AutoCloseable {
     private final HostTurns turns;
     private final AddressTurns addressTurns = new AddressTurns();
     private final Transport transport;
+    private final Poster poster;
 
     public Fetcher(FetchSettings settings, InstantSource clock) {
         this(settings, clock, new SystemNames(settings.connectTimeout()), Pause.REAL);
@@ -52,6 +53,14 @@ public final class Fetcher implements AutoCloseable {
         this.policy = new AddressPolicy(settings, names);
         this.turns = new HostTurns(clock, pause);
         this.transport = new Transport(settings, policy);
+        this.poster =
+                new Poster(
+                        PRODUCT + " (+" + settings.contact() + ")",
+                        policy,
+                        turns,
+                        addressTurns,
+                        transport,
+                        clock);
     }
 
     /** Asks for an address and follows where it leads. */
@@ -73,6 +82,11 @@ public final class Fetcher implements AutoCloseable {
                 yield new Asked(fetch, journey.trace);
             }
         };
+    }
+
+    /** Sends something to an address, and nowhere else: redirects are not followed. */
+    public Posted post(Posting posting) {
+        return poster.post(posting);
     }
 
     /** Leaves a host alone for at least this between two requests, because it asks for it. */

@@ -8,6 +8,8 @@ import dev.gleaner.ingest.url.WebAddress;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -23,9 +25,11 @@ import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,7 +52,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 
 /**
- * One GET on the wire, and nothing more: no redirects, retries, cookies, credentials or cache.
+ * One GET or POST on the wire, and nothing more: no redirects, retries, cookies, credentials or
+ * cache.
  *
  * <p>The only class that knows HttpClient's way of working. Its resolver connects to exactly the
  * addresses the policy let pass. A watchdog cuts the connection when the time given is over,
@@ -118,7 +123,27 @@ final class Transport implements AutoCloseable {
             Map<String, String> headers,
             BoundedBody.Bound bound,
             Duration time) {
-        HttpGet request = new HttpGet(address.toUri());
+        return send(new HttpGet(address.toUri()), dialled, headers, bound, time);
+    }
+
+    /** Sends something; of the answer only the head is read. */
+    Answer post(
+            WebAddress address,
+            Found.At dialled,
+            Map<String, String> headers,
+            byte[] body,
+            Duration time) {
+        HttpPost request = new HttpPost(address.toUri());
+        request.setEntity(new ByteArrayEntity(body, null));
+        return send(request, dialled, headers, null, time);
+    }
+
+    private Answer send(
+            HttpUriRequestBase request,
+            Found.At dialled,
+            Map<String, String> headers,
+            BoundedBody.@Nullable Bound bound,
+            Duration time) {
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm =
@@ -144,7 +169,8 @@ final class Transport implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer exchange(HttpGet request, BoundedBody.Bound bound) throws IOException {
+    private Answer exchange(HttpUriRequestBase request, BoundedBody.@Nullable Bound bound)
+            throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
         try {
             Headers headers = headers(response);
@@ -157,7 +183,7 @@ final class Transport implements AutoCloseable {
                 return new Answer.None(
                         new Refused(Reason.TOO_LARGE, "more than 64 KiB of headers"));
             }
-            if (response.getCode() != 200 || entity == null) {
+            if (response.getCode() != 200 || entity == null || bound == null) {
                 return new Answer.Response(response.getCode(), headers, new byte[0]);
             }
             if (entity.getContentLength() > bound.maxBytes() && !bound.cuts()) {
