@@ -36,6 +36,7 @@ class Access {
     private static final String[] READABLE = {
         "/",
         "/threads/*",
+        "/threads/*/brief",
         "/items/*",
         "/search",
         "/benchmarks",

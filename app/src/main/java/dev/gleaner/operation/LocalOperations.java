@@ -1,5 +1,6 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Briefs;
 import dev.gleaner.delivery.Outbox;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.Items;
@@ -21,6 +22,7 @@ import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.Threads;
 
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -46,6 +48,8 @@ public final class LocalOperations implements Operations {
     public LocalOperations(
             Threads threads,
             Proposals proposals,
+            Briefs briefs,
+            InstantSource clock,
             EvidenceOperations evidence,
             Outbox outbox,
             Items items,
@@ -55,7 +59,7 @@ public final class LocalOperations implements Operations {
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
-        this.single = new LocalThreads(threads, proposals, index::follow);
+        this.single = new LocalThreads(threads, proposals, briefs, clock, index::follow);
         this.evidence = evidence;
         this.notices = new LocalNotices(outbox, this::thread);
         this.items = items;

@@ -2,6 +2,7 @@ package dev.gleaner.operation;
 
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
+import dev.gleaner.brief.Brief;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -53,4 +54,11 @@ public interface ThreadOperations {
 
     /** Keeps that an item does not belong to a thread; answers what is proposed still. */
     Answer<ProposalList> decline(String slug, Declining declining);
+
+    /**
+     * A thread as a packet to write from; the same time gives the same packet for ever.
+     *
+     * @param asOf null for now
+     */
+    Answer<Brief> brief(String slug, @Nullable Instant asOf);
 }

@@ -1,5 +1,6 @@
 package dev.gleaner.workspace;
 
+import dev.gleaner.brief.Briefs;
 import dev.gleaner.claim.Claims;
 import dev.gleaner.delivery.Deliveries;
 import dev.gleaner.delivery.DeliveryLoop;
@@ -187,13 +188,15 @@ public final class Workspace implements AutoCloseable {
         String owner = owner(folder, clock);
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
+        StatementStore statements = new StatementStore(driver);
+        Claims claims = new Claims(statements, StatementReader::new, clock);
         Operations operations =
                 new LocalOperations(
                         threads,
                         new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
-                        new LocalEvidence(
-                                new Claims(
-                                        new StatementStore(driver), StatementReader::new, clock)),
+                        new Briefs(threadStore, statements, claims, threads::verdict),
+                        clock,
+                        new LocalEvidence(claims),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new Items(items, readings, clock),
                         new Search(index, clock),
