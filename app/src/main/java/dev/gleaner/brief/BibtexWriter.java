@@ -40,11 +40,7 @@ final class BibtexWriter {
 
     /** In double braces: neither names are taken apart nor capitals changed. */
     private void field(String name, String value) {
-        text.append("  ")
-                .append(name)
-                .append(" = {{")
-                .append(escaped(value))
-                .append("}},\n");
+        text.append("  ").append(name).append(" = {{").append(escaped(value)).append("}},\n");
     }
 
     private static String escaped(String foreign) {

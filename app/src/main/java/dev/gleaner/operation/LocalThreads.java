@@ -1,10 +1,10 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Brief;
+import dev.gleaner.brief.Briefs;
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.proposal.Proposals;
-import dev.gleaner.brief.Brief;
-import dev.gleaner.brief.Briefs;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;

@@ -1,8 +1,8 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Brief;
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
-import dev.gleaner.brief.Brief;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;

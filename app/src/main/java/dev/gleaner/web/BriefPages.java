@@ -23,8 +23,7 @@ import java.util.Optional;
 @Controller
 class BriefPages {
 
-    private static final MediaType PLAIN =
-            new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final ThreadOperations threads;
 

@@ -20,7 +20,8 @@ import java.util.List;
 
 class BriefFormTest {
 
-    private static final String HOSTILE = "1. [x](javascript:alert(1)) <img src=x> \u202e![y](http://t) `";
+    private static final String HOSTILE =
+            "1. [x](javascript:alert(1)) <img src=x> \u202e![y](http://t) `";
 
     @Test
     void packetNamesWhoMeasuredWhoReportedAndWhatNobodyRead() {
@@ -47,7 +48,9 @@ class BriefFormTest {
                 .doesNotContainPattern("(?<!\\\\)<img")
                 .doesNotContain("![y]")
                 .contains("\\[x\\](javascript:alert(1)) \\<img src=x\\>");
-        assertThat(written.lines()).contains("1\\. \\[x\\](javascript:alert(1)) \\<img src=x\\> \\!\\[y\\](http://t) \\`");
+        assertThat(written.lines())
+                .contains(
+                        "1\\. \\[x\\](javascript:alert(1)) \\<img src=x\\> \\!\\[y\\](http://t) \\`");
     }
 
     @Test
@@ -67,7 +70,8 @@ class BriefFormTest {
         JsonNode works = new JsonMapper().readTree(BriefForm.CSL.write(brief("Cycles", "x")));
 
         assertThat(works).hasSize(2);
-        assertThat(works.get(0).get("issued").get("date-parts").toString()).isEqualTo("[[2026,5,8]]");
+        assertThat(works.get(0).get("issued").get("date-parts").toString())
+                .isEqualTo("[[2026,5,8]]");
         assertThat(works.get(1).get("issued").get("date-parts").toString())
                 .isEqualTo("[[2026,4,1],[2026,4,30]]");
         assertThat(works.get(1).get("author").get(0).get("literal").asString())
@@ -101,9 +105,7 @@ class BriefFormTest {
                                 "heron2026cycles",
                                 false)),
                 List.of(),
-                List.of(
-                        new Unread(
-                                "heron2026cycles", title, "Heron Lab", day, null, "truncated")),
+                List.of(new Unread("heron2026cycles", title, "Heron Lab", day, null, "truncated")),
                 List.of(
                         new Work(
                                 "heron2026cycles",

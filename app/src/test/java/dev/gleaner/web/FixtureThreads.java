@@ -1,7 +1,7 @@
 package dev.gleaner.web;
 
-import dev.gleaner.graph.thread.Level;
 import dev.gleaner.brief.Brief;
+import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.proposal.Declining;

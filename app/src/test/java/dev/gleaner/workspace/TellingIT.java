@@ -226,12 +226,7 @@ class TellingIT {
     }
 
     private static String firstItem(String slug) {
-        return done(operations().thread(slug))
-                .evidence()
-                .getFirst()
-                .items()
-                .getFirst()
-                .item();
+        return done(operations().thread(slug)).evidence().getFirst().items().getFirst().item();
     }
 
     @Test
@@ -256,19 +251,14 @@ class TellingIT {
         assertThat(BAD.get(1).id()).isEqualTo(BAD.getFirst().id());
         assertThat(BAD.stream().skip(1).map(Told::id).toList())
                 .isEqualTo(GOOD.stream().map(Told::id).toList());
-        assertThat(GOOD)
-                .extracting(Told::headline)
-                .allMatch(line -> line.endsWith(": storage"));
+        assertThat(GOOD).extracting(Told::headline).allMatch(line -> line.endsWith(": storage"));
     }
 
     private static void attach(String slug, String item) {
         done(
                 operations()
                         .threads()
-                        .act(
-                                slug,
-                                new PersonsAct.Attach(
-                                        item, "", Directness.DIRECT, "", "ada")));
+                        .act(slug, new PersonsAct.Attach(item, "", Directness.DIRECT, "", "ada")));
     }
 
     @Test

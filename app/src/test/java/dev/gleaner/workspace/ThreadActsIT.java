@@ -328,7 +328,9 @@ class ThreadActsIT {
                 .containsExactly("grid2026tides", "metr2026tides");
         assertThat(before.unread()).hasSize(2);
         assertThat(done(operations().threads().brief(slug, null)).unread()).hasSize(1);
-        assertThat(declined(operations().threads().brief(slug, then.plus(Duration.ofDays(9)))).kind())
+        assertThat(
+                        declined(operations().threads().brief(slug, then.plus(Duration.ofDays(9))))
+                                .kind())
                 .isEqualTo(Problem.Kind.USAGE);
     }
 }

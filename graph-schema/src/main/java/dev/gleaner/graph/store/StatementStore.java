@@ -91,7 +91,9 @@ public final class StatementStore {
                 parameters);
     }
 
-    /** What was read in these items by a time; later texts and later readings make no difference. */
+    /**
+     * What was read in these items by a time; later texts and later readings make no difference.
+     */
     public List<FoundStatement> of(List<Id<Item>> items, Instant asOf, int limit) {
         return read(
                 """
