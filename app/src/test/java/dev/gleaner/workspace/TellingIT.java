@@ -80,7 +80,7 @@ class TellingIT {
                     exchange.close();
                 });
         server.start();
-        openFolder();
+        workspace = openFolder();
     }
 
     private static void take(HttpExchange exchange, List<Told> into, int status)
@@ -98,7 +98,7 @@ class TellingIT {
         exchange.close();
     }
 
-    private static void openFolder() {
+    private static Workspace openFolder() {
         String home = "127.0.0.1:" + server.getAddress().getPort();
         var reading =
                 new SettingsReader(Map.of(), folder)
@@ -117,7 +117,7 @@ class TellingIT {
                 Workspace.open(
                         ((SettingsReader.Reading.Understood) reading).settings(), TellingIT::tick);
         assertThat(opened).isInstanceOf(Workspace.Outcome.Opened.class);
-        workspace = ((Workspace.Outcome.Opened) opened).workspace();
+        return ((Workspace.Outcome.Opened) opened).workspace();
     }
 
     @AfterAll
@@ -182,7 +182,7 @@ class TellingIT {
     void changeOutlivesTheProgramAndIsToldOnce() {
         take("storage");
         workspace.close();
-        openFolder();
+        workspace = openFolder();
 
         send();
         pass(Duration.ofHours(1));
