@@ -36,6 +36,7 @@ class Access {
     private static final String[] READABLE = {
         "/",
         "/threads/*",
+        "/threads/*/brief",
         "/items/*",
         "/search",
         "/benchmarks",
@@ -44,6 +45,9 @@ class Access {
         "/benchmarks/one.csv",
         "/sources",
         "/sources/one",
+        "/notices",
+        "/feeds/*",
+        "/feeds/threads/*",
         "/health",
         "/gleaner.css",
         "/icon.svg",

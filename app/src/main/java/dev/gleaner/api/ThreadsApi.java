@@ -74,6 +74,12 @@ class ThreadsApi {
         return Responses.of(threads.decline(slug, declining));
     }
 
+    @GetMapping("/brief")
+    ResponseEntity<?> brief(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Instant asOf) {
+        return Responses.of(threads.brief(slug, asOf));
+    }
+
     @PostMapping("/acts/say")
     ResponseEntity<?> say(
             @PathVariable String slug,

@@ -114,6 +114,11 @@ public final class Claims {
                 line, forecast.probability(), forecast.atLeast(), forecast.likelihood(), by, due);
     }
 
+    /** Statements as people see them, in the order they come. */
+    public List<ClaimLine> lines(List<FoundStatement> found) {
+        return found.stream().map(one -> line(one, null)).toList();
+    }
+
     private ClaimList lines(List<FoundStatement> found, int limit) {
         List<FoundStatement> shown = found.stream().limit(limit).toList();
         Readings readings = new Readings(reader.get(), store, shown);

@@ -14,7 +14,7 @@ import java.util.Arrays;
  * The ways to a sentence: on our page of its item, and where it was published by a text fragment
  * (<a href="https://wicg.github.io/scroll-to-text-fragment/">URL Fragment Text Directives</a>).
  */
-final class PassageAddress {
+public final class PassageAddress {
 
     /** A longer sentence is named by its first and its last words. */
     private static final int WHOLE = 120;
@@ -36,13 +36,18 @@ final class PassageAddress {
 
     /** Null where the item has no address of the web. */
     static @Nullable String published(@Nullable String address, Passage passage) {
+        return published(address, passage.quote());
+    }
+
+    /** Null where the item has no address of the web. */
+    public static @Nullable String published(@Nullable String address, String quote) {
         if (address == null || !address.matches("(?i)https?://.*")) {
             return null;
         }
         int fragment = address.indexOf('#');
         return (fragment < 0 ? address : address.substring(0, fragment))
                 + "#:~:text="
-                + directive(passage.quote());
+                + directive(quote);
     }
 
     private static String directive(String quote) {

@@ -9,6 +9,7 @@ import dev.gleaner.cli.evidence.ItemCommand;
 import dev.gleaner.cli.evidence.OriginsCommand;
 import dev.gleaner.cli.evidence.ResultsCommand;
 import dev.gleaner.cli.evidence.SearchCommand;
+import dev.gleaner.cli.notice.NoticesCommand;
 import dev.gleaner.cli.reading.FeedCommand;
 import dev.gleaner.cli.reading.ReadCommand;
 import dev.gleaner.cli.serve.DemoCommand;
@@ -51,6 +52,7 @@ import java.nio.file.Path;
             BenchmarkCommand.class,
             DivergencesCommand.class,
             OriginsCommand.class,
+            NoticesCommand.class,
             IndexCommand.class,
             ReadCommand.class,
             EvalCommand.class,

@@ -1,6 +1,7 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
 
@@ -40,7 +41,13 @@ public final class Json {
                                             Hold.Kind.class, new WordWriter<>(Hold.Kind::word))
                                     .addDeserializer(
                                             Hold.Kind.class,
-                                            new WordReader<>(Hold.Kind.values(), Hold.Kind::word)))
+                                            new WordReader<>(Hold.Kind.values(), Hold.Kind::word))
+                                    .addSerializer(
+                                            Notice.Kind.class, new WordWriter<>(Notice.Kind::word))
+                                    .addDeserializer(
+                                            Notice.Kind.class,
+                                            new WordReader<>(
+                                                    Notice.Kind.values(), Notice.Kind::word)))
                     .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .build();
 

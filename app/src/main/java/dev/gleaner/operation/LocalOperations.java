@@ -1,5 +1,7 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Briefs;
+import dev.gleaner.delivery.Outbox;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.Items;
 import dev.gleaner.polling.IngestReport;
@@ -23,6 +25,7 @@ import dev.gleaner.thread.Threads;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -39,6 +42,7 @@ public final class LocalOperations implements Operations {
     private final TriggerOperations triggers;
     private final LocalFiles files;
     private final EvidenceOperations evidence;
+    private final NoticeOperations notices;
     private final Items items;
     private final Search search;
     private final SourceOperations sources;
@@ -49,7 +53,10 @@ public final class LocalOperations implements Operations {
     public LocalOperations(
             Threads threads,
             Proposals proposals,
+            Briefs briefs,
+            InstantSource clock,
             EvidenceOperations evidence,
+            Outbox outbox,
             Items items,
             Search search,
             SourceOperations sources,
@@ -58,10 +65,11 @@ public final class LocalOperations implements Operations {
             @Nullable Path vault,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
-        this.single = new LocalThreads(threads, proposals, index::follow);
+        this.single = new LocalThreads(threads, proposals, briefs, clock, index::follow);
         this.triggers = new LocalTriggers(threads.triggers(), single, threads::reassess);
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
+        this.notices = new LocalNotices(outbox, this::thread);
         this.items = items;
         this.search = search;
         this.sources = sources;
@@ -83,6 +91,11 @@ public final class LocalOperations implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return evidence;
+    }
+
+    @Override
+    public NoticeOperations notices() {
+        return notices;
     }
 
     @Override
@@ -197,6 +210,7 @@ public final class LocalOperations implements Operations {
         files.syncVault();
         index.follow();
         threads.reassess();
+        notices.send();
         return answer;
     }
 

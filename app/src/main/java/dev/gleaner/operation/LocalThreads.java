@@ -1,5 +1,7 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Brief;
+import dev.gleaner.brief.Briefs;
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.proposal.Proposals;
@@ -16,6 +18,7 @@ import dev.gleaner.thread.Writing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -24,14 +27,23 @@ final class LocalThreads implements ThreadOperations {
 
     private final Threads threads;
     private final Proposals proposals;
+    private final Briefs briefs;
+    private final InstantSource clock;
     private final Runnable follow;
 
     /**
      * @param follow lets the index follow the graph
      */
-    LocalThreads(Threads threads, Proposals proposals, Runnable follow) {
+    LocalThreads(
+            Threads threads,
+            Proposals proposals,
+            Briefs briefs,
+            InstantSource clock,
+            Runnable follow) {
         this.threads = threads;
         this.proposals = proposals;
+        this.briefs = briefs;
+        this.clock = clock;
         this.follow = follow;
     }
 
@@ -98,6 +110,18 @@ final class LocalThreads implements ThreadOperations {
             case Proposals.Outcome.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
+    }
+
+    @Override
+    public Answer<Brief> brief(String slug, @Nullable Instant asOf) {
+        Instant now = clock.instant();
+        if (asOf != null && asOf.isAfter(now)) {
+            return Answer.declined(
+                    Problem.Kind.USAGE,
+                    asOf + " has not come yet",
+                    "what may still change has no packet; name a time that is past");
+        }
+        return found(briefs.of(slug, asOf == null ? now : asOf), slug);
     }
 
     <T> Answer<T> found(Optional<T> thread, String slug) {

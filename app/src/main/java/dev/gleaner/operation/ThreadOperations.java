@@ -1,5 +1,6 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.brief.Brief;
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.ripeness.Verdict;
@@ -58,4 +59,11 @@ public interface ThreadOperations {
 
     /** Keeps that an item does not belong to a thread; answers what is proposed still. */
     Answer<ProposalList> decline(String slug, Declining declining);
+
+    /**
+     * A thread as a packet to write from; the same time gives the same packet for ever.
+     *
+     * @param asOf null for now
+     */
+    Answer<Brief> brief(String slug, @Nullable Instant asOf);
 }

@@ -23,6 +23,10 @@ public enum Setting {
             "gleaner.vault",
             "",
             "folder of the writer's own thread files, kept in step with the threads; empty: none"),
+    SERVER_URL(
+            "gleaner.server.url",
+            "",
+            "address of the pages in feeds and messages; empty: `http://localhost` and the port"),
     INGEST_EVERY(
             "gleaner.ingest.every", "60", "seconds between two looks for channels that are due"),
     FETCH_CONTACT(
@@ -36,7 +40,30 @@ public enum Setting {
     FETCH_ALLOW(
             "gleaner.fetch.allow",
             "",
-            "private `host:port` that may be fetched, with commas between them");
+            "private `host:port` that may be fetched or told, with commas between them"),
+    WEBHOOKS_TO(
+            "gleaner.webhooks.to",
+            "",
+            "addresses that are told what changes, signed, with commas between them"),
+    WEBHOOKS_SECRET(
+            "gleaner.webhooks.secret",
+            "",
+            "secret of the signatures, `whsec_…` or 16 characters and more; never as a flag"),
+    WEBHOOKS_SLACK(
+            "gleaner.webhooks.slack",
+            "",
+            "addresses that are told in Slack's format, with commas between them"),
+    DIGEST_TO(
+            "gleaner.digest.to",
+            "",
+            "mail addresses of the daily digest, with commas between them"),
+    DIGEST_FROM("gleaner.digest.from", "", "mail address that the digest comes from"),
+    DIGEST_SERVER(
+            "gleaner.digest.server",
+            "",
+            "mail server that sends it: `smtps://user@host` or `smtp://user@host:587`"),
+    DIGEST_PASSWORD("gleaner.digest.password", "", "password at that mail server; never as a flag"),
+    DIGEST_HOUR("gleaner.digest.hour", "7", "hour of the day in UTC when it goes out, 0 to 23");
 
     private final String key;
     private final String fallback;

@@ -16,6 +16,7 @@ import java.util.List;
  * @param vault folder of the writer's thread files, absolute; null when there is none
  * @param ingestEvery time between two looks for channels that are due
  * @param fetch how the outgoing client behaves
+ * @param telling who is told what changes
  */
 public record Settings(
         Path data,
@@ -23,7 +24,8 @@ public record Settings(
         Server server,
         @Nullable Path vault,
         Duration ingestEvery,
-        Fetch fetch) {
+        Fetch fetch,
+        Telling telling) {
 
     /** A Neo4j server that somebody else runs. */
     public record Neo4j(URI uri, String user, String password) {
@@ -58,6 +60,61 @@ public record Settings(
         }
     }
 
+    /**
+     * Who is told what changes.
+     *
+     * @param pages where the pages are for whoever is told, without a slash at its end; null when
+     *     nobody said
+     * @param webhooks addresses that get signed messages
+     * @param secret of the signatures; empty only where nobody gets any
+     * @param slack addresses that get messages in Slack's format
+     * @param digest null when nobody gets one
+     */
+    public record Telling(
+            @Nullable URI pages,
+            List<URI> webhooks,
+            String secret,
+            List<URI> slack,
+            @Nullable Digest digest) {
+
+        /** Nobody is told. */
+        public static final Telling NOBODY = new Telling(null, List.of(), "", List.of(), null);
+
+        public Telling {
+            webhooks = List.copyOf(webhooks);
+            slack = List.copyOf(slack);
+        }
+
+        @Override
+        public String toString() {
+            return "Telling[" + webhooks.size() + " webhooks, " + slack.size() + " in Slack]";
+        }
+    }
+
+    /**
+     * A daily letter.
+     *
+     * @param server as written, {@code smtps://user@host}
+     * @param hour of the day in UTC
+     */
+    public record Digest(List<String> to, String from, String server, String password, int hour) {
+
+        public Digest {
+            to = List.copyOf(to);
+        }
+
+        @Override
+        public String toString() {
+            return "Digest[" + to + ", " + from + "]";
+        }
+    }
+
+    /** Where the pages are, for whoever is not on this machine's command line. */
+    public URI pages() {
+        URI said = telling.pages();
+        return said == null ? URI.create("http://localhost:" + server.port()) : said;
+    }
+
     /** The same on another port. */
     public Settings withPort(int port) {
         return new Settings(
@@ -66,7 +123,8 @@ public record Settings(
                 new Server(server.address(), port, server.hosts()),
                 vault,
                 ingestEvery,
-                fetch);
+                fetch,
+                telling);
     }
 
     /**
@@ -80,6 +138,7 @@ public record Settings(
                 new Server(server.address(), port, server.hosts()),
                 null,
                 ingestEvery,
-                new Fetch(fetch.contact(), fetch.gap(), allow));
+                new Fetch(fetch.contact(), fetch.gap(), allow),
+                Telling.NOBODY);
     }
 }

@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads settings. A flag beats the environment, the environment beats the file, the file beats the
@@ -28,6 +31,11 @@ import java.util.Optional;
  * = "bolt://…"}.
  */
 public final class SettingsReader {
+
+    private static final int SHORTEST_SECRET = 16;
+
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[^\\s<>(),;:\\\\\"\\[\\]@]{1,64}@[A-Za-z0-9.-]{1,253}");
 
     private final Map<String, String> environment;
     private final Path userHome;
@@ -170,7 +178,105 @@ public final class SettingsReader {
                 new Settings.Fetch(
                         address(values, Setting.FETCH_CONTACT),
                         Duration.ofSeconds(number(values, Setting.FETCH_GAP, 1, 60)),
-                        list(value(values, Setting.FETCH_ALLOW))));
+                        list(value(values, Setting.FETCH_ALLOW))),
+                telling(values));
+    }
+
+    private static Settings.Telling telling(Map<Setting, String> values) throws Malformed {
+        List<URI> webhooks = webAddresses(values, Setting.WEBHOOKS_TO);
+        String secret = value(values, Setting.WEBHOOKS_SECRET);
+        if (!webhooks.isEmpty() && !isSecret(secret)) {
+            throw new Malformed(
+                    Setting.WEBHOOKS_SECRET.key()
+                            + " is "
+                            + (secret.isEmpty() ? "empty" : "too short or not base64"),
+                    "set it to whsec_ and base64, or to 16 characters or more, in the file or in "
+                            + Setting.WEBHOOKS_SECRET.variable());
+        }
+        List<URI> pages = webAddresses(values, Setting.SERVER_URL);
+        return new Settings.Telling(
+                pages.isEmpty() ? null : withoutSlash(pages.getFirst()),
+                webhooks,
+                secret,
+                webAddresses(values, Setting.WEBHOOKS_SLACK),
+                digest(values));
+    }
+
+    private static URI withoutSlash(URI address) {
+        return URI.create(address.toString().replaceAll("/+$", ""));
+    }
+
+    private static boolean isSecret(String secret) {
+        if (!secret.startsWith("whsec_")) {
+            return secret.length() >= SHORTEST_SECRET;
+        }
+        try {
+            return Base64.getDecoder().decode(secret.substring("whsec_".length())).length
+                    >= SHORTEST_SECRET;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private static List<URI> webAddresses(Map<Setting, String> values, Setting setting)
+            throws Malformed {
+        List<URI> addresses = new ArrayList<>();
+        for (String written : list(value(values, setting))) {
+            try {
+                URI address = URI.create(written);
+                if (address.getHost() != null
+                        && address.getUserInfo() == null
+                        && String.valueOf(address.getScheme()).matches("(?i)https?")) {
+                    addresses.add(address);
+                    continue;
+                }
+            } catch (IllegalArgumentException malformed) {
+                // Told below, with the setting's name.
+            }
+            throw new Malformed(
+                    setting.key() + " has an entry that is no web address",
+                    "write it as in https://example.org/hook, without user and password");
+        }
+        return addresses;
+    }
+
+    private static Settings.@Nullable Digest digest(Map<Setting, String> values) throws Malformed {
+        List<String> to = list(value(values, Setting.DIGEST_TO));
+        int hour = number(values, Setting.DIGEST_HOUR, 0, 23);
+        if (to.isEmpty()) {
+            return null;
+        }
+        for (Setting needed : List.of(Setting.DIGEST_FROM, Setting.DIGEST_SERVER)) {
+            if (value(values, needed).isEmpty()) {
+                throw new Malformed(
+                        needed.key() + " is empty, and " + Setting.DIGEST_TO.key() + " is not",
+                        "set both, or neither");
+            }
+        }
+        List<String> addresses = new ArrayList<>(to);
+        addresses.add(value(values, Setting.DIGEST_FROM));
+        for (String address : addresses) {
+            if (!MAIL_ADDRESS.matcher(address).matches()) {
+                throw new Malformed(
+                        "'" + address + "' is no mail address", "write it as in ada@example.org");
+            }
+        }
+        URI server = address(values, Setting.DIGEST_SERVER);
+        String user = String.valueOf(server.getRawUserInfo());
+        if (!String.valueOf(server.getScheme()).matches("(?i)smtps?")
+                || server.getHost() == null
+                || user.contains(":")) {
+            throw new Malformed(
+                    Setting.DIGEST_SERVER.key() + " is no address of a mail server",
+                    "write it as in smtps://ada%40example.org@mail.example.org; the password has its own"
+                            + " setting");
+        }
+        return new Settings.Digest(
+                to,
+                value(values, Setting.DIGEST_FROM),
+                value(values, Setting.DIGEST_SERVER),
+                value(values, Setting.DIGEST_PASSWORD),
+                hour);
     }
 
     private static String value(Map<Setting, String> values, Setting setting) {

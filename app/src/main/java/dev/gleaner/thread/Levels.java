@@ -3,9 +3,11 @@ package dev.gleaner.thread;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.AssessmentStore.Past;
+import dev.gleaner.graph.store.NoticeStore.Known;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
@@ -37,6 +39,7 @@ final class Levels {
 
     private final ThreadStore store;
     private final AssessmentStore assessments;
+    private final Announcing announcing;
     private final ThreadFiles files;
     private final Conflicts conflicts;
     private final InstantSource clock;
@@ -46,11 +49,13 @@ final class Levels {
     Levels(
             ThreadStore store,
             AssessmentStore assessments,
+            Announcing announcing,
             ThreadFiles files,
             Conflicts conflicts,
             InstantSource clock) {
         this.store = store;
         this.assessments = assessments;
+        this.announcing = announcing;
         this.files = files;
         this.conflicts = conflicts;
         this.clock = clock;
@@ -104,18 +109,22 @@ final class Levels {
     private void assess(List<String> slugs, Map<String, Long> revs) {
         Instant now = clock.instant();
         List<FoundThread> threads = store.of(slugs, now);
-        Map<String, List<Past>> pasts =
-                assessments.of(
-                        threads.stream().map(found -> found.thread().id().value()).toList(), now);
-        List<Assessment> changed = new ArrayList<>();
+        List<String> ids = threads.stream().map(found -> found.thread().id().value()).toList();
+        Map<String, List<Past>> pasts = assessments.of(ids, now);
+        Map<String, Known> told = announcing.known(ids);
         for (FoundThread found : threads) {
-            Id<?> id = found.thread().id();
-            List<Past> past = pasts.getOrDefault(id.value(), List.of());
+            String id = found.thread().id().value();
+            List<Past> past = pasts.getOrDefault(id, List.of());
             Snapshot snapshot = snapshot(found, now, past);
             Verdict verdict = ripeness.assess(snapshot);
-            if (past.isEmpty() || !isSame(past.getLast(), verdict)) {
-                changed.add(assessment(found, snapshot, verdict));
-            }
+            Past last = past.isEmpty() ? null : past.getLast();
+            boolean same = last != null && isSame(last, verdict);
+            announcing.record(
+                    found,
+                    last,
+                    same ? null : assessment(found, snapshot, verdict),
+                    verdict,
+                    told.getOrDefault(id, Known.NONE));
             String slug = found.thread().slug();
             known.put(
                     slug,
@@ -124,9 +133,6 @@ final class Levels {
                             verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate(),
                             verdict,
                             BoardRows.of(found, verdict)));
-        }
-        if (!changed.isEmpty()) {
-            assessments.record(changed);
         }
     }
 

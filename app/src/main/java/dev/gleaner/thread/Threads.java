@@ -12,6 +12,7 @@ import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.ingest.index.IndexedItem;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.QueryReader;
 import dev.gleaner.thread.edit.FileVersion;
@@ -56,6 +57,7 @@ public final class Threads {
     public Threads(
             ThreadStore store,
             AssessmentStore assessments,
+            Announcing announcing,
             OverrideStore overrides,
             ReadingStore readings,
             ItemStore items,
@@ -73,7 +75,7 @@ public final class Threads {
         this.files = new FileDesk(fileStore, store, filer, slug -> reassess(), clock);
         this.clock = clock;
         this.conflicts = conflicts;
-        this.levels = new Levels(store, assessments, texts, conflicts, clock);
+        this.levels = new Levels(store, assessments, announcing, texts, conflicts, clock);
         TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
         TriggerJudge judge = new TriggerJudge(queries, conflicts);
         this.watch = new TriggerWatch(store, queries, judge, clock);

@@ -1,6 +1,10 @@
 package dev.gleaner.workspace;
 
+import dev.gleaner.brief.Briefs;
 import dev.gleaner.claim.Claims;
+import dev.gleaner.delivery.Deliveries;
+import dev.gleaner.delivery.DeliveryLoop;
+import dev.gleaner.delivery.Outbox;
 import dev.gleaner.graph.database.DatabaseSettings;
 import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.graph.database.Opening;
@@ -11,10 +15,12 @@ import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.DeclineStore;
+import dev.gleaner.graph.store.DeliveryStore;
 import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.NoticeStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PinStore;
@@ -38,6 +44,7 @@ import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.item.Items;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalOperations;
@@ -68,7 +75,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -81,18 +90,15 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
-    private final @Nullable Path vault;
-    private final Supplier<PollLoop> loop;
+    private final Supplier<List<? extends AutoCloseable>> loops;
 
     private Workspace(
             Deque<AutoCloseable> parts,
             Operations operations,
-            @Nullable Path vault,
-            Supplier<PollLoop> loop) {
+            Supplier<List<? extends AutoCloseable>> loops) {
         this.parts = parts;
         this.operations = operations;
-        this.vault = vault;
-        this.loop = loop;
+        this.loops = loops;
     }
 
     /** What became of opening. */
@@ -166,10 +172,13 @@ public final class Workspace implements AutoCloseable {
         ThreadStore threadStore = new ThreadStore(driver);
         ChannelStore channels = new ChannelStore(driver);
         ReadingStore readings = new ReadingStore(driver);
+        NoticeStore notices = new NoticeStore(driver);
+        Deliveries deliveries = telling(settings, driver, fetcher, clock);
         Threads threads =
                 new Threads(
                         threadStore,
                         new AssessmentStore(driver),
+                        new Announcing(notices),
                         new OverrideStore(driver),
                         readings,
                         items,
@@ -192,13 +201,16 @@ public final class Workspace implements AutoCloseable {
         String owner = owner(folder, clock);
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
+        StatementStore statements = new StatementStore(driver);
+        Claims claims = new Claims(statements, StatementReader::new, clock);
         Operations operations =
                 new LocalOperations(
                         threads,
                         new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
-                        new LocalEvidence(
-                                new Claims(
-                                        new StatementStore(driver), StatementReader::new, clock)),
+                        new Briefs(threadStore, statements, claims, threads::verdict),
+                        clock,
+                        new LocalEvidence(claims),
+                        new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
@@ -206,24 +218,44 @@ public final class Workspace implements AutoCloseable {
                         care,
                         settings.vault(),
                         doctor::look);
+        DeliveryLoop telling = new DeliveryLoop(deliveries, clock);
         Runnable afterwards =
                 () -> {
                     care.follow();
                     threads.reassess();
+                    telling.wake();
                 };
+        PollLoop pollLoop =
+                new PollLoop(
+                        leases,
+                        new DueTimes(driver),
+                        ingest,
+                        clock,
+                        settings.ingestEvery(),
+                        owner,
+                        afterwards);
         return new Workspace(
-                parts,
-                operations,
-                settings.vault(),
-                () ->
-                        new PollLoop(
-                                leases,
-                                new DueTimes(driver),
-                                ingest,
-                                clock,
-                                settings.ingestEvery(),
-                                owner,
-                                afterwards));
+                parts, operations, () -> loops(settings.vault(), operations, telling, pollLoop));
+    }
+
+    private static List<? extends AutoCloseable> loops(
+            @Nullable Path vault, Operations operations, DeliveryLoop telling, PollLoop polling) {
+        List<AutoCloseable> loops = new ArrayList<>(List.of(telling.start(), polling.start()));
+        if (vault != null) {
+            loops.add(new VaultWatch(vault, () -> operations.files().sync("")).start());
+        }
+        return loops;
+    }
+
+    private static Deliveries telling(
+            Settings settings, Driver driver, Fetcher fetcher, InstantSource clock) {
+        return new Deliveries(
+                new DeliveryStore(driver),
+                Receivers.of(settings.telling()),
+                fetcher::post,
+                Receivers.relay(settings.telling(), fetcher),
+                settings.pages(),
+                clock);
     }
 
     /** Unlike any other process on the same graph. */
@@ -333,12 +365,12 @@ public final class Workspace implements AutoCloseable {
         return operations;
     }
 
-    /** Polls what is due and keeps the vault in step, now and from then on until closed. */
+    /**
+     * Polls what is due, tells what changes and keeps the vault in step, now and from then on until
+     * closed.
+     */
     public void pollOnSchedule() {
-        parts.push(loop.get().start());
-        if (vault != null) {
-            parts.push(new VaultWatch(vault, () -> operations.files().sync("")).start());
-        }
+        loops.get().forEach(parts::push);
     }
 
     @Override

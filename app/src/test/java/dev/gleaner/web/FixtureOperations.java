@@ -13,6 +13,7 @@ import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceAdded;
@@ -128,6 +129,11 @@ final class FixtureOperations implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return new FixtureEvidence(filled);
+    }
+
+    @Override
+    public NoticeOperations notices() {
+        return new FixtureNotices(this, filled);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class FixtureServer {
                 null,
                 Duration.ofMinutes(1),
                 new Settings.Fetch(
-                        URI.create("https://example.test"), Duration.ofSeconds(2), List.of()));
+                        URI.create("https://example.test"), Duration.ofSeconds(2), List.of()),
+                Settings.Telling.NOBODY);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.brief.Brief;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
@@ -113,5 +114,26 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<ProposalList> decline(String slug, Declining declining) {
         return proposals(slug);
+    }
+
+    @Override
+    public Answer<Brief> brief(String slug, @Nullable Instant asOf) {
+        return operations
+                .thread(slug)
+                .map(page ->
+                        new Brief(
+                                slug,
+                                page.title(),
+                                asOf == null ? FixtureOperations.NOW : asOf,
+                                "rules 1",
+                                "medium",
+                                "two origins",
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of()));
     }
 }

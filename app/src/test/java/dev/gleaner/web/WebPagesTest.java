@@ -77,6 +77,7 @@ class WebPagesTest {
                 "/search?q=%28",
                 "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/sources",
+                "/notices",
                 "/benchmarks",
                 "/benchmarks/one?named=Longer%20Tasks",
                 "/threads/no-such",

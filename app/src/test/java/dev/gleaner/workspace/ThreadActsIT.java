@@ -2,6 +2,7 @@ package dev.gleaner.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.brief.Brief;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
@@ -400,5 +401,26 @@ class ThreadActsIT {
         assertThat(Files.readString(file)).contains("- Mine.");
         assertThat(done(operations().files().history("kept")).texts())
                 .anyMatch(text -> text.place() != null && text.place().endsWith("/kept.md"));
+    }
+
+    @Test
+    void packetOfAPastStaysAsItWas() {
+        String slug = take("tides");
+        Instant then = tick();
+        Brief before = done(operations().threads().brief(slug, then));
+
+        done(operations().markRead(before.works().getFirst().item(), "ada"));
+        Brief after = done(operations().threads().brief(slug, then));
+
+        assertThat(Json.write(after)).isEqualTo(Json.write(before));
+        assertThat(before.works())
+                .extracting(Brief.Work::key)
+                .containsExactly("grid2026tides", "metr2026tides");
+        assertThat(before.unread()).hasSize(2);
+        assertThat(done(operations().threads().brief(slug, null)).unread()).hasSize(1);
+        assertThat(
+                        declined(operations().threads().brief(slug, then.plus(Duration.ofDays(9))))
+                                .kind())
+                .isEqualTo(Problem.Kind.USAGE);
     }
 }

@@ -6,6 +6,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.NoticeStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.store.ResultStore;
@@ -14,6 +15,7 @@ import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.GraphMarks;
+import dev.gleaner.notice.Announcing;
 import dev.gleaner.thread.PastItems;
 import dev.gleaner.thread.ResultConflicts;
 import dev.gleaner.thread.Threads;
@@ -102,6 +104,7 @@ class ThreadScaleSuite {
         return new Threads(
                 new ThreadStore(driver),
                 new AssessmentStore(driver),
+                new Announcing(new NoticeStore(driver)),
                 new OverrideStore(driver),
                 new ReadingStore(driver),
                 new ItemStore(driver),

@@ -7,6 +7,7 @@ import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
@@ -50,6 +51,11 @@ public record ServerOperations(ServerConnection server) implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return new ServerEvidence(server);
+    }
+
+    @Override
+    public NoticeOperations notices() {
+        return new ServerNotices(server);
     }
 
     @Override

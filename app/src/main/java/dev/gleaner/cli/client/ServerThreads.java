@@ -1,5 +1,6 @@
 package dev.gleaner.cli.client;
 
+import dev.gleaner.brief.Brief;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.proposal.Declining;
@@ -69,6 +70,12 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
                 "application/json",
                 ServerConnection.json(declining),
                 ProposalList.class);
+    }
+
+    @Override
+    public Answer<Brief> brief(String slug, @Nullable Instant asOf) {
+        return server.get(
+                path(slug) + "/brief" + (asOf == null ? "" : "?asOf=" + asOf), Brief.class);
     }
 
     private static String path(String slug) {

@@ -34,6 +34,7 @@ import java.time.Instant;
         description = "Take thread files over, and see how ripe each thread is and why.",
         subcommands = {
             ThreadLintCommand.class,
+            ThreadBriefCommand.class,
             ThreadReplayCommand.class,
             ThreadNextCommand.class,
             ThreadProposeCommand.class,

@@ -98,7 +98,8 @@ class FolderDoorTest {
                         new Settings.Fetch(
                                 URI.create("https://example.test"),
                                 Duration.ofSeconds(2),
-                                List.of()));
+                                List.of()),
+                        Settings.Telling.NOBODY);
         return new FolderDoor(settings, InstantSource.system(), patience);
     }
 }

@@ -4,13 +4,18 @@ import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Level;
 
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The levels that threads had, with what they were computed from. */
+/**
+ * The levels that threads had, with what they were computed from. They are recorded together with
+ * what is told of them, by {@link NoticeStore}.
+ */
 public final class AssessmentStore {
 
     private final Driver driver;
@@ -19,41 +24,31 @@ public final class AssessmentStore {
         this.driver = driver;
     }
 
-    /** Records computed levels; the same one again changes nothing. */
-    public void record(List<Assessment> computed) {
-        List<Map<String, Object>> rows =
-                computed.stream()
-                        .sorted(Comparator.comparing(Assessment::id))
-                        .map(assessment ->
-                                Rows.row("thread", assessment.thread().value())
-                                        .with("id", assessment.id().value())
-                                        .with("level", assessment.level().name())
-                                        .with("gate", assessment.gate().name())
-                                        .with("asOf", Rows.time(assessment.asOf()))
-                                        .with("rules", assessment.rules())
-                                        .with("reasons", assessment.reasons())
-                                        .with("inputs", assessment.inputs())
-                                        .map())
-                        .toList();
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    UNWIND $rows AS row
-                                    MATCH (t:Thread {id: row.thread})
-                                    MERGE (a:Assessment {id: row.id})
-                                      ON CREATE SET a.level = row.level,
-                                                    a.gate = row.gate,
-                                                    a.asOf = row.asOf,
-                                                    a.rules = row.rules,
-                                                    a.reasons = row.reasons,
-                                                    a.inputs = row.inputs
-                                    MERGE (a)-[:OF]->(t)
-                                    """,
-                                    Map.of("rows", rows))
-                            .consume());
-        }
+    /** Records a computed level; the same one again changes nothing. */
+    static void write(TransactionContext transaction, Assessment assessment) {
+        transaction
+                .run(
+                        """
+                        MATCH (t:Thread {id: $thread})
+                        MERGE (a:Assessment {id: $id})
+                          ON CREATE SET a.level = $level,
+                                        a.gate = $gate,
+                                        a.asOf = $asOf,
+                                        a.rules = $rules,
+                                        a.reasons = $reasons,
+                                        a.inputs = $inputs
+                        MERGE (a)-[:OF]->(t)
+                        """,
+                        Map.of(
+                                "thread", assessment.thread().value(),
+                                "id", assessment.id().value(),
+                                "level", assessment.level().name(),
+                                "gate", assessment.gate().name(),
+                                "asOf", Rows.time(assessment.asOf()),
+                                "rules", assessment.rules(),
+                                "reasons", assessment.reasons(),
+                                "inputs", assessment.inputs()))
+                .consume();
     }
 
     /**

@@ -95,6 +95,35 @@ public final class StatementStore {
     }
 
     /**
+     * What was read in these items by a time; later texts and later readings make no difference.
+     */
+    public List<FoundStatement> of(List<Id<Item>> items, Instant asOf, int limit) {
+        return read(
+                """
+                UNWIND $items AS item
+                MATCH (i:Item {id: item})-[:BY]->(s:Source)
+                MATCH (c:Claim)-[:QUOTES]->(p:Passage)-[:IN]->(r:Revision)-[:OF]->(i)
+                WHERE c.recordedAt <= $asOf
+                  AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
+                  AND r.fetchedAt <= $asOf
+                  AND NOT EXISTS {
+                    MATCH (n:Revision)-[:OF]->(i)
+                    WHERE n.fetchedAt > r.fetchedAt AND n.fetchedAt <= $asOf
+                  }
+                RETURN c, p, r.id AS revision, i, s, null AS copyOf
+                ORDER BY i.id, p.start, c.valueStart, c.id
+                LIMIT $limit
+                """,
+                Map.of(
+                        "items",
+                        items.stream().map(Id::value).toList(),
+                        "asOf",
+                        Rows.time(asOf),
+                        "limit",
+                        limit));
+    }
+
+    /**
      * Results on an instrument, or of a system, or both; the names as they were read, whatever
      * their case.
      */

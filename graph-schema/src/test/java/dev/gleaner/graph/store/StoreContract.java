@@ -58,6 +58,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -669,9 +670,9 @@ abstract class StoreContract {
                 Assessment.of(
                         THREAD, Level.MEDIUM, Level.LOW, LATER, "rules 1", "two items", "a b");
 
-        assessments().record(List.of(newer));
-        assessments().record(List.of(older));
-        assessments().record(List.of(older, newer));
+        record(newer);
+        record(older);
+        record(older);
 
         assertThat(assessments().of(List.of(THREAD.value()), LATER).get(THREAD.value()))
                 .extracting(AssessmentStore.Past::at, AssessmentStore.Past::level)
@@ -897,6 +898,10 @@ abstract class StoreContract {
 
     private ReadingStore readings() {
         return new ReadingStore(driver());
+    }
+
+    private void record(Assessment assessment) {
+        new NoticeStore(driver()).record(THREAD, assessment, known -> Optional.empty());
     }
 
     private AssessmentStore assessments() {

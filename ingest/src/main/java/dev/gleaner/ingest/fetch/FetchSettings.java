@@ -39,6 +39,8 @@ public record FetchSettings(
         int maxPageBytes,
         Set<AllowedHost> own) {
 
+    private static final String PRODUCT = "Gleaner/0.1";
+
     private static final int MEBIBYTE = 1_048_576;
 
     /** A report in PDF with its pictures. */
@@ -63,6 +65,11 @@ public record FetchSettings(
         allowed = Set.copyOf(allowed);
         deniedPorts = Set.copyOf(deniedPorts);
         own = Set.copyOf(own);
+    }
+
+    /** Who asks, as every request says. */
+    String userAgent() {
+        return PRODUCT + " (+" + contact + ")";
     }
 
     /** The settings a stranger should start with. */

@@ -30,6 +30,7 @@ public final class Fetcher implements AutoCloseable {
     private final AddressPolicy policy;
     private final HostTurns turns;
     private final Gates gates;
+    private final Poster poster;
 
     /** A client for which nobody pinned a certificate. */
     public Fetcher(FetchSettings settings, InstantSource clock) {
@@ -53,6 +54,7 @@ public final class Fetcher implements AutoCloseable {
                         settings.allowed(), settings.own(), settings.deniedPorts(), names);
         this.turns = new HostTurns(clock, pause);
         this.gates = new Gates(settings, clock, policy, turns, pins);
+        this.poster = gates.poster();
     }
 
     /** Asks for an address and follows where it leads. */
@@ -74,6 +76,11 @@ public final class Fetcher implements AutoCloseable {
                 yield new Asked(fetch, journey.trace());
             }
         };
+    }
+
+    /** Sends something to an address, and nowhere else: redirects are not followed. */
+    public Posted post(Posting posting) {
+        return poster.post(posting);
     }
 
     /** Leaves a host alone for at least this between two requests, because it asks for it. */

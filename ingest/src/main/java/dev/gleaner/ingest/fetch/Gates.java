@@ -149,6 +149,11 @@ final class Gates implements AutoCloseable {
                 : settings.gap();
     }
 
+    /** The POST through the same gates. */
+    Poster poster() {
+        return new Poster(settings.userAgent(), policy, turns, addressTurns, transport, clock);
+    }
+
     @Override
     public void close() {
         transport.close();

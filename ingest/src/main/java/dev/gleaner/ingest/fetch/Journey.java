@@ -23,8 +23,6 @@ import java.util.Optional;
 /** One fetch on its way through redirects. */
 final class Journey {
 
-    private static final String PRODUCT = "Gleaner/0.1";
-
     private final FetchSettings settings;
     private final InstantSource clock;
     private final Gates gates;
@@ -188,7 +186,7 @@ final class Journey {
 
     private Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("User-Agent", PRODUCT + " (+" + settings.contact() + ")");
+        headers.put("User-Agent", settings.userAgent());
         headers.put("Accept", request.wanted().accept());
         headers.put("Accept-Encoding", "gzip");
         if (asksConditionally()) {

@@ -71,7 +71,7 @@ public record MailDoor(SocketFactory sockets, boolean plainAllowed) {
     /** A socket that asks the policy where a name leads. */
     private static final class GuardedSocket extends Socket {
 
-        private static final List<Integer> MAIL_PORTS = List.of(143, 993);
+        private static final List<Integer> MAIL_PORTS = List.of(143, 993, 465, 587);
 
         private final AddressPolicy policy;
 

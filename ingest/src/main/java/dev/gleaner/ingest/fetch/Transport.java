@@ -9,6 +9,8 @@ import dev.gleaner.ingest.fetch.address.AddressPolicy;
 import dev.gleaner.ingest.url.WebAddress;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -17,8 +19,10 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -39,7 +43,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 
 /**
- * One GET on the wire, and nothing more.
+ * One GET or POST on the wire, and nothing more: no redirects, retries, cookies, credentials or
+ * cache.
  *
  * <p>What is connected to are exactly the addresses the policy let pass. A watchdog cuts the
  * connection when the time given is over, whatever the server is doing.
@@ -107,7 +112,28 @@ final class Transport implements AutoCloseable {
             Map<String, String> headers,
             BoundedBody.Bound bound,
             Duration time) {
-        HttpGet request = new HttpGet(address.toUri());
+        return send(new HttpGet(address.toUri()), dialled, pin, headers, bound, time);
+    }
+
+    /** Sends something; of the answer only the head is read. */
+    Answer post(
+            WebAddress address,
+            Checked dialled,
+            Map<String, String> headers,
+            byte[] body,
+            Duration time) {
+        HttpPost request = new HttpPost(address.toUri());
+        request.setEntity(new ByteArrayEntity(body, null));
+        return send(request, dialled, Optional.empty(), headers, null, time);
+    }
+
+    private Answer send(
+            HttpUriRequestBase request,
+            Checked dialled,
+            Optional<CertificatePin> pin,
+            Map<String, String> headers,
+            BoundedBody.@Nullable Bound bound,
+            Duration time) {
         headers.forEach(request::setHeader);
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm =
@@ -136,7 +162,8 @@ final class Transport implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer exchange(HttpGet request, BoundedBody.Bound bound) throws IOException {
+    private Answer exchange(HttpUriRequestBase request, BoundedBody.@Nullable Bound bound)
+            throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
         try {
             Headers headers = headers(response);
@@ -149,7 +176,7 @@ final class Transport implements AutoCloseable {
                 return new Answer.None(
                         new Refused(Reason.TOO_LARGE, "more than 64 KiB of headers"));
             }
-            if (response.getCode() != 200 || entity == null) {
+            if (response.getCode() != 200 || entity == null || bound == null) {
                 return new Answer.Response(response.getCode(), headers, new byte[0]);
             }
             if (entity.getContentLength() > bound.maxBytes() && !bound.cuts()) {

@@ -1,0 +1,101 @@
+package dev.gleaner.notice;
+
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Kind;
+import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.store.NoticeStore.Known;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.AssessmentStore.Past;
+import dev.gleaner.graph.thread.Evidence.Directness;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.ripeness.GaugeText;
+import dev.gleaner.ripeness.Verdict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a look at a thread found that nobody was told yet. Pure: the same look at the same past
+ * gives the same notice, with the same id.
+ *
+ * <p>An item that repeats another is no news. Looks that find the same level and the same evidence
+ * find nothing to tell, however often the rules were run.
+ */
+final class Changes {
+
+    private Changes() {}
+
+    /**
+     * The change, if there is one; a level that moves brings the evidence that moved it along.
+     *
+     * @param last what the look before found; null before the first
+     */
+    static Optional<Notice> of(
+            FoundThread found, @Nullable Past last, Verdict verdict, Known known) {
+        List<Told> fresh =
+                found.evidence().stream()
+                        .filter(evidence -> evidence.copyOf() == null)
+                        .filter(evidence ->
+                                evidence.evidence().directness() != Directness.PROPOSED)
+                        .filter(evidence -> !known.items().contains(evidence.item().id()))
+                        .map(Changes::told)
+                        .toList();
+        if (!known.any()) {
+            Kind kind = verdict.level() == Level.RIPE ? Kind.RIPE : Kind.OPENED;
+            return Optional.of(notice(kind, found, null, verdict, fresh, "first"));
+        }
+        Level before = last == null ? null : last.level();
+        if (last != null && before != verdict.level()) {
+            Kind kind = verdict.level() == Level.RIPE ? Kind.RIPE : Kind.LEVEL;
+            String since = last.at() + " " + before;
+            return Optional.of(notice(kind, found, before, verdict, fresh, since));
+        }
+        if (fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(notice(Kind.EVIDENCE, found, before, verdict, fresh, ids(fresh)));
+    }
+
+    private static Told told(FoundEvidence evidence) {
+        return new Told(
+                evidence.item().id(),
+                evidence.item().title(),
+                evidence.source().name(),
+                evidence.item().address());
+    }
+
+    private static String ids(List<Told> fresh) {
+        List<String> ids = new ArrayList<>(fresh.stream().map(one -> one.item().value()).toList());
+        ids.sort(null);
+        return String.join(" ", ids);
+    }
+
+    /**
+     * @param key what makes this change unlike any other of the thread
+     */
+    private static Notice notice(
+            Kind kind,
+            FoundThread found,
+            @Nullable Level before,
+            Verdict verdict,
+            List<Told> fresh,
+            String key) {
+        return new Notice(
+                Id.of("notice", found.thread().id().value(), kind.name(), key),
+                kind,
+                found.thread().id(),
+                found.thread().slug(),
+                found.thread().title(),
+                before,
+                verdict.level(),
+                verdict.because(),
+                GaugeText.of(verdict),
+                fresh,
+                verdict.asOf());
+    }
+}

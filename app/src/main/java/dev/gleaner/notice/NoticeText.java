@@ -1,0 +1,90 @@
+package dev.gleaner.notice;
+
+import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.ingest.extract.CleanText;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A notice in words. What came from outside loses control and direction characters and stays on one
+ * line.
+ */
+public final class NoticeText {
+
+    /** So many items are named; how many there are beyond that is said. */
+    static final int MOST_NAMED = 20;
+
+    private NoticeText() {}
+
+    /** One line: {@code medium → medium-high: Longer tasks}. */
+    public static String headline(Notice notice) {
+        String title = plain(notice.title());
+        Level before = notice.before();
+        return switch (notice.kind()) {
+            case OPENED -> "followed from now on, " + word(notice.level()) + ": " + title;
+            case RIPE -> "ripe: " + title;
+            case LEVEL ->
+                    (before == null ? "" : word(before) + " → ")
+                            + word(notice.level())
+                            + ": "
+                            + title;
+            case EVIDENCE -> "new evidence, " + counted(notice.evidence().size()) + ": " + title;
+        };
+    }
+
+    /** Why, in one line. */
+    public static String because(Notice notice) {
+        return word(notice.level()) + " because " + plain(notice.because());
+    }
+
+    /** The new evidence, an item a line; the last line may say how many more there are. */
+    public static List<String> evidence(Notice notice) {
+        List<String> named =
+                notice.evidence().stream().limit(MOST_NAMED).map(NoticeText::line).toList();
+        int more = notice.evidence().size() - named.size();
+        return more == 0
+                ? named
+                : Stream.concat(named.stream(), Stream.of("and " + more + " more")).toList();
+    }
+
+    private static String line(Told told) {
+        return plain(told.source()) + ": " + plain(told.title());
+    }
+
+    /** All of it as plain text; ends with a line end. */
+    public static String whole(Notice notice) {
+        StringBuilder text = new StringBuilder(headline(notice)).append('\n');
+        text.append("  ").append(because(notice)).append('\n');
+        for (Told told : notice.evidence().stream().limit(MOST_NAMED).toList()) {
+            text.append("  + ").append(line(told)).append('\n');
+            String address = told.address();
+            if (address != null && isWeb(address)) {
+                text.append("    ").append(plain(address)).append('\n');
+            }
+        }
+        int more = notice.evidence().size() - MOST_NAMED;
+        return more > 0
+                ? text.append("  and ").append(more).append(" more\n").toString()
+                : text.toString();
+    }
+
+    static boolean isWeb(String address) {
+        return address.matches("(?i)https?://[^\\s<>\"]+");
+    }
+
+    private static String word(Level level) {
+        return level == Level.NONE ? "no level yet" : level.word();
+    }
+
+    private static String counted(int items) {
+        return items == 1 ? "1 item" : items + " items";
+    }
+
+    /** One line without characters that could steer a screen. */
+    static String plain(String foreign) {
+        return CleanText.of(foreign).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    }
+}
