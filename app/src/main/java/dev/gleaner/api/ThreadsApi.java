@@ -44,8 +44,9 @@ class ThreadsApi {
     }
 
     @GetMapping("/origins")
-    ResponseEntity<?> origins(@PathVariable String slug) {
-        return Responses.of(threads.origins(slug));
+    ResponseEntity<?> origins(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String layers) {
+        return Responses.of(threads.origins(slug, layers));
     }
 
     @GetMapping("/replay")
@@ -68,6 +69,11 @@ class ThreadsApi {
 
     @PostMapping("/acts/attach")
     ResponseEntity<?> attach(@PathVariable String slug, @RequestBody PersonsAct.Attach act) {
+        return Responses.of(threads.act(slug, act));
+    }
+
+    @PostMapping("/acts/lineage")
+    ResponseEntity<?> lineage(@PathVariable String slug, @RequestBody PersonsAct.Lineage act) {
         return Responses.of(threads.act(slug, act));
     }
 

@@ -2,6 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
@@ -16,6 +17,9 @@ import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
 import dev.gleaner.thread.Replay.Mode;
 import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins;
+import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 import dev.gleaner.thread.trigger.TentativeFirings;
 import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
@@ -42,12 +46,14 @@ final class PastSnapshots {
     private final FoundThread found;
     private final ThreadFile file;
     private final KnownDays days;
+    private final Map<Id<Item>, Joined> joined;
     private final Map<List<Candidate>, Fired> firedOn = new HashMap<>();
 
     PastSnapshots(FoundThread found, ThreadFile file) {
         this.found = found;
         this.file = file;
         this.days = KnownDays.of(file);
+        this.joined = SharedOrigins.of(found.evidence(), Layer.all());
     }
 
     KnownDays days() {
@@ -76,7 +82,11 @@ final class PastSnapshots {
         PersonsWord said = PersonsWord.on(found, asOf);
         return new Snapshot(
                 asOf,
-                there.stream().map(evidence -> fact(evidence, asOf, mode)).toList(),
+                there.stream()
+                        .map(evidence ->
+                                ThreadSnapshot.lineage(
+                                        fact(evidence, asOf, mode), evidence, joined))
+                        .toList(),
                 found.triggers().stream().map(trigger -> fact(trigger, fired)).toList(),
                 ThreadSnapshot.branches(file),
                 List.of(),

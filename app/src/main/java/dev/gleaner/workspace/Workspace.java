@@ -9,9 +9,11 @@ import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.DecisionStore;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.LinkStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.PipelineStores;
@@ -21,6 +23,7 @@ import dev.gleaner.graph.store.StatementStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.discover.Discovery;
@@ -31,7 +34,6 @@ import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
-import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.item.Items;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalEvidence;
@@ -156,6 +158,7 @@ public final class Workspace implements AutoCloseable {
                         threadStore,
                         new AssessmentStore(driver),
                         new OverrideStore(driver),
+                        new DecisionStore(driver),
                         readings,
                         items,
                         new SourceStore(driver),
@@ -172,29 +175,41 @@ public final class Workspace implements AutoCloseable {
         String owner = owner(folder, clock);
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
+        Runnable afterwards =
+                () -> {
+                    care.follow();
+                    threads.reassess();
+                };
         Operations operations =
                 new LocalOperations(
                         threads,
                         new LocalEvidence(
-                                new Claims(
-                                        new StatementStore(driver), StatementReader::new, clock)),
+                                claims(driver, clock),
+                                new Reprocessing(
+                                        new Archive(folder.archive()),
+                                        PipelineStores.of(driver),
+                                        clock),
+                                afterwards),
                         new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,
                         care,
                         doctor::look);
-        Runnable afterwards =
-                () -> {
-                    care.follow();
-                    threads.reassess();
-                };
         return new Workspace(
                 parts,
                 operations,
                 () ->
                         new PollLoop(
                                 leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+    }
+
+    private static Claims claims(Driver driver, InstantSource clock) {
+        return new Claims(
+                new StatementStore(driver),
+                new LinkStore(driver),
+                new DecisionStore(driver),
+                clock);
     }
 
     /** Unlike any other process on the same graph. */

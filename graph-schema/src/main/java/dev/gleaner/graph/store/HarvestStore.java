@@ -1,8 +1,8 @@
 package dev.gleaner.graph.store;
 
-import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.Harvest.Gathered;
 
@@ -12,10 +12,8 @@ import org.neo4j.driver.TransactionContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes what a poll brought, in one transaction, so that a replay changes nothing and a crash
@@ -70,11 +68,52 @@ public final class HarvestStore {
                 int newItems = writeItems(transaction, harvest, items, at);
                 writeSightings(transaction, harvest, at);
                 int newRevisions = writeRevisions(transaction, items, at);
-                int newClaims = writeClaims(transaction, items, at);
+                int newClaims = StatementNodes.write(transaction, items, at);
                 writeCopies(transaction, items, at);
                 PollWriter.write(transaction, harvest.poll(), harvest.log());
                 return new Stored(newItems, newRevisions, newClaims);
             });
+        }
+    }
+
+    /**
+     * Stores what newer rules read in a text that is known, outside of any poll. Replaced
+     * statements are closed, a text made anew from the same bytes becomes the item's newest.
+     */
+    public Stored storeAgain(Gathered read, Instant at) {
+        List<Gathered> items = List.of(read);
+        try (var session = driver.session()) {
+            return session.executeWrite(transaction -> {
+                writeSources(transaction, items);
+                int newItems = write(transaction, stubs(items), at);
+                int newRevisions = writeRevisions(transaction, items, at);
+                int newClaims = StatementNodes.write(transaction, items, at);
+                StatementNodes.closeOtherMakings(transaction, read, at);
+                writeCopies(transaction, items, at);
+                markReadBy(transaction, read);
+                return new Stored(newItems, newRevisions, newClaims);
+            });
+        }
+    }
+
+    private static List<Item> stubs(List<Gathered> items) {
+        return items.stream().flatMap(one -> one.stubs().stream()).map(NamedItem::item).toList();
+    }
+
+    private static void markReadBy(TransactionContext transaction, Gathered read) {
+        if (read.revision() != null) {
+            transaction
+                    .run(
+                            """
+                            MATCH (r:Revision {id: $revision})
+                            SET r.rules = $rules
+                            """,
+                            Map.of(
+                                    "revision",
+                                    read.revision().id().value(),
+                                    "rules",
+                                    read.made().rules()))
+                    .consume();
         }
     }
 
@@ -175,6 +214,8 @@ public final class HarvestStore {
                              i.rev = 0 AS created
                         SET i.datedAt = CASE WHEN i.rev > 0 AND i.publishedFrom IS NULL
                               AND row.published IS NOT NULL THEN $at ELSE i.datedAt END,
+                            i.addressedAt = CASE WHEN i.rev > 0 AND i.address IS NULL
+                              AND row.address IS NOT NULL THEN $at ELSE i.addressedAt END,
                             i.address = coalesce(i.address, row.address),
                             i.author = coalesce(i.author, row.author),
                             i.publishedWording = CASE WHEN i.publishedFrom IS NULL
@@ -198,7 +239,7 @@ public final class HarvestStore {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
             if (gathered.revision() != null) {
-                rows.add(Rows.revision(gathered.revision(), gathered.bands()));
+                rows.add(Rows.revision(gathered.revision(), gathered.made(), gathered.bands()));
             }
         }
         return transaction
@@ -213,6 +254,10 @@ public final class HarvestStore {
                                         r.body = row.body,
                                         r.language = row.language,
                                         r.fetchedAt = row.fetchedAt,
+                                        r.rules = row.rules,
+                                        r.form = row.form,
+                                        r.charset = row.charset,
+                                        r.address = row.address,
                                         r.recordedAt = $at
                         MERGE (r)-[:OF]->(i)
                         SET i:Unindexed, i.rev = i.rev + 1
@@ -225,131 +270,6 @@ public final class HarvestStore {
                 .single()
                 .get("made")
                 .asInt();
-    }
-
-    private static int writeClaims(
-            TransactionContext transaction, List<Gathered> items, Instant at) {
-        int made = 0;
-        for (Gathered gathered : items) {
-            if (gathered.revision() == null) {
-                continue;
-            }
-            String revision = gathered.revision().id().value();
-            Set<String> known = claimsOf(transaction, revision);
-            List<Map<String, Object>> rows =
-                    gathered.claims().stream()
-                            .filter(claim -> !known.contains(claim.id().value()))
-                            .sorted(Comparator.comparing(claim -> claim.id().value()))
-                            .map(Rows::claim)
-                            .toList();
-            if (!rows.isEmpty()) {
-                createClaims(transaction, revision, gathered.source(), rows, at);
-            }
-            closeClaims(transaction, revision, gathered.claims(), at);
-            made += rows.size();
-        }
-        return made;
-    }
-
-    private static Set<String> claimsOf(TransactionContext transaction, String revision) {
-        return new HashSet<>(
-                transaction
-                        .run(
-                                """
-                                MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
-                                WHERE c.retractedAt IS NULL
-                                RETURN c.id AS id
-                                """,
-                                Map.of("revision", revision))
-                        .list(found -> found.get("id").asString()));
-    }
-
-    private static void createClaims(
-            TransactionContext transaction,
-            String revision,
-            Source source,
-            List<Map<String, Object>> rows,
-            Instant at) {
-        transaction
-                .run(
-                        """
-                        MATCH (r:Revision {id: $revision})-[:OF]->(i:Item)
-                        SET i:Unindexed, i.rev = i.rev + 1
-                        WITH r
-                        MATCH (s:Source {id: $source})
-                        UNWIND $rows AS row
-                        MERGE (p:Passage {id: row.passage.id})
-                          ON CREATE SET p.start = row.passage.start,
-                                        p.end = row.passage.end,
-                                        p.quote = row.passage.quote,
-                                        p.prefix = row.passage.prefix,
-                                        p.suffix = row.passage.suffix
-                        MERGE (p)-[:IN]->(r)
-                        MERGE (c:Claim {id: row.id})
-                          ON CREATE SET c.recordedAt = $at
-                        SET c.kind = row.kind,
-                            c.rules = row.rules
-                        REMOVE c.retractedAt
-                        MERGE (c)-[:QUOTES]->(p)
-                        MERGE (c)-[:SAID_BY]->(s)
-                        WITH c, row
-                        WHERE row.result IS NOT NULL
-                        SET c:Result,
-                            c.benchmark = row.result.benchmark,
-                            c.protocol = row.result.protocol,
-                            c.system = row.result.system,
-                            c.scaffold = row.result.scaffold,
-                            c.low = row.result.low,
-                            c.high = row.result.high,
-                            c.unit = row.result.unit,
-                            c.approximation = row.result.approximation,
-                            c.wording = row.result.wording,
-                            c.dateFrom = row.result.date.from,
-                            c.dateTo = row.result.date.to,
-                            c.dateWording = row.result.date.wording,
-                            c.humanBaseline = row.result.humanBaseline,
-                            c.measuredBy = row.result.measuredBy,
-                            c.valueStart = row.result.valueStart,
-                            c.valueEnd = row.result.valueEnd
-                        MERGE (b:Benchmark {id: row.benchmarkId})
-                          ON CREATE SET b.name = row.result.benchmark
-                        MERGE (c)-[:ON]->(b)
-                        WITH c, row
-                        WHERE row.systemId IS NOT NULL
-                        MERGE (y:System {id: row.systemId})
-                          ON CREATE SET y.name = row.result.system
-                        MERGE (c)-[:OF]->(y)
-                        """,
-                        Map.of(
-                                "revision",
-                                revision,
-                                "source",
-                                source.id().value(),
-                                "rows",
-                                rows,
-                                "at",
-                                Rows.time(at)))
-                .consume();
-    }
-
-    /** What newer rules no longer read is closed, never deleted. */
-    private static void closeClaims(
-            TransactionContext transaction, String revision, List<Claim> claims, Instant at) {
-        transaction
-                .run(
-                        """
-                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(r:Revision {id: $revision})
-                        WHERE c.retractedAt IS NULL AND NOT c.id IN $kept
-                        SET c.retractedAt = $at
-                        WITH DISTINCT r
-                        MATCH (r)-[:OF]->(i:Item)
-                        SET i:Unindexed, i.rev = i.rev + 1
-                        """,
-                        Map.of(
-                                "revision", revision,
-                                "kept", claims.stream().map(claim -> claim.id().value()).toList(),
-                                "at", Rows.time(at)))
-                .consume();
     }
 
     private static void writeCopies(
@@ -375,6 +295,10 @@ public final class HarvestStore {
                           ON CREATE SET r.containment = row.containment,
                                         r.reason = row.reason,
                                         r.decidedBy = 'rules',
+                                        r.rules = row.rules,
+                                        r.form = row.form,
+                                        r.charset = row.charset,
+                                        r.address = row.address,
                                         r.recordedAt = $at
                         """,
                         Map.of("rows", rows, "at", Rows.time(at)))
