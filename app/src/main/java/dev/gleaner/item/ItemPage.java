@@ -1,6 +1,7 @@
 package dev.gleaner.item;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.lint.SourceFinding;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import java.util.OptionalInt;
  * @param claims in the order of the text
  * @param copyOf what it repeats, null when it stands for itself
  * @param threads the threads it is evidence for
+ * @param lint where the text contradicts itself
  */
 public record ItemPage(
         String item,
@@ -40,7 +42,44 @@ public record ItemPage(
         List<ClaimRow> claims,
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
-        List<InThread> threads) {
+        List<InThread> threads,
+        List<SourceFinding> lint) {
+
+    /** An item whose text fits together. */
+    public ItemPage(
+            String item,
+            String title,
+            String source,
+            String sourceKind,
+            @Nullable String address,
+            @Nullable String author,
+            @Nullable DateInterval published,
+            Instant firstSeen,
+            String body,
+            String language,
+            String text,
+            List<ClaimRow> claims,
+            @Nullable RelatedItem copyOf,
+            List<RelatedItem> copies,
+            List<InThread> threads) {
+        this(
+                item,
+                title,
+                source,
+                sourceKind,
+                address,
+                author,
+                published,
+                firstSeen,
+                body,
+                language,
+                text,
+                claims,
+                copyOf,
+                copies,
+                threads,
+                List.of());
+    }
 
     /** The page of a report on which a place of its text stands; empty when it has no pages. */
     public OptionalInt pageAt(int offset) {

@@ -10,6 +10,7 @@ import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.ItemStore.Related;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.ingest.lint.SourceLint;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.InThread;
 import dev.gleaner.item.ItemPage.PassageSpan;
@@ -18,6 +19,7 @@ import dev.gleaner.item.ItemPage.RelatedItem;
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Items by id. */
@@ -79,7 +81,8 @@ public final class Items {
                         .toList(),
                 found.threads().stream()
                         .map(thread -> new InThread(thread.slug(), thread.title()))
-                        .toList());
+                        .toList(),
+                revision == null ? List.of() : SourceLint.of(revision.text()));
     }
 
     private static @Nullable RelatedItem related(@Nullable Related related) {

@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.ingest.lint.SourceFinding;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.RelatedItem;
@@ -134,7 +135,16 @@ record ItemScreen(
                                 "The text may have changed since; search finds where its words"
                                         + " stand now.")
                         : null;
-        return Stream.of(body(page.body()), passage).filter(Objects::nonNull).toList();
+        return Stream.concat(
+                        Stream.of(body(page.body()), passage).filter(Objects::nonNull),
+                        page.lint().stream().map(ItemScreen::finding))
+                .toList();
+    }
+
+    private static Notice finding(SourceFinding found) {
+        return new Notice(
+                "The numbers of the text do not fit: " + Shown.text(found.problem()) + ".",
+                "It says “" + Shown.text(found.words()) + "”.");
     }
 
     /** How much of a text is there, as it is said in a line of facts. */
