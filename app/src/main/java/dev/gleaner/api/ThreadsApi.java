@@ -2,6 +2,7 @@ package dev.gleaner.api;
 
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.proposal.Declining;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 
@@ -62,6 +63,16 @@ class ThreadsApi {
         return Responses.of(threads.nextReads(slug));
     }
 
+    @GetMapping("/proposals")
+    ResponseEntity<?> proposals(@PathVariable String slug) {
+        return Responses.of(threads.proposals(slug));
+    }
+
+    @PostMapping("/declines")
+    ResponseEntity<?> decline(@PathVariable String slug, @RequestBody Declining declining) {
+        return Responses.of(threads.decline(slug, declining));
+    }
+
     @PostMapping("/acts/say")
     ResponseEntity<?> say(@PathVariable String slug, @RequestBody PersonsAct.Say act) {
         return Responses.of(threads.act(slug, act));
@@ -84,6 +95,11 @@ class ThreadsApi {
 
     @PostMapping("/acts/decide")
     ResponseEntity<?> decide(@PathVariable String slug, @RequestBody PersonsAct.Decide act) {
+        return Responses.of(threads.act(slug, act));
+    }
+
+    @PostMapping("/acts/connect")
+    ResponseEntity<?> connect(@PathVariable String slug, @RequestBody PersonsAct.Connect act) {
         return Responses.of(threads.act(slug, act));
     }
 }

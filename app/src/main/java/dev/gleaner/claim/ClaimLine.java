@@ -1,6 +1,7 @@
 package dev.gleaner.claim;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import java.util.List;
  * @param copyOf the item that this text repeats; null when it stands for itself
  * @param rules version of the rules that read it
  * @param retractedAt when newer rules no longer read it so; null while they do
+ * @param change that its text was replaced since; null when it is in the newest text
  * @param tone how firmly it is said
  * @param decision what a person decided about it; null when nobody did
  * @param links how it stands to statements of other items, and they to it
@@ -42,6 +44,7 @@ public record ClaimLine(
         String rules,
         Instant recordedAt,
         @Nullable Instant retractedAt,
+        @Nullable TextChange change,
         Tone tone,
         @Nullable DecisionLine decision,
         List<LinkLine> links) {
@@ -66,7 +69,8 @@ public record ClaimLine(
             @Nullable String copyOf,
             String rules,
             Instant recordedAt,
-            @Nullable Instant retractedAt) {
+            @Nullable Instant retractedAt,
+            @Nullable TextChange change) {
         this(
                 claim,
                 kind,
@@ -83,6 +87,7 @@ public record ClaimLine(
                 rules,
                 recordedAt,
                 retractedAt,
+                change,
                 Tone.PLAIN,
                 null,
                 List.of());

@@ -44,6 +44,7 @@ final class ClaimLines {
                 claim.rules(),
                 found.recordedAt(),
                 found.retractedAt(),
+                found.change(),
                 new Tone(manner.negated(), manner.hedged(), manner.modal()),
                 decision(found.decision()),
                 links.stream().map(ClaimLines::link).toList());

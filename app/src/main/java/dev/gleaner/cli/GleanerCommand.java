@@ -18,6 +18,7 @@ import dev.gleaner.cli.serve.ServeCommand;
 import dev.gleaner.cli.session.SharedOptions;
 import dev.gleaner.cli.source.SourceCommand;
 import dev.gleaner.cli.thread.ThreadCommand;
+import dev.gleaner.cli.thread.TriggerCommand;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ import java.nio.file.Path;
             SearchCommand.class,
             ItemCommand.class,
             ThreadCommand.class,
+            TriggerCommand.class,
             ClaimsCommand.class,
             ResultsCommand.class,
             ForecastsCommand.class,

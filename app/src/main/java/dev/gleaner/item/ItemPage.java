@@ -1,7 +1,7 @@
 package dev.gleaner.item;
 
 import dev.gleaner.graph.DateInterval;
-import dev.gleaner.ingest.lint.SourceFinding;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param claims in the order of the text
  * @param copyOf what it repeats, null when it stands for itself
  * @param threads the threads it is evidence for
+ * @param change that its publisher replaced the text; null when there was only one
  * @param lint where the text contradicts itself
  */
 public record ItemPage(
@@ -43,7 +44,8 @@ public record ItemPage(
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
         List<InThread> threads,
-        List<SourceFinding> lint) {
+        @Nullable TextChange change,
+        List<LintLine> lint) {
 
     /** An item whose text fits together. */
     public ItemPage(
@@ -61,7 +63,8 @@ public record ItemPage(
             List<ClaimRow> claims,
             @Nullable RelatedItem copyOf,
             List<RelatedItem> copies,
-            List<InThread> threads) {
+            List<InThread> threads,
+            @Nullable TextChange change) {
         this(
                 item,
                 title,
@@ -78,6 +81,7 @@ public record ItemPage(
                 copyOf,
                 copies,
                 threads,
+                change,
                 List.of());
     }
 
@@ -89,6 +93,13 @@ public record ItemPage(
         return OptionalInt.of(
                 1 + (int) text.substring(0, offset).chars().filter(unit -> unit == '\f').count());
     }
+
+    /**
+     * Where the text contradicts itself.
+     *
+     * @param start where the words stand in the text, in UTF-16 units
+     */
+    public record LintLine(int start, int end, String words, String problem) {}
 
     /** A thread by its two names. */
     public record InThread(String slug, String title) {}

@@ -13,6 +13,7 @@ import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.ingest.lint.SourceLint;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.InThread;
+import dev.gleaner.item.ItemPage.LintLine;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 
@@ -82,7 +83,16 @@ public final class Items {
                 found.threads().stream()
                         .map(thread -> new InThread(thread.slug(), thread.title()))
                         .toList(),
-                revision == null ? List.of() : SourceLint.of(revision.text()));
+                found.change(),
+                revision == null ? List.of() : lint(revision));
+    }
+
+    private static List<LintLine> lint(Revision revision) {
+        return SourceLint.of(revision.text()).stream()
+                .map(found ->
+                        new LintLine(
+                                found.start(), found.end(), found.words(), found.problem()))
+                .toList();
     }
 
     private static @Nullable RelatedItem related(@Nullable Related related) {

@@ -6,6 +6,10 @@ import dev.gleaner.ingest.index.Divergence;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.FileCheck;
 import dev.gleaner.ingest.index.IndexFollower;
+import dev.gleaner.ingest.index.IndexedItem;
+
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Keeps the index equal to the graph, and tells whether it is. */
 public final class IndexCare {
@@ -14,10 +18,13 @@ public final class IndexCare {
     private final IndexMarks marks;
     private final IndexFollower follower;
 
-    public IndexCare(EvidenceIndex index, IndexMarks marks) {
+    /**
+     * @param changed is told of what changed in the graph, before its marks are cleared
+     */
+    public IndexCare(EvidenceIndex index, IndexMarks marks, Consumer<List<IndexedItem>> changed) {
         this.index = index;
         this.marks = marks;
-        this.follower = new IndexFollower(index, new GraphMarks(marks));
+        this.follower = new IndexFollower(index, new GraphMarks(marks), changed);
     }
 
     /** Takes over what changed since the last time; how many items that was. */

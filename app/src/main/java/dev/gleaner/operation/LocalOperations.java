@@ -4,6 +4,7 @@ import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.Items;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.polling.Polling;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.Search;
 import dev.gleaner.search.SearchPage;
@@ -32,6 +33,7 @@ public final class LocalOperations implements Operations {
 
     private final Threads threads;
     private final LocalThreads single;
+    private final TriggerOperations triggers;
     private final EvidenceOperations evidence;
     private final Items items;
     private final Search search;
@@ -42,6 +44,7 @@ public final class LocalOperations implements Operations {
 
     public LocalOperations(
             Threads threads,
+            Proposals proposals,
             EvidenceOperations evidence,
             Items items,
             Search search,
@@ -50,7 +53,8 @@ public final class LocalOperations implements Operations {
             IndexCare index,
             Supplier<DoctorReport> doctor) {
         this.threads = threads;
-        this.single = new LocalThreads(threads, index::follow);
+        this.single = new LocalThreads(threads, proposals, index::follow);
+        this.triggers = new LocalTriggers(threads.triggers(), single, threads::reassess);
         this.evidence = evidence;
         this.items = items;
         this.search = search;
@@ -63,6 +67,11 @@ public final class LocalOperations implements Operations {
     @Override
     public ThreadOperations threads() {
         return single;
+    }
+
+    @Override
+    public TriggerOperations triggers() {
+        return triggers;
     }
 
     @Override
@@ -90,6 +99,7 @@ public final class LocalOperations implements Operations {
         return switch (threads.importFile(file)) {
             case Threads.Importing.Imported(ThreadImported imported) -> {
                 index.follow();
+                threads.reassess();
                 yield Answer.of(imported);
             }
             case Threads.Importing.Refused(String reason, String nextStep) ->

@@ -1,5 +1,8 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.proposal.Declining;
+import dev.gleaner.proposal.ProposalList;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -18,13 +21,15 @@ import java.util.Optional;
 final class LocalThreads implements ThreadOperations {
 
     private final Threads threads;
+    private final Proposals proposals;
     private final Runnable follow;
 
     /**
      * @param follow lets the index follow the graph
      */
-    LocalThreads(Threads threads, Runnable follow) {
+    LocalThreads(Threads threads, Proposals proposals, Runnable follow) {
         this.threads = threads;
+        this.proposals = proposals;
         this.follow = follow;
     }
 
@@ -62,7 +67,8 @@ final class LocalThreads implements ThreadOperations {
         return switch (doing.get()) {
             case Threads.Doing.Done(Verdict verdict) -> {
                 follow.run();
-                yield Answer.of(verdict);
+                threads.reassess();
+                yield found(threads.verdict(slug), slug);
             }
             case Threads.Doing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
@@ -72,6 +78,24 @@ final class LocalThreads implements ThreadOperations {
     @Override
     public Answer<NextReads> nextReads(String slug) {
         return found(threads.nextReads(slug), slug);
+    }
+
+    @Override
+    public Answer<ProposalList> proposals(String slug) {
+        return found(proposals.of(slug), slug);
+    }
+
+    @Override
+    public Answer<ProposalList> decline(String slug, Declining declining) {
+        Optional<Proposals.Outcome> outcome = proposals.decline(slug, declining);
+        if (outcome.isEmpty()) {
+            return found(Optional.empty(), slug);
+        }
+        return switch (outcome.get()) {
+            case Proposals.Outcome.Declined(ProposalList left) -> Answer.of(left);
+            case Proposals.Outcome.Refused(String reason, String nextStep) ->
+                    Answer.declined(Problem.Kind.USAGE, reason, nextStep);
+        };
     }
 
     <T> Answer<T> found(Optional<T> thread, String slug) {

@@ -29,6 +29,9 @@ public interface Operations {
     /** What can be asked of one thread beyond showing it. */
     ThreadOperations threads();
 
+    /** What can be asked of the triggers of threads. */
+    TriggerOperations triggers();
+
     /** What can be asked of the statements of all items. */
     EvidenceOperations evidence();
 

@@ -9,6 +9,7 @@ import dev.gleaner.source.Reply;
 import dev.gleaner.source.SourceAdding;
 import dev.gleaner.source.SourceChange;
 import dev.gleaner.source.SourceChanged;
+import dev.gleaner.source.SourceFinding;
 import dev.gleaner.source.SourceFound;
 import dev.gleaner.source.SourceLists;
 import dev.gleaner.source.SourcePage;
@@ -21,13 +22,19 @@ import java.util.function.Consumer;
 public final class SourceOperations {
 
     private final SourceRegister register;
+    private final SourceFinding finding;
     private final SourceAdding adding;
     private final SourceLists lists;
     private final Polling polling;
 
     public SourceOperations(
-            SourceRegister register, SourceAdding adding, SourceLists lists, Polling polling) {
+            SourceRegister register,
+            SourceFinding finding,
+            SourceAdding adding,
+            SourceLists lists,
+            Polling polling) {
         this.register = register;
+        this.finding = finding;
         this.adding = adding;
         this.lists = lists;
         this.polling = polling;
@@ -46,8 +53,11 @@ public final class SourceOperations {
                                         request.name(),
                                         request.kind(),
                                         request.title(),
-                                        request.password())))
-                .map(present -> new SourceAdded(present.added(), row(present.channel())));
+                                        request.password(),
+                                        request.pin())))
+                .map(present ->
+                        new SourceAdded(
+                                present.added(), row(present.channel()), present.warning()));
     }
 
     private SourceRow row(ChannelState state) {
@@ -61,7 +71,13 @@ public final class SourceOperations {
 
     Answer<SourceFound> find(SourceQuestion question, Consumer<String> progress) {
         return answer(
-                adding.find(question.address(), question.again(), question.password(), progress));
+                finding.find(
+                        new SourceFinding.Asked(
+                                question.address(),
+                                question.again(),
+                                question.password(),
+                                question.pin()),
+                        progress));
     }
 
     Answer<SourcePage> page(String named) {
@@ -94,6 +110,7 @@ public final class SourceOperations {
             case NOT_FOUND -> Problem.Kind.NOT_FOUND;
             case NETWORK -> Problem.Kind.NETWORK;
             case LATER -> Problem.Kind.TRY_AGAIN;
+            case DISK -> Problem.Kind.FAILED;
         };
     }
 }

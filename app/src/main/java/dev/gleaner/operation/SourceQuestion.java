@@ -10,8 +10,11 @@ import java.util.Objects;
  * @param address whatever somebody pasted
  * @param again whether to ask it even when it is followed already
  * @param password of a mail account; null when none is given, or when it is known
+ * @param pin SHA-256 of the only certificate to accept from its server; null: as it was pinned
+ *     before, else whatever is valid
  */
-public record SourceQuestion(String address, boolean again, @Nullable String password) {
+public record SourceQuestion(
+        String address, boolean again, @Nullable String password, @Nullable String pin) {
 
     public SourceQuestion {
         Objects.requireNonNull(address, "an address is asked about");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     web
  * @param title what the channel calls itself; null when nobody looked
  * @param password of a mail account; null when none is given
+ * @param pin SHA-256 of the only certificate to accept from its server; null: whatever is valid
  */
 public record SourceRequest(
         String address,
@@ -20,11 +21,12 @@ public record SourceRequest(
         @Nullable String kind,
         @Nullable String as,
         @Nullable String title,
-        @Nullable String password) {
+        @Nullable String password,
+        @Nullable String pin) {
 
     /** A channel whose form says how it is read. */
     public SourceRequest(String address, @Nullable String name, @Nullable String kind) {
-        this(address, name, kind, null, null, null);
+        this(address, name, kind, null, null, null, null);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.proposal.Declining;
+import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -49,4 +51,10 @@ public interface ThreadOperations {
 
     /** What to read next for a thread, and why. */
     Answer<NextReads> nextReads(String slug);
+
+    /** Items that may be evidence of a thread, with what speaks for each. */
+    Answer<ProposalList> proposals(String slug);
+
+    /** Keeps that an item does not belong to a thread; answers what is proposed still. */
+    Answer<ProposalList> decline(String slug, Declining declining);
 }

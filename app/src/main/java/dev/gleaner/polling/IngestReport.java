@@ -2,6 +2,7 @@ package dev.gleaner.polling;
 
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.ingest.Ingest.PollReport;
+import dev.gleaner.ingest.fetch.Trace;
 
 import java.util.List;
 
@@ -22,6 +23,7 @@ public record IngestReport(List<ChannelReport> channels, int notDue, int newItem
     /**
      * What one channel brought.
      *
+     * @param address without what opens doors
      * @param outcome {@code read}, {@code unchanged} or {@code failed}
      * @param problem why it failed, or what in it could not be read; empty when all was well
      */
@@ -36,16 +38,21 @@ public record IngestReport(List<ChannelReport> channels, int notDue, int newItem
         static ChannelReport of(ChannelState state, PollReport report) {
             return new ChannelReport(
                     state.sourceName(),
-                    state.channel().address(),
+                    Trace.masked(state.channel().address()),
                     report.outcome().word(),
                     report.stored().newItems(),
                     report.stored().newClaims(),
-                    report.problem());
+                    Trace.masked(report.problem()));
         }
 
         static ChannelReport failed(ChannelState state, String problem) {
             return new ChannelReport(
-                    state.sourceName(), state.channel().address(), "failed", 0, 0, problem);
+                    state.sourceName(),
+                    Trace.masked(state.channel().address()),
+                    "failed",
+                    0,
+                    0,
+                    Trace.masked(problem));
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.gleaner.polling;
 
+import dev.gleaner.graph.store.DueTimes;
+import dev.gleaner.graph.store.DueTimes.NewTime;
 import dev.gleaner.graph.store.LeaseStore;
-import dev.gleaner.graph.store.LeaseStore.NewTime;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.source.Waking;
 import dev.gleaner.ingest.source.Waking.Strange;
@@ -25,7 +26,7 @@ public final class PollLoop implements AutoCloseable {
     private static final Duration FOLLOWED_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
-    private final LeaseStore leases;
+    private final DueTimes dueTimes;
     private final InstantSource clock;
     private final Duration every;
     private final Runnable afterwards;
@@ -43,12 +44,13 @@ public final class PollLoop implements AutoCloseable {
      */
     public PollLoop(
             LeaseStore leases,
+            DueTimes dueTimes,
             Ingest ingest,
             InstantSource clock,
             Duration every,
             String owner,
             Runnable afterwards) {
-        this.leases = leases;
+        this.dueTimes = dueTimes;
         this.clock = clock;
         this.every = every;
         this.afterwards = afterwards;
@@ -111,7 +113,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private Duration untilNextDue(Instant now) {
-        Duration left = leases.nextDue().map(due -> Duration.between(now, due)).orElse(every);
+        Duration left = dueTimes.nextDue().map(due -> Duration.between(now, due)).orElse(every);
         Duration most = broughtSomething.get() ? FOLLOWED_EVERY : every;
         if (left.compareTo(most) > 0) {
             return most;
@@ -123,7 +125,7 @@ public final class PollLoop implements AutoCloseable {
     /** After a start, a sleep or a clock that was set: due times that lie outside all reason. */
     private void wake(Instant now) {
         var strange =
-                leases.outside(now.minus(Waking.AWAY), now.plus(Waking.WRONG_CLOCK), now).stream()
+                dueTimes.outside(now.minus(Waking.AWAY), now.plus(Waking.WRONG_CLOCK), now).stream()
                         .map(one -> new Strange(one.id(), one.lastPoll(), one.nextPoll()))
                         .toList();
         var again =
@@ -131,7 +133,7 @@ public final class PollLoop implements AutoCloseable {
                         .map(one -> new NewTime(one.id(), one.before(), one.next(), one.reason()))
                         .toList();
         if (!again.isEmpty()) {
-            leases.reschedule(again, now);
+            dueTimes.reschedule(again, now);
         }
     }
 

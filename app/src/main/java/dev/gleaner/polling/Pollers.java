@@ -54,7 +54,7 @@ final class Pollers implements AutoCloseable {
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("poll-", 0).factory());
     private final Map<Id<Channel>, ChannelState> held = new ConcurrentHashMap<>();
     private final Semaphore finished = new Semaphore(0);
-    private Instant renewed = Instant.MIN;
+    private Instant renewed;
 
     /**
      * @param owner who holds the leases: unlike any other process
@@ -64,6 +64,7 @@ final class Pollers implements AutoCloseable {
         this.ingest = ingest;
         this.clock = clock;
         this.owner = owner;
+        this.renewed = clock.instant();
     }
 
     /**

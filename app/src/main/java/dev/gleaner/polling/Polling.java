@@ -138,10 +138,13 @@ public final class Polling {
     public IngestReport pollDue(Consumer<String> progress) {
         List<ChannelReport> reports = Collections.synchronizedList(new ArrayList<>());
         try (Pollers pollers = pollers()) {
+            // Idle before it looked: what is due of a busy host shows only when that one is free
+            boolean wasIdle = pollers.isIdle();
             int started = pollers.startDue(reports::add, progress);
-            while (started > 0 || !pollers.isIdle()) {
+            while (started > 0 || !wasIdle) {
                 pollers.awaitOne(LONGEST_WAIT);
                 pollers.renew();
+                wasIdle = pollers.isIdle();
                 started = pollers.startDue(reports::add, progress);
             }
         } catch (InterruptedException stopping) {
@@ -224,6 +227,7 @@ public final class Polling {
                 state.sourceName(),
                 state.channel().kind().word(),
                 state.channel().address(),
+                state.condition().word(),
                 state.lastPoll(),
                 state.lastSuccess(),
                 state.nextPoll(),

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param source the name of the voice
  * @param channel how it is read: {@code feed} or {@code folder}
+ * @param state how it is doing, in one word: {@code ok}, {@code retrying}, {@code gone} …
  * @param lastPoll null before the first poll
  * @param nextPoll null when it is due at once
  * @param nextReason why then, in words
@@ -18,6 +19,7 @@ public record SourceRow(
         String source,
         String channel,
         String address,
+        String state,
         @Nullable Instant lastPoll,
         @Nullable Instant lastSuccess,
         @Nullable Instant nextPoll,

@@ -1,16 +1,12 @@
 package dev.gleaner.ripeness;
 
 import dev.gleaner.graph.thread.Level;
-import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Firings.Stood;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
-import dev.gleaner.ripeness.Snapshot.BranchFact;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.RestFact;
-import dev.gleaner.ripeness.Snapshot.TriggerFact;
-import dev.gleaner.ripeness.Verdict.Change;
 import dev.gleaner.ripeness.Verdict.Dormant;
 import dev.gleaner.ripeness.Verdict.Kept;
 import dev.gleaner.ripeness.Verdict.Newest;
@@ -76,7 +72,7 @@ final class Assessing {
                 newest(),
                 drafts(),
                 dormant(),
-                changes(open),
+                new Changes(snapshot, firings).of(open, level),
                 asserted,
                 asserted != null && asserted.level() != level,
                 rests(),
@@ -194,7 +190,7 @@ final class Assessing {
                                     + " by now"));
         }
         reasons.add(momentum.reason());
-        reasons.addAll(gates.whatDidNotCount());
+        reasons.addAll(new NotCounted(weighed).reasons());
         return reasons;
     }
 
@@ -283,27 +279,5 @@ final class Assessing {
         LocalDate since = weighed.dayOf(weighed.counted().getLast());
         long days = ChronoUnit.DAYS.between(since, weighed.today());
         return days > settings.dormantAfter().toDays() ? new Dormant(since, days) : null;
-    }
-
-    private List<Change> changes(List<Hold> open) {
-        List<Change> changes = new ArrayList<>();
-        for (Hold hold : open) {
-            changes.add(new Change(hold.liftedBy(), null, "lifts the hold " + hold.kind().word()));
-        }
-        boolean undecided = firings.alive().stream().anyMatch(stood -> !stood.isConfirmed());
-        for (BranchFact branch : snapshot.branches()) {
-            String missing = undecided ? "" : "once a trigger fired";
-            changes.add(new Change(branch.condition(), branch.target(), missing));
-        }
-        for (TriggerFact fact : firings.triggers()) {
-            Trigger trigger = fact.trigger();
-            boolean fired =
-                    firings.alive().stream()
-                            .anyMatch(stood -> stood.trigger().id().equals(trigger.id()));
-            if (!fired && trigger.target().compareTo(level) > 0) {
-                changes.add(new Change(trigger.text(), trigger.target(), fact.missing()));
-            }
-        }
-        return changes.stream().distinct().toList();
     }
 }

@@ -87,7 +87,7 @@ final class Firings {
                 .forEach(firing -> last.put(firing.item(), firing));
         last.forEach((item, firing) -> {
             Optional<EvidenceFact> attached =
-                    weighed.original(item).filter(each -> each.directness() == Directness.DIRECT);
+                    weighed.original(item).filter(each -> each.directness() != Directness.ADJACENT);
             attached.ifPresent(each -> standing.add(new Stood(fact.trigger(), each, firing)));
         });
     }

@@ -12,7 +12,6 @@ import dev.gleaner.ripeness.Snapshot.TriggerFact;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -287,58 +286,5 @@ final class Gates {
                 "counter-evidence was looked at",
                 checked,
                 checked ? "counter-evidence was looked at" : "nobody looked for counter-evidence");
-    }
-
-    /** What counted as nothing, and why. */
-    List<Reason> whatDidNotCount() {
-        List<Reason> notes = new ArrayList<>();
-        addNote(
-                notes,
-                "unknown lineage counts as nothing",
-                "of unknown lineage",
-                weighed.lineageUnknown(),
-                fact ->
-                        fact.copyOf() == null
-                                ? "a source of the kind "
-                                        + fact.kind().word()
-                                        + " carries other people's words"
-                                : "a copy of an item that is not attached");
-        addNote(
-                notes,
-                "copies count once",
-                weighed.copies().size() == 1 ? "that repeats another" : "that repeat another",
-                weighed.copies(),
-                fact -> "a copy");
-        addNote(
-                notes,
-                "adjacent items do not count",
-                "beside the thread",
-                weighed.adjacent(),
-                fact -> "adjacent");
-        return notes;
-    }
-
-    private void addNote(
-            List<Reason> notes,
-            String rule,
-            String what,
-            List<EvidenceFact> facts,
-            Function<EvidenceFact, String> why) {
-        if (facts.isEmpty()) {
-            return;
-        }
-        List<Reason> because =
-                facts.stream()
-                        .map(fact ->
-                                Reason.note(
-                                        rule,
-                                        weighed.nameOf(fact)
-                                                + " ("
-                                                + fact.source()
-                                                + ") — "
-                                                + why.apply(fact),
-                                        List.of()))
-                        .toList();
-        notes.add(Reason.note(rule, Counting.of(facts.size(), "item") + " " + what, because));
     }
 }

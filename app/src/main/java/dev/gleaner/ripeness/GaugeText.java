@@ -1,6 +1,7 @@
 package dev.gleaner.ripeness;
 
 import dev.gleaner.graph.thread.Level;
+import dev.gleaner.ingest.text.OneLine;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Verdict.Change;
@@ -66,8 +67,8 @@ public final class GaugeText {
                         + MINUTE.format(verdict.asOf())
                         + " by "
                         + verdict.rules());
-        line("           because " + plain(verdict.because()));
-        line("           " + plain(verdict.distance()));
+        line("           because " + OneLine.of(verdict.because()));
+        line("           " + OneLine.of(verdict.distance()));
     }
 
     private void holds() {
@@ -76,12 +77,12 @@ public final class GaugeText {
         }
         title("What holds it");
         for (Hold hold : verdict.holds()) {
-            line(" ✘ " + plain(hold.text()));
+            line(" ✘ " + OneLine.of(hold.text()));
             line(
                     "     no higher than "
                             + hold.cap().word()
                             + "; lifted by "
-                            + plain(hold.liftedBy()));
+                            + OneLine.of(hold.liftedBy()));
         }
     }
 
@@ -93,9 +94,9 @@ public final class GaugeText {
                     "   "
                             + newest.date()
                             + "  "
-                            + plain(newest.source())
+                            + OneLine.of(newest.source())
                             + "  "
-                            + plain(newest.title())
+                            + OneLine.of(newest.title())
                             + (newest.read() ? "  (read)" : "  (not read)"));
         }
     }
@@ -115,7 +116,7 @@ public final class GaugeText {
     private void reason(Reason reason, int depth) {
         boolean rung = depth == 1 && reason.outcome() != Outcome.NOTE;
         String words = rung ? reason.rule() + ": " + reason.text() : reason.text();
-        line(" ".repeat(depth * 2 - 1) + mark(reason.outcome()) + " " + plain(words));
+        line(" ".repeat(depth * 2 - 1) + mark(reason.outcome()) + " " + OneLine.of(words));
         for (Reason because : reason.because()) {
             reason(because, depth + 1);
         }
@@ -140,10 +141,10 @@ public final class GaugeText {
                         + asserted.level().word()
                         + (asserted.on() == null ? ", undated" : " on " + asserted.on())
                         + ", by "
-                        + plain(asserted.by())
+                        + OneLine.of(asserted.by())
                         + (verdict.differs() ? ": differs from the computed level" : ": agrees"));
         if (!asserted.sentence().isBlank()) {
-            line("   “" + plain(asserted.sentence()) + "”");
+            line("   “" + OneLine.of(asserted.sentence()) + "”");
         }
     }
 
@@ -158,7 +159,7 @@ public final class GaugeText {
                                 " – drafted"
                                         + (draft.date() == null ? "" : " on " + draft.date())
                                         + ": "
-                                        + plain(draft.name())));
+                                        + OneLine.of(draft.name())));
         verdict.rests()
                 .forEach(rest ->
                         line(
@@ -167,9 +168,9 @@ public final class GaugeText {
                                         + " on "
                                         + rest.on()
                                         + " by "
-                                        + plain(rest.by())
+                                        + OneLine.of(rest.by())
                                         + ": "
-                                        + plain(rest.reason())));
+                                        + OneLine.of(rest.reason())));
         Verdict.Dormant dormant = verdict.dormant();
         if (dormant != null) {
             line(
@@ -189,8 +190,8 @@ public final class GaugeText {
         for (Change change : changes) {
             String leads = change.leads() == null ? "" : " → " + change.leads().word();
             String missing =
-                    change.missing().isBlank() ? "" : "   (" + plain(change.missing()) + ")";
-            line("   " + plain(change.when()) + leads + missing);
+                    change.missing().isBlank() ? "" : "   (" + OneLine.of(change.missing()) + ")";
+            line("   " + OneLine.of(change.when()) + leads + missing);
         }
     }
 
@@ -209,9 +210,5 @@ public final class GaugeText {
 
     private void line(String words) {
         text.append(words).append('\n');
-    }
-
-    private static String plain(String foreign) {
-        return foreign.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     }
 }

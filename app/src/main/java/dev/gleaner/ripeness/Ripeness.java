@@ -11,7 +11,7 @@ package dev.gleaner.ripeness;
 public final class Ripeness {
 
     /** Raised whenever the same snapshot could give another verdict. */
-    public static final String RULES = "ripeness 3";
+    public static final String RULES = "ripeness 4";
 
     private final RipenessSettings settings;
 

@@ -35,6 +35,7 @@ final class WeighedEvidence {
     private final List<EvidenceFact> lineageUnknown = new ArrayList<>();
     private final List<EvidenceFact> copies = new ArrayList<>();
     private final List<EvidenceFact> adjacent = new ArrayList<>();
+    private final List<EvidenceFact> proposed = new ArrayList<>();
     private final Map<String, List<EvidenceFact>> origins =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -59,6 +60,8 @@ final class WeighedEvidence {
             copies.add(fact);
         } else if (fact.directness() == Directness.ADJACENT) {
             adjacent.add(fact);
+        } else if (fact.directness() == Directness.PROPOSED) {
+            proposed.add(fact);
         } else if (!fact.hasKnownLineage()) {
             lineageUnknown.add(fact);
         } else {
@@ -71,8 +74,10 @@ final class WeighedEvidence {
 
     /** What two deliveries of one item say together. */
     private static EvidenceFact together(EvidenceFact one, EvidenceFact other) {
-        boolean direct =
-                one.directness() == Directness.DIRECT || other.directness() == Directness.DIRECT;
+        Directness directness =
+                one.directness().compareTo(other.directness()) <= 0
+                        ? one.directness()
+                        : other.directness();
         return new EvidenceFact(
                 one.item(),
                 one.title().isEmpty() ? other.title() : one.title(),
@@ -83,7 +88,7 @@ final class WeighedEvidence {
                 one.recordedAt().isBefore(other.recordedAt())
                         ? one.recordedAt()
                         : other.recordedAt(),
-                direct ? Directness.DIRECT : Directness.ADJACENT,
+                directness,
                 higher(one.deepest(), other.deepest()),
                 higher(one.body(), other.body()),
                 one.copyOf() == null ? other.copyOf() : one.copyOf(),
@@ -120,7 +125,9 @@ final class WeighedEvidence {
     }
 
     boolean isLineageUnknown(EvidenceFact fact) {
-        return lineageUnknown.contains(fact);
+        return lineageUnknown.contains(fact)
+                || (fact.directness() == Directness.PROPOSED
+                        && (fact.copyOf() != null || !fact.kind().speaksForItself()));
     }
 
     /** What counts, oldest first. */
@@ -138,6 +145,11 @@ final class WeighedEvidence {
 
     List<EvidenceFact> adjacent() {
         return adjacent;
+    }
+
+    /** What a trigger met and nobody has decided yet. */
+    List<EvidenceFact> proposed() {
+        return proposed;
     }
 
     /** Counted items by voice, voices in alphabetical order. */

@@ -12,6 +12,7 @@ import dev.gleaner.ingest.fetch.Validators;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -41,9 +42,13 @@ public final class FirstAnswers {
         this.clock = clock;
     }
 
-    /** Keeps an answer for the first poll of an address. */
-    void keep(String address, Fetch.Fetched answer) {
-        kept.keep(address, answer);
+    /**
+     * Keeps an answer for the first poll of an address.
+     *
+     * @return why the disk did not take it; empty when it did
+     */
+    Optional<String> keep(String address, Fetch.Fetched answer) {
+        return kept.keep(address, answer);
     }
 
     /** Asks each feed once and settles its entry. */
@@ -103,7 +108,8 @@ public final class FirstAnswers {
                 } else {
                     entry.seen(feed.entries().size() + " items");
                 }
-                kept.keep(entry.address(), fetched);
+                kept.keep(entry.address(), fetched)
+                        .ifPresent(reason -> entry.seen(reason + "; it will be asked again"));
             }
         }
     }

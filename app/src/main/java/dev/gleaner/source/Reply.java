@@ -18,7 +18,8 @@ public sealed interface Reply<T> {
         USAGE,
         NOT_FOUND,
         NETWORK,
-        LATER
+        LATER,
+        DISK
     }
 
     static <T> Reply<T> of(T value) {

@@ -5,13 +5,10 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.ingest.discover.Candidate;
-import dev.gleaner.ingest.discover.Discovery;
-import dev.gleaner.ingest.discover.Finding;
+import dev.gleaner.graph.store.PinStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
-import dev.gleaner.ingest.mail.Mailbox;
+import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.mail.MailboxAddress;
-import dev.gleaner.ingest.mail.MailboxLook;
 import dev.gleaner.ingest.url.WebAddress;
 
 import org.jspecify.annotations.Nullable;
@@ -20,37 +17,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 
-/** Finding out what somebody pasted, and adding it. */
+/** Adding what somebody wants to follow. */
 public final class SourceAdding {
 
     private final ChannelStore channels;
-    private final Discovery discovery;
-    private final FirstAnswers answers;
+    private final PinStore pins;
     private final MailPasswords passwords;
-    private final BiFunction<MailboxAddress, String, Mailbox> mailboxes;
     private final InstantSource clock;
 
-    /**
-     * @param mailboxes opens a mailbox with a password
-     */
     public SourceAdding(
-            ChannelStore channels,
-            Discovery discovery,
-            FirstAnswers answers,
-            MailPasswords passwords,
-            BiFunction<MailboxAddress, String, Mailbox> mailboxes,
-            InstantSource clock) {
+            ChannelStore channels, PinStore pins, MailPasswords passwords, InstantSource clock) {
         this.channels = channels;
-        this.discovery = discovery;
-        this.answers = answers;
+        this.pins = pins;
         this.passwords = passwords;
-        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -64,6 +46,7 @@ public final class SourceAdding {
      * @param kind of source; null: as known
      * @param title what the channel calls itself; null when nobody looked
      * @param password of a mail account; null when none is given
+     * @param pin SHA-256 of the only certificate to accept from its server; null: whatever is valid
      */
     public record Wanted(
             String address,
@@ -71,7 +54,8 @@ public final class SourceAdding {
             @Nullable String name,
             @Nullable String kind,
             @Nullable String title,
-            @Nullable String password) {
+            @Nullable String password,
+            @Nullable String pin) {
 
         @Override
         public String toString() {
@@ -83,131 +67,21 @@ public final class SourceAdding {
      * A channel that is there.
      *
      * @param added false when it was there before
+     * @param warning that its name looks like another's; null when it does not
      */
-    public record Present(boolean added, ChannelState channel) {}
+    public record Present(boolean added, ChannelState channel, @Nullable String warning) {}
 
-    /**
-     * Finds out what an address is. One that is followed already is not asked again.
-     *
-     * @param again whether to ask even so
-     * @param password of a mail account; null when none is given
-     */
-    public Reply<SourceFound> find(
-            String written, boolean again, @Nullable String password, Consumer<String> progress) {
-        String text = written.strip();
-        Optional<Path> path = LocalDiscovery.path(text);
-        String address = path.map(Path::toString).orElse(text);
-        Optional<ChannelState> there = channels.at(address).filter(SourceAdding::isOpen);
-        if (there.isPresent() && !again) {
-            return Reply.of(new SourceFound(text, List.of(followed(there.get()))));
-        }
-        Optional<Instant> patience =
-                there.flatMap(state -> Optional.ofNullable(state.notBefore()))
-                        .filter(until -> until.isAfter(clock.instant()));
-        if (patience.isPresent()) {
-            return new Reply.Refused<>(
-                    Reply.Trouble.LATER,
-                    "the server asked for patience until " + patience.get(),
-                    "try again after that; nobody goes before it, by hand neither");
-        }
-        if (MailboxAddress.isMeant(text)) {
-            return mailbox(text, password);
-        }
-        Finding finding =
-                path.map(LocalDiscovery::find).orElseGet(() -> discovery.find(text, progress));
-        return switch (finding) {
-            case Finding.Nothing(String reason, String nextStep, boolean unreachable) ->
-                    new Reply.Refused<>(
-                            unreachable ? Reply.Trouble.NETWORK : Reply.Trouble.USAGE,
-                            reason,
-                            nextStep);
-            case Finding.Found(List<Candidate> candidates) -> found(text, candidates, !again);
-        };
+    static Optional<CertificatePin> pin(@Nullable String written) {
+        return Optional.ofNullable(written).flatMap(CertificatePin::parse);
     }
 
-    private Reply<SourceFound> found(String text, List<Candidate> candidates, boolean keep) {
-        SourceNames names = new SourceNames(channels.all());
-        return Reply.of(
-                new SourceFound(
-                        text,
-                        candidates.stream()
-                                .map(candidate -> found(candidate, names, keep))
-                                .toList()));
+    static <T> Reply<T> noPin(@Nullable String written) {
+        return Reply.usage(
+                "'" + written + "' is no SHA-256 of a certificate",
+                "give its 64 hexadecimal digits; an address that is refused says them");
     }
 
-    private SourceFound.Channel found(Candidate candidate, SourceNames names, boolean keep) {
-        boolean there = channels.at(candidate.address()).filter(SourceAdding::isOpen).isPresent();
-        if (candidate.answer() != null && keep && !there) {
-            answers.keep(candidate.address(), candidate.answer());
-        }
-        return new SourceFound.Channel(
-                candidate.kind().word(),
-                candidate.address(),
-                names.of(candidate.address(), null, null, null, candidate.title()).name(),
-                candidate.title(),
-                candidate.items(),
-                candidate.newest(),
-                candidate.headlines(),
-                candidate.how(),
-                there);
-    }
-
-    private static SourceFound.Channel followed(ChannelState state) {
-        return new SourceFound.Channel(
-                state.channel().kind().word(),
-                state.channel().address(),
-                state.sourceName(),
-                state.sourceName(),
-                0,
-                null,
-                List.of(),
-                "it is followed already",
-                true);
-    }
-
-    private Reply<SourceFound> mailbox(String text, @Nullable String password) {
-        Optional<MailboxAddress> address = MailboxAddress.parse(text);
-        if (address.isEmpty()) {
-            return Reply.usage(
-                    "this is no address of a mailbox we can read",
-                    "write imaps://USER@HOST/FOLDER, with %40 for an @ in the user's name and without the password");
-        }
-        String secret =
-                password == null ? passwords.of(address.get().account()).orElse("") : password;
-        if (secret.isEmpty()) {
-            return Reply.usage(
-                    "nobody gave the password of " + address.get().account(),
-                    "--password-file FILE names a file with it, --password-file - reads it from standard input");
-        }
-        return switch (mailboxes.apply(address.get(), secret).look()) {
-            case MailboxLook.Closed(String reason) ->
-                    new Reply.Refused<>(
-                            Reply.Trouble.NETWORK,
-                            reason,
-                            "see host, folder and password; a private server has to be allowed (gleaner.fetch.allow)");
-            case MailboxLook.Seen seen ->
-                    Reply.of(
-                            new SourceFound(
-                                    text,
-                                    List.of(
-                                            new SourceFound.Channel(
-                                                    Channel.Kind.MAILBOX.word(),
-                                                    address.get().toString(),
-                                                    address.get().folder()
-                                                            + " of "
-                                                            + address.get().user(),
-                                                    address.get().folder(),
-                                                    seen.messages(),
-                                                    seen.newest(),
-                                                    seen.subjects(),
-                                                    "a folder of a mail account, only ever read",
-                                                    channels.at(address.get().toString())
-                                                            .filter(SourceAdding::isOpen)
-                                                            .isPresent()))));
-        };
-    }
-
-    private static boolean isOpen(ChannelState state) {
+    static boolean isOpen(ChannelState state) {
         return state.condition() != Condition.CLOSED;
     }
 
@@ -232,12 +106,21 @@ public final class SourceAdding {
                             : "'" + wanted.address() + "' cannot be read as '" + wanted.as() + "'",
                     "paste the address of a page or a feed, or name a folder");
         }
-        String address = path.map(Path::toString).orElse(wanted.address().strip());
+        String address = path.map(Path::toString).orElse(inPunycode(wanted.address().strip()));
+        Optional<CertificatePin> pin = pin(wanted.pin());
+        if (wanted.pin() != null && pin.isEmpty()) {
+            return noPin(wanted.pin());
+        }
         Optional<ChannelState> there = channels.at(address).filter(SourceAdding::isOpen);
         if (there.isPresent()) {
-            return Reply.of(new Present(false, there.get()));
+            pin.ifPresent(only -> pin(there.get(), only));
+            return Reply.of(new Present(false, there.get(), null));
         }
-        return added(wanted, as.get(), address, kind.orElse(null));
+        Reply<Present> added = added(wanted, as.get(), address, kind.orElse(null));
+        if (added instanceof Reply.Done<Present>(Present present)) {
+            pin.ifPresent(only -> pin(present.channel(), only));
+        }
+        return added;
     }
 
     private Reply<Present> added(
@@ -254,6 +137,7 @@ public final class SourceAdding {
                 new SourceNames(channels.all()).of(address, wanted.name(), kind, null, title);
         Channel channel = Channel.of(source.id(), as, address);
         Instant now = clock.instant();
+        String warning = Resemblances.to(channels.all()).warning(address).orElse(null);
         boolean added = channels.add(source, channel, now);
         return Reply.of(
                 new Present(
@@ -261,7 +145,29 @@ public final class SourceAdding {
                         channels.at(address)
                                 .orElseThrow(() ->
                                         new IllegalStateException(
-                                                "a channel just added is not there: " + channel))));
+                                                "a channel just added is not there: " + channel)),
+                        warning));
+    }
+
+    private void pin(ChannelState channel, CertificatePin only) {
+        WebAddress.parse(channel.channel().address())
+                .ifPresent(address ->
+                        pins.pin(
+                                channel.channel().id(),
+                                address.host() + ":" + address.port(),
+                                only.sha256(),
+                                clock.instant()));
+    }
+
+    /** A host in letters of any script is shown by what it is called with. */
+    private static String inPunycode(String address) {
+        if (address.chars().allMatch(unit -> unit < 0x80)) {
+            return address;
+        }
+        int fragment = address.indexOf('#');
+        return WebAddress.parse(address)
+                .map(read -> read + (fragment < 0 ? "" : address.substring(fragment)))
+                .orElse(address);
     }
 
     private static String fileName(String address) {

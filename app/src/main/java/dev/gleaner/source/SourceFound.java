@@ -26,6 +26,7 @@ public record SourceFound(String asked, List<Channel> channels) {
      * @param headlines of the newest, at most three
      * @param how it was found, in words
      * @param there whether it is followed already
+     * @param warning that its name looks like another's; null when it does not
      */
     public record Channel(
             String kind,
@@ -36,7 +37,8 @@ public record SourceFound(String asked, List<Channel> channels) {
             @Nullable LocalDate newest,
             List<String> headlines,
             String how,
-            boolean there) {
+            boolean there,
+            @Nullable String warning) {
 
         public Channel {
             headlines = List.copyOf(headlines);

@@ -101,7 +101,8 @@ public final class SourceLists {
     }
 
     private ListImported take(Opml list, ListImport request, Consumer<String> progress) {
-        List<ListEntry> entries = new ListSorting(channels.all(), request.manyPerHost()).of(list);
+        List<ChannelState> before = channels.all();
+        List<ListEntry> entries = new ListSorting(before, request.manyPerHost()).of(list);
         if (!request.preview()) {
             List<ListEntry> wanted =
                     entries.stream().filter(entry -> entry.state() == State.ADDED).toList();
@@ -109,6 +110,7 @@ public final class SourceLists {
                 answers.ask(wanted, progress);
             }
             add(wanted, progress);
+            takeOver(before, entries);
         }
         return ListImported.of(
                 list.title(),
@@ -138,6 +140,22 @@ public final class SourceLists {
             }
         }
         outlines.keep(kept);
+    }
+
+    /** What a later list says of folders and titles replaces what an earlier one said. */
+    private void takeOver(List<ChannelState> before, List<ListEntry> entries) {
+        Map<String, Id<Channel>> ids = new HashMap<>();
+        before.forEach(state -> ids.put(state.channel().address(), state.channel().id()));
+        List<Outlined> said = new ArrayList<>();
+        for (ListEntry entry : entries) {
+            // The first of several mentions counts
+            Id<Channel> id = ids.remove(entry.address());
+            if (id != null) {
+                Outline outline = entry.outline();
+                said.add(new Outlined(id, outline.folders(), outline.attributes()));
+            }
+        }
+        outlines.keep(said);
     }
 
     /** All channels as a list that other readers and this program can take over. */

@@ -3,6 +3,7 @@ package dev.gleaner.source;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.ingest.source.KnownSources;
+import dev.gleaner.ingest.url.LookAlike;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,8 @@ import java.util.Optional;
  * Whose voice a channel is: what a person says, else what is known of the name or the host, else
  * what the channel calls itself.
  *
- * <p>Two blogs may both be called "Blog": a name that belongs to another host gets its host behind
- * it, so that no two voices become one by accident.
+ * <p>Two blogs may both be called "Blog": a name that belongs to another host, or looks like one
+ * that does, gets its host behind it, so that no two voices become one by accident or by design.
  */
 final class SourceNames {
 
@@ -68,13 +69,12 @@ final class SourceNames {
 
     private String distinct(String title, String host) {
         String taken = hostByName.get(key(title));
-        return taken == null || taken.equals(host)
-                ? title.strip()
-                : title.strip() + " (" + host + ")";
+        boolean isFree = taken == null && KnownSources.standard().byLook(title).isEmpty();
+        return isFree || host.equals(taken) ? title.strip() : title.strip() + " (" + host + ")";
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).strip();
+        return LookAlike.skeleton(name.strip());
     }
 
     /** A name needs a letter or a digit. */

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelHistory;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
@@ -22,11 +23,17 @@ import java.util.Optional;
 public final class SourceRegister {
 
     private final ChannelStore channels;
+    private final ChannelDecisions decisions;
     private final SourceStore sources;
     private final InstantSource clock;
 
-    public SourceRegister(ChannelStore channels, SourceStore sources, InstantSource clock) {
+    public SourceRegister(
+            ChannelStore channels,
+            ChannelDecisions decisions,
+            SourceStore sources,
+            InstantSource clock) {
         this.channels = channels;
+        this.decisions = decisions;
         this.sources = sources;
         this.clock = clock;
     }
@@ -61,9 +68,9 @@ public final class SourceRegister {
         for (ChannelState state : found) {
             var id = state.channel().id();
             switch (wanted.action()) {
-                case PAUSE -> channels.pause(id, wanted.reason(), now);
-                case RESUME -> channels.resume(id, now);
-                case REMOVE -> channels.close(id, now);
+                case PAUSE -> decisions.pause(id, wanted.reason(), now);
+                case RESUME -> decisions.resume(id, now);
+                case REMOVE -> decisions.close(id, now);
             }
         }
         return Reply.of(

@@ -1,11 +1,9 @@
 package dev.gleaner.thread;
 
-import java.util.regex.Pattern;
+import dev.gleaner.ingest.text.OneLine;
 
 /** What to read next, as plain text. */
 public final class NextReadsText {
-
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private NextReadsText() {}
 
@@ -20,11 +18,12 @@ public final class NextReadsText {
                     "%2d  %s  %s  [body %s]  %s\n"
                             .formatted(
                                     place++,
-                                    plain(read.source()),
-                                    plain(read.title()),
+                                    OneLine.of(read.source()),
+                                    OneLine.of(read.title()),
                                     read.body(),
                                     read.item()));
-            read.because().forEach(line -> text.append("      ").append(plain(line)).append('\n'));
+            read.because()
+                    .forEach(line -> text.append("      ").append(OneLine.of(line)).append('\n'));
         }
         if (!next.hints().isEmpty()) {
             text.append("\nSaid elsewhere about them\n");
@@ -33,9 +32,9 @@ public final class NextReadsText {
                             text.append(
                                     "  %s, in %s: “%s”\n"
                                             .formatted(
-                                                    plain(hint.about()),
-                                                    plain(hint.in()),
-                                                    plain(hint.sentence()))));
+                                                    OneLine.of(hint.about()),
+                                                    OneLine.of(hint.in()),
+                                                    OneLine.of(hint.sentence()))));
         }
         if (!next.missing().isEmpty()) {
             text.append("\nCited and not attached\n");
@@ -44,10 +43,10 @@ public final class NextReadsText {
                             text.append(
                                     "  %s #%d, by %s: “%s”\n"
                                             .formatted(
-                                                    plain(missing.source()),
+                                                    OneLine.of(missing.source()),
                                                     missing.issue(),
-                                                    plain(missing.citedBy()),
-                                                    plain(missing.sentence()))));
+                                                    OneLine.of(missing.citedBy()),
+                                                    OneLine.of(missing.sentence()))));
         }
         if (!next.overlaps().isEmpty()) {
             text.append("\nThreads on the same origins\n");
@@ -57,12 +56,10 @@ public final class NextReadsText {
                                     "  %s: %s\n"
                                             .formatted(
                                                     overlap.slug(),
-                                                    plain(String.join(" · ", overlap.origins())))));
+                                                    OneLine.of(
+                                                            String.join(
+                                                                    " · ", overlap.origins())))));
         }
         return text.toString();
-    }
-
-    private static String plain(String foreign) {
-        return STEERING.matcher(foreign).replaceAll(" ").strip();
     }
 }

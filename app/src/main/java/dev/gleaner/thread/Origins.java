@@ -92,7 +92,7 @@ public final class Origins {
         Place original = original(place);
         if (original != null) {
             put(original, item(place, "copy", "repeats " + original.row().title()));
-        } else if (place.row().directness().equals("adjacent")) {
+        } else if (isBeside(place)) {
             adjacent++;
         } else {
             Joined joined = joinedItems.get(place.row().item());
@@ -109,6 +109,12 @@ public final class Origins {
     private @Nullable Place original(Place place) {
         String copyOf = copyOf(place);
         return copyOf == null ? null : places.get(copyOf);
+    }
+
+    /** What lies beside the thread, and what a trigger proposed and nobody decided. */
+    private static boolean isBeside(Place place) {
+        String directness = place.row().directness();
+        return directness.equals("adjacent") || directness.equals("proposed");
     }
 
     private @Nullable String copyOf(Place place) {
@@ -138,7 +144,7 @@ public final class Origins {
         String voice = voice(whose);
         boolean copiesWhatIsNotHere =
                 copyOf(whose) != null && original(whose) == null && !isOwn(whose);
-        if (whose.row().directness().equals("adjacent")) {
+        if (isBeside(whose)) {
             adjacent++;
         } else if (voice == null || copiesWhatIsNotHere) {
             unknown.add(item);

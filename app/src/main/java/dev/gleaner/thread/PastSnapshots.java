@@ -6,10 +6,12 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ripeness.Snapshot.Conflict;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
 import dev.gleaner.ripeness.Snapshot.Earlier;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
@@ -38,8 +40,10 @@ import java.util.Optional;
 /**
  * A thread as ripeness would have looked at it on an earlier day.
  *
- * <p>Triggers and outcomes are those of today; what fired on a title is worked out anew for each
- * day. What a reader decided counts from when it was recorded. A copy is a copy from the start.
+ * <p>Each day has the triggers that it had, in their words of then; those that came with the thread
+ * itself were there from the start. What fired on a title is worked out anew for each day. What a
+ * reader decided counts from when it was recorded. A copy is a copy from the start, a conflict is
+ * one as soon as both its sides are there.
  */
 final class PastSnapshots {
 
@@ -47,11 +51,13 @@ final class PastSnapshots {
     private final ThreadFile file;
     private final KnownDays days;
     private final Map<Id<Item>, Joined> joined;
-    private final Map<List<Candidate>, Fired> firedOn = new HashMap<>();
+    private final List<Conflict> conflicts;
+    private final Map<Question, Fired> firedOn = new HashMap<>();
 
-    PastSnapshots(FoundThread found, ThreadFile file) {
+    PastSnapshots(FoundThread found, ThreadFile file, List<Conflict> conflicts) {
         this.found = found;
         this.file = file;
+        this.conflicts = List.copyOf(conflicts);
         this.days = KnownDays.of(file);
         this.joined = SharedOrigins.of(found.evidence(), Layer.all());
     }
@@ -78,7 +84,8 @@ final class PastSnapshots {
                         .toList();
         List<Candidate> candidates =
                 there.stream().map(evidence -> candidate(evidence, asOf, mode)).toList();
-        Fired fired = fired(candidates);
+        List<Trigger> triggers = triggers(asOf);
+        Fired fired = fired(triggers, candidates);
         PersonsWord said = PersonsWord.on(found, asOf);
         return new Snapshot(
                 asOf,
@@ -87,10 +94,10 @@ final class PastSnapshots {
                                 ThreadSnapshot.lineage(
                                         fact(evidence, asOf, mode), evidence, joined))
                         .toList(),
-                found.triggers().stream().map(trigger -> fact(trigger, fired)).toList(),
-                ThreadSnapshot.branches(file),
-                List.of(),
-                List.of(),
+                triggers.stream().map(trigger -> fact(trigger, fired)).toList(),
+                ThreadSnapshot.branches(file, triggers),
+                said.connections(),
+                conflicts,
                 found.drafts().stream()
                         .map(draft -> new DraftFact(draft.name(), draft.date()))
                         .toList(),
@@ -101,18 +108,40 @@ final class PastSnapshots {
                 earlier);
     }
 
+    /** The triggers of a day; those of the thread's first file are as old as the thread. */
+    private List<Trigger> triggers(Instant asOf) {
+        Instant first =
+                found.versions().stream()
+                        .map(TriggerVersion::from)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Instant.MAX);
+        return found.versions().stream()
+                .filter(version ->
+                        !version.from().isAfter(asOf)
+                                || (version.from().equals(first) && isFile(version)))
+                .filter(version -> version.until() == null || version.until().isAfter(asOf))
+                .map(TriggerVersion::trigger)
+                .toList();
+    }
+
+    private static boolean isFile(TriggerVersion version) {
+        return version.by().equals("file");
+    }
+
+    private record Question(List<Trigger> triggers, List<Candidate> candidates) {}
+
     /** What titles came to on a day: most days have the evidence of the day before. */
     private record Fired(List<Firing> tentative, Map<Id<Trigger>, String> missing) {}
 
-    private Fired fired(List<Candidate> candidates) {
+    private Fired fired(List<Trigger> triggers, List<Candidate> candidates) {
         return firedOn.computeIfAbsent(
-                candidates,
+                new Question(triggers, candidates),
                 same -> {
                     Map<Id<Trigger>, String> missing = new HashMap<>();
-                    for (Trigger trigger : found.triggers()) {
-                        missing.put(trigger.id(), TentativeFirings.missing(trigger, same));
+                    for (Trigger trigger : triggers) {
+                        missing.put(trigger.id(), TentativeFirings.missing(trigger, candidates));
                     }
-                    return new Fired(TentativeFirings.of(found.triggers(), same), missing);
+                    return new Fired(TentativeFirings.of(triggers, candidates), missing);
                 });
     }
 
@@ -175,8 +204,10 @@ final class PastSnapshots {
             }
         }
         for (Firing firing : found.firings()) {
-            boolean decided = firing.state() != Firing.State.TENTATIVE;
-            if (decided && firing.trigger().equals(trigger.id())) {
+            boolean recorded =
+                    firing.state() != Firing.State.TENTATIVE
+                            || trigger.kind() == Trigger.Kind.DECLARED;
+            if (recorded && firing.trigger().equals(trigger.id())) {
                 firings.add(fact(firing));
             }
         }

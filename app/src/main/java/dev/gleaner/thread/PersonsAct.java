@@ -10,6 +10,7 @@ import dev.gleaner.graph.thread.ThreadOverride;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** What a person does to a thread, as she says it; each is kept with who, why and when. */
 public sealed interface PersonsAct {
@@ -63,4 +64,16 @@ public sealed interface PersonsAct {
             String quote,
             String by)
             implements PersonsAct {}
+
+    /**
+     * Sees a connection between items that nobody else framed.
+     *
+     * @param items ids of evidence, two or more
+     * @param text what connects them
+     */
+    record Connect(List<String> items, String text, String by) implements PersonsAct {
+        public Connect {
+            items = List.copyOf(items);
+        }
+    }
 }

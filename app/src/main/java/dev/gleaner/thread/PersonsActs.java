@@ -12,9 +12,11 @@ import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.thread.file.ThreadFile;
@@ -22,6 +24,7 @@ import dev.gleaner.thread.file.ThreadFile;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,10 +64,14 @@ final class PersonsActs {
             case PersonsAct.Lineage lineage -> lineage(lineage, thread, at);
             case PersonsAct.Read read -> read(read, thread, at);
             case PersonsAct.Decide decide -> decide(decide, thread, file, at);
+            case PersonsAct.Connect connect -> connect(connect, thread, at);
         };
     }
 
     private Optional<Refusal> say(PersonsAct.Say say, FoundThread thread, Instant at) {
+        if (say.word() == ThreadOverride.Word.CONNECT) {
+            return refusal("a connection names items", "use gleaner thread connect");
+        }
         if (say.reason().isBlank()) {
             return refusal("a person's word needs a reason", "give one with --reason");
         }
@@ -134,6 +141,28 @@ final class PersonsActs {
         return Optional.empty();
     }
 
+    private Optional<Refusal> connect(PersonsAct.Connect connect, FoundThread thread, Instant at) {
+        if (connect.text().isBlank()) {
+            return refusal("a connection needs words", "say what you see with --text");
+        }
+        List<String> sides = connect.items().stream().distinct().toList();
+        if (sides.size() < 2) {
+            return refusal("a connection needs two items", "name the items that it connects");
+        }
+        List<Id<Item>> items = new ArrayList<>();
+        for (String side : sides) {
+            Optional<FoundEvidence> evidence = evidence(thread, side);
+            if (evidence.isEmpty()) {
+                return notAttached(side, thread);
+            }
+            items.add(evidence.get().item().id());
+        }
+        overrides.record(
+                ThreadOverride.connecting(
+                        thread.thread().id(), items, connect.text().strip(), connect.by(), at));
+        return Optional.empty();
+    }
+
     private Optional<Refusal> decide(
             PersonsAct.Decide decide, FoundThread thread, ThreadFile file, Instant at) {
         List<Trigger> triggers = thread.triggers();
@@ -154,31 +183,64 @@ final class PersonsActs {
             return refusal("a decision needs the words it rests on", "quote the item with --quote");
         }
         Integer outcome = decide.outcome();
-        int outcomes = file.ripeness().branches().size();
+        Trigger trigger = triggers.get(decide.trigger() - 1);
+        List<@Nullable Level> leads = leads(trigger, file);
+        int outcomes = leads.size();
         if (outcome != null && (outcome < 1 || outcome > outcomes)) {
             return refusal(
-                    "there is no outcome " + outcome + "; the file states " + outcomes,
+                    "there is no outcome " + outcome + "; " + outcomes + " are stated",
                     "gleaner thread why " + thread.thread().slug() + " names them in their order");
         }
         Optional<FoundEvidence> evidence = evidence(thread, decide.item());
         if (evidence.isEmpty()) {
             return notAttached(decide.item(), thread);
         }
-        @Nullable Level branch =
-                outcome == null ? null : file.ripeness().branches().get(outcome - 1).target();
+        @Nullable Level branch = outcome == null ? null : leads.get(outcome - 1);
         Id<Item> item = evidence.get().item().id();
         readings.record(Reading.of(item, Reading.Depth.QUOTED, decide.by(), at));
         threads.record(
                 thread.thread().id(),
                 List.of(
                         Firing.decided(
-                                triggers.get(decide.trigger() - 1).id(),
+                                trigger,
                                 item,
                                 decide.state(),
                                 "“" + decide.quote().strip() + "” (" + decide.by() + ")",
                                 branch,
                                 at)));
+        settle(decide, thread, evidence.get(), at);
         return Optional.empty();
+    }
+
+    /** A trigger's own branches, else those that the file states for all of its triggers. */
+    private static List<@Nullable Level> leads(Trigger trigger, ThreadFile file) {
+        List<@Nullable Level> leads = new ArrayList<>();
+        trigger.branches().forEach(branch -> leads.add(branch.level()));
+        if (leads.isEmpty()) {
+            file.ripeness().branches().forEach(branch -> leads.add(branch.target()));
+        }
+        return leads;
+    }
+
+    /** What a trigger proposed is evidence once confirmed, and none once refuted. */
+    private void settle(
+            PersonsAct.Decide decide, FoundThread thread, FoundEvidence found, Instant at) {
+        if (found.evidence().directness() != Directness.PROPOSED) {
+            return;
+        }
+        Id<StoryThread> id = thread.thread().id();
+        Id<Item> item = found.item().id();
+        if (decide.state() == Firing.State.REFUTED) {
+            threads.dismiss(id, item, at);
+        } else {
+            threads.attach(
+                    id,
+                    found.source(),
+                    found.item(),
+                    Evidence.of(id, item, found.evidence().role(), Directness.DIRECT, "", at),
+                    decide.by(),
+                    at);
+        }
     }
 
     private static Optional<FoundEvidence> evidence(FoundThread thread, String item) {

@@ -5,6 +5,7 @@ import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
 import dev.gleaner.graph.thread.ThreadOverride.Word;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
+import dev.gleaner.ripeness.Snapshot.Connection;
 import dev.gleaner.ripeness.Snapshot.PersonHold;
 import dev.gleaner.ripeness.Snapshot.RestFact;
 
@@ -28,7 +29,8 @@ record PersonsWord(
         @Nullable AssertedFact level,
         List<PersonHold> holds,
         List<RestFact> rests,
-        boolean counterEvidenceChecked) {
+        boolean counterEvidenceChecked,
+        List<Connection> connections) {
 
     static PersonsWord on(FoundThread found, Instant asOf) {
         LocalDate today = dayOf(asOf);
@@ -59,7 +61,11 @@ record PersonsWord(
                                         said.reason(),
                                         dayOf(said.recordedAt())))
                         .toList(),
-                standing.stream().anyMatch(said -> said.word() == Word.COUNTER_EVIDENCE));
+                standing.stream().anyMatch(said -> said.word() == Word.COUNTER_EVIDENCE),
+                standing.stream()
+                        .filter(said -> said.word() == Word.CONNECT)
+                        .map(said -> new Connection(said.by(), said.reason(), said.items()))
+                        .toList());
     }
 
     private static @Nullable AssertedFact level(StoryThread thread, List<ThreadOverride> standing) {

@@ -52,7 +52,7 @@ final class ReadingOrder {
 
     List<Read> of(List<FoundEvidence> evidence) {
         return evidence.stream()
-                .filter(found -> found.evidence().directness() == Directness.DIRECT)
+                .filter(found -> found.evidence().directness() != Directness.ADJACENT)
                 .filter(found -> found.copyOf() == null)
                 .filter(found -> found.depth() == null || !found.depth().isRead())
                 .sorted(

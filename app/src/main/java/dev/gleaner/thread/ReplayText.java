@@ -1,13 +1,12 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.ingest.text.OneLine;
+
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** A replay as plain text: a line a day, then the first days of each level and the lags. */
 public final class ReplayText {
-
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
     private ReplayText() {}
 
@@ -17,6 +16,7 @@ public final class ReplayText {
             text.append(day.date())
                     .append("  ")
                     .append(String.format(Locale.ROOT, "%-12s", day.level().word()))
+                    .append(' ')
                     .append(line(day))
                     .append('\n');
         }
@@ -30,7 +30,7 @@ public final class ReplayText {
         List<String> changed = day.changed();
         String held = day.holds().isEmpty() ? "" : "  held: " + String.join("; ", day.holds());
         String what = changed.isEmpty() ? "" : "  " + String.join(" | ", changed);
-        return plain((day.drafted() ? "  drafted" : "") + held + what);
+        return OneLine.of((day.drafted() ? "  drafted" : "") + held + what);
     }
 
     private static String line(Replay.Reached reached) {
@@ -47,7 +47,7 @@ public final class ReplayText {
     }
 
     private static String line(Replay.Lag lag) {
-        return plain(lag.source())
+        return OneLine.of(lag.source())
                 + ": "
                 + lag.items()
                 + (lag.items() == 1 ? " item" : " items")
@@ -56,9 +56,5 @@ public final class ReplayText {
                 + " days before it was here in the middle, "
                 + lag.longest()
                 + " at most";
-    }
-
-    private static String plain(String foreign) {
-        return STEERING.matcher(foreign).replaceAll(" ").stripTrailing();
     }
 }

@@ -6,6 +6,7 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ripeness.Snapshot.Conflict;
 import dev.gleaner.ripeness.Snapshot.Earlier;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Replay.Day;
@@ -40,11 +41,16 @@ final class Replayer {
     private final Instant asOf;
     private final PastSnapshots past;
 
-    Replayer(Ripeness ripeness, FoundThread found, ThreadFile file, Instant asOf) {
+    Replayer(
+            Ripeness ripeness,
+            FoundThread found,
+            ThreadFile file,
+            List<Conflict> conflicts,
+            Instant asOf) {
         this.ripeness = ripeness;
         this.found = found;
         this.asOf = asOf;
-        this.past = new PastSnapshots(found, file);
+        this.past = new PastSnapshots(found, file, conflicts);
     }
 
     Replay replay(Mode mode, LocalDate last) {

@@ -11,6 +11,7 @@ import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ingest.Identity;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.ingest.url.CanonicalUrl;
@@ -73,6 +74,9 @@ final class ThreadFiler {
             }
         }
         List<Named> all = List.copyOf(named.values());
+        List<Trigger> triggers =
+                before.map(found -> TriggerVersions.succeeding(file.triggers(), found.versions()))
+                        .orElseGet(file::triggers);
         return new Filed(
                 file.thread(),
                 bytes,
@@ -80,8 +84,8 @@ final class ThreadFiler {
                 all.stream().map(Named::item).toList(),
                 all.stream().map(each -> evidence(file, each, at)).toList(),
                 all.stream().flatMap(each -> reading(each, at).stream()).toList(),
-                file.triggers(),
-                firings(file, all, before, at),
+                triggers,
+                firings(triggers, all, before, at),
                 file.drafts().stream()
                         .map(draft -> Draft.of(file.id(), draft.name(), draft.date(), draft.note()))
                         .toList());
@@ -159,7 +163,7 @@ final class ThreadFiler {
     }
 
     private static List<Firing> firings(
-            ThreadFile file, List<Named> all, Optional<FoundThread> before, Instant at) {
+            List<Trigger> triggers, List<Named> all, Optional<FoundThread> before, Instant at) {
         Set<Id<Item>> held = new HashSet<>();
         before.ifPresentOrElse(
                 found ->
@@ -184,7 +188,7 @@ final class ThreadFiler {
                             at,
                             day(each.item())));
         }
-        return TentativeFirings.of(file.triggers(), candidates);
+        return TentativeFirings.of(triggers, candidates);
     }
 
     private static @Nullable LocalDate day(Item item) {

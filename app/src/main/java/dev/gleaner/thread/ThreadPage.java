@@ -89,8 +89,12 @@ public record ThreadPage(
         }
     }
 
-    /** That an item met a trigger: {@code tentative}, {@code confirmed} or {@code refuted}. */
-    public record FiringRow(String item, String state, String because) {}
+    /**
+     * That an item met a trigger: {@code tentative}, {@code confirmed} or {@code refuted}.
+     *
+     * @param version of the trigger, from 1
+     */
+    public record FiringRow(String item, int version, String state, String because) {}
 
     /** A text being written. */
     public record DraftRow(String name, @Nullable LocalDate date, String note) {}

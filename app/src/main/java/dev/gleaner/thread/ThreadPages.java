@@ -90,6 +90,7 @@ final class ThreadPages {
                         .map(firing ->
                                 new FiringRow(
                                         firing.item().value(),
+                                        firing.version(),
                                         firing.state().word(),
                                         firing.because()))
                         .toList());

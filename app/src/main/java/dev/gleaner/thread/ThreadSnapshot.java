@@ -3,13 +3,14 @@ package dev.gleaner.thread;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.AssessmentStore.Past;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.Snapshot;
 import dev.gleaner.ripeness.Snapshot.BranchFact;
+import dev.gleaner.ripeness.Snapshot.Conflict;
 import dev.gleaner.ripeness.Snapshot.DraftFact;
 import dev.gleaner.ripeness.Snapshot.Earlier;
 import dev.gleaner.ripeness.Snapshot.EvidenceFact;
@@ -25,13 +26,19 @@ import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A stored thread as ripeness looks at it. */
 final class ThreadSnapshot {
 
     private ThreadSnapshot() {}
 
-    static Snapshot of(FoundThread found, ThreadFile file, Instant asOf, List<Assessment> earlier) {
+    static Snapshot of(
+            FoundThread found,
+            ThreadFile file,
+            Instant asOf,
+            List<Past> earlier,
+            List<Conflict> conflicts) {
         PersonsWord said = PersonsWord.on(found, asOf);
         Map<Id<Item>, Joined> joined = SharedOrigins.of(found.evidence(), Layer.all());
         return new Snapshot(
@@ -40,9 +47,9 @@ final class ThreadSnapshot {
                         .map(evidence -> lineage(fact(evidence), evidence, joined))
                         .toList(),
                 found.triggers().stream().map(trigger -> fact(trigger, found)).toList(),
-                branches(file),
-                List.of(),
-                List.of(),
+                branches(file, found.triggers()),
+                said.connections(),
+                conflicts,
                 found.drafts().stream()
                         .map(draft -> new DraftFact(draft.name(), draft.date()))
                         .toList(),
@@ -52,14 +59,26 @@ final class ThreadSnapshot {
                 said.rests(),
                 earlier.stream()
                         .filter(each -> each.rules().equals(Ripeness.RULES))
-                        .map(each -> new Earlier(each.asOf(), each.level(), each.gate()))
+                        .map(each -> new Earlier(each.at(), each.level(), each.gate()))
                         .toList());
     }
 
-    static List<BranchFact> branches(ThreadFile file) {
-        return file.ripeness().branches().stream()
-                .map(branch ->
-                        new BranchFact(branch.condition(), branch.outcome(), branch.target()))
+    /** What the findings lead to that the file states, and then those that triggers declare. */
+    static List<BranchFact> branches(ThreadFile file, List<Trigger> triggers) {
+        return Stream.concat(
+                        file.ripeness().branches().stream()
+                                .map(branch ->
+                                        new BranchFact(
+                                                branch.condition(),
+                                                branch.outcome(),
+                                                branch.target())),
+                        triggers.stream()
+                                .flatMap(trigger -> trigger.branches().stream())
+                                .map(branch ->
+                                        new BranchFact(
+                                                branch.found(),
+                                                branch.level().word(),
+                                                branch.level())))
                 .toList();
     }
 

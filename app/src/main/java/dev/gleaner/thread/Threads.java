@@ -1,8 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Decision;
-import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.DecisionStore;
@@ -14,17 +12,9 @@ import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.store.ThreadStore.Filed;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.thread.Assessment;
-import dev.gleaner.graph.thread.Evidence.Directness;
-import dev.gleaner.graph.thread.StoryThread;
-import dev.gleaner.ripeness.GaugeText;
-import dev.gleaner.ripeness.Hold;
-import dev.gleaner.ripeness.Ripeness;
-import dev.gleaner.ripeness.RipenessSettings;
-import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.ripeness.Verdict;
-import dev.gleaner.thread.Board.BoardRow;
-import dev.gleaner.thread.Board.Newest;
+import dev.gleaner.search.QueryReader;
 import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
@@ -39,24 +29,29 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The threads: taking files over, and showing how ripe each thread is. */
 public final class Threads {
 
     private final ThreadStore store;
-    private final AssessmentStore assessments;
     private final ItemStore items;
     private final PersonsActs acts;
     private final ThreadFiler filer;
     private final InstantSource clock;
-    private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
+    private final ThreadFiles files = new ThreadFiles();
+    private final Replays replays = new Replays();
+    private final Levels levels;
+    private final Conflicts conflicts;
+    private final TriggerWatch watch;
+    private final ThreadTriggers triggers;
 
     public Threads(
             ThreadStore store,
@@ -66,15 +61,22 @@ public final class Threads {
             ReadingStore readings,
             ItemStore items,
             SourceStore sources,
+            Conflicts conflicts,
+            PastItems past,
             InstantSource clock) {
         this.store = store;
-        this.assessments = assessments;
         this.items = items;
         this.acts = new PersonsActs(store, overrides, decisions, readings, items);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
         this.clock = clock;
+        this.conflicts = conflicts;
+        this.levels = new Levels(store, assessments, files, conflicts, clock);
+        TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
+        TriggerJudge judge = new TriggerJudge(queries, conflicts);
+        this.watch = new TriggerWatch(store, queries, judge, clock);
+        this.triggers = new ThreadTriggers(store, queries, judge, past, clock);
     }
 
     /** What came of taking a file over. */
@@ -113,7 +115,7 @@ public final class Threads {
         if (changed) {
             store.store(filed, now);
         }
-        reassess(file.slug());
+        reassess();
         return new ThreadImported(
                 file.slug(),
                 file.title(),
@@ -137,21 +139,16 @@ public final class Threads {
 
     /** How ripe a thread is now. */
     public Optional<Verdict> verdict(String slug) {
-        return store.find(slug, clock.instant()).map(this::assess);
-    }
-
-    private Verdict assess(FoundThread found) {
-        return ripeness.assess(snapshot(found, clock.instant()));
-    }
-
-    private Snapshot snapshot(FoundThread found, Instant asOf) {
-        return ThreadSnapshot.of(
-                found, readFile(found), asOf, assessments.of(found.thread().id(), asOf));
+        return verdict(slug, clock.instant());
     }
 
     /** How ripe a thread was at a time, with what was recorded by then. */
     public Optional<Verdict> verdict(String slug, Instant asOf) {
-        return store.find(slug, asOf).map(found -> ripeness.assess(snapshot(found, asOf)));
+        return store.find(slug, asOf).map(found -> levels.of(found, asOf));
+    }
+
+    private Verdict assess(FoundThread found) {
+        return levels.of(found, clock.instant());
     }
 
     /**
@@ -162,10 +159,19 @@ public final class Threads {
     public Optional<Replay> replay(String slug, Replay.Mode mode, @Nullable LocalDate last) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        return store.find(slug, now)
-                .map(found ->
-                        new Replayer(ripeness, found, readFile(found), now)
-                                .replay(mode, last == null ? today : last));
+        LocalDate end = last == null ? today : last;
+        long rev = store.revs().getOrDefault(slug, 0L);
+        return replays.answer(
+                new Replays.Question(slug, rev, today, mode, end),
+                () -> store.find(slug, now),
+                found ->
+                        new Replayer(
+                                        levels.ripeness(),
+                                        found,
+                                        files.of(found),
+                                        conflicts.among(found.evidence(), now),
+                                        now)
+                                .replay(mode, end));
     }
 
     /** What came of something that a person did. */
@@ -183,11 +189,11 @@ public final class Threads {
         Instant now = clock.instant();
         return store.find(slug, now)
                 .map(found ->
-                        acts.keep(act, found, readFile(found), now)
+                        acts.keep(act, found, files.of(found), now)
                                 .<Doing>map(refused ->
                                         new Doing.Refused(refused.reason(), refused.nextStep()))
                                 .orElseGet(() -> {
-                                    reassess(slug);
+                                    reassess();
                                     return new Doing.Done(verdict(slug).orElseThrow());
                                 }));
     }
@@ -200,8 +206,7 @@ public final class Threads {
     private NextReads nextReads(FoundThread found) {
         List<FoundEvidence> evidence = found.evidence();
         Map<String, List<String>> origins = new TreeMap<>();
-        store.all(clock.instant())
-                .forEach(each -> origins.put(each.thread().slug(), assess(each).origins()));
+        levels.all().forEach(each -> origins.put(each.row().slug(), each.verdict().origins()));
         TextHints hints =
                 new TextHints(
                         evidence,
@@ -212,9 +217,9 @@ public final class Threads {
                                         .orElse(""));
         return new NextReads(
                 found.thread().slug(),
-                new ReadingOrder(evidence, found.triggers(), assess(found), readFile(found))
+                new ReadingOrder(evidence, found.triggers(), assess(found), files.of(found))
                         .of(evidence),
-                hints.about(evidence.stream().filter(Threads::isUnread).toList()),
+                hints.about(evidence.stream().filter(BoardRows::isUnread).toList()),
                 hints.missing(),
                 Overlaps.of(found.thread().slug(), origins));
     }
@@ -222,7 +227,7 @@ public final class Threads {
     /** Everything shown of a thread. */
     public Optional<ThreadPage> page(String slug) {
         return store.find(slug, clock.instant())
-                .map(found -> ThreadPages.of(found, readFile(found), assess(found)));
+                .map(found -> ThreadPages.of(found, files.of(found), assess(found)));
     }
 
     /** The layers of origins, by commas. */
@@ -287,130 +292,42 @@ public final class Threads {
     /** Where a thread's file contradicts itself. */
     public Optional<LintReport> lint(String slug, boolean strict) {
         return store.find(slug, clock.instant())
-                .map(found -> LintReport.of(readFile(found), strict));
-    }
-
-    private static ThreadFile readFile(FoundThread found) {
-        return switch (new ThreadFileReader().read(found.file())) {
-            case ThreadFile file -> file;
-            case NotAThreadFile not ->
-                    throw new IllegalStateException(
-                            found.thread().slug()
-                                    + " was read when it was taken over, and now "
-                                    + not.reason());
-        };
+                .map(found -> LintReport.of(files.of(found), strict));
     }
 
     /** All threads, the ripest first; what was spiked or published stands behind. */
     public Board board() {
-        Instant now = clock.instant();
-        List<BoardRow> rows =
-                store.all(now).stream()
-                        .map(found -> new Ranked(found, assess(found)))
-                        .sorted(
-                                Comparator.comparing((Ranked ranked) -> ranked.isAtRest())
-                                        .thenComparing(
-                                                ranked -> ranked.verdict().level(),
-                                                Comparator.reverseOrder())
-                                        .thenComparing(ranked -> -ranked.verdict().order())
-                                        .thenComparing(ranked -> ranked.found().thread().slug()))
-                        .map(Threads::row)
-                        .toList();
-        return new Board(now, rows);
-    }
-
-    private record Ranked(FoundThread found, Verdict verdict) {
-
-        private boolean isAtRest() {
-            return !verdict.rests().isEmpty();
-        }
-    }
-
-    private static BoardRow row(Ranked ranked) {
-        FoundThread found = ranked.found();
-        Verdict verdict = ranked.verdict();
-        return new BoardRow(
-                found.thread().slug(),
-                found.thread().title(),
-                verdict.level().word(),
-                verdict.holds().stream()
-                        .filter(hold -> hold.cap() == verdict.level())
-                        .map(Hold::text)
-                        .toList(),
-                newest(found),
-                found.evidence().size(),
-                (int) found.evidence().stream().filter(Threads::isUnread).count(),
-                verdict.origins().size(),
-                verdict.isDrafted(),
-                verdict.dormant() != null);
-    }
-
-    /** Adjacent items wait for nobody to read them. */
-    static boolean isUnread(FoundEvidence evidence) {
-        return evidence.evidence().directness() == Directness.DIRECT
-                && (evidence.depth() == null || !evidence.depth().isRead());
-    }
-
-    private static @Nullable Newest newest(FoundThread found) {
-        return found.evidence().stream()
-                .filter(evidence -> evidence.evidence().directness() == Directness.DIRECT)
-                .flatMap(evidence -> newest(evidence).stream())
-                .max(
-                        Comparator.comparing((Newest newest) -> newest.published().from())
-                                .thenComparing(Newest::item))
-                .orElse(null);
-    }
-
-    private static Optional<Newest> newest(FoundEvidence evidence) {
-        DateInterval published = evidence.item().published();
-        return published == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Newest(
-                                evidence.item().id().value(),
-                                evidence.item().title(),
-                                evidence.source().name(),
-                                published));
+        return new Board(
+                clock.instant(),
+                levels.all().stream().sorted(BoardRows.ORDER).map(Levels.Current::row).toList());
     }
 
     /** The slug that was perhaps meant. */
     public Optional<String> nearest(String slug) {
-        return store.slugs().stream()
+        return store.revs().keySet().stream()
                 .filter(known -> known.contains(slug) || slug.contains(known))
                 .findFirst();
     }
 
-    /** Looks at all threads again; a level that changed is recorded with its reasons. */
-    public void reassess() {
-        store.all(clock.instant()).forEach(this::record);
-    }
-
-    private void reassess(String slug) {
-        store.find(slug, clock.instant()).ifPresent(this::record);
-    }
-
-    private void record(FoundThread found) {
-        Snapshot snapshot = snapshot(found, clock.instant());
-        Verdict verdict = ripeness.assess(snapshot);
-        Id<StoryThread> id = found.thread().id();
-        boolean same =
-                assessments
-                        .last(id)
-                        .filter(last ->
-                                last.level() == verdict.level()
-                                        && last.gate() == verdict.gate()
-                                        && last.rules().equals(verdict.rules()))
-                        .isPresent();
-        if (!same) {
-            assessments.record(
-                    Assessment.of(
-                            id,
-                            verdict.level(),
-                            verdict.gate(),
-                            verdict.asOf(),
-                            verdict.rules(),
-                            GaugeText.of(verdict),
-                            SnapshotText.of(snapshot)));
+    /** Takes note of items that changed: their threads are looked at again, triggers may fire. */
+    public void changed(List<IndexedItem> items) {
+        Set<String> slugs =
+                items.stream()
+                        .flatMap(item -> item.threads().stream())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!slugs.isEmpty()) {
+            store.touch(slugs);
         }
+        watch.changed(items);
+    }
+
+    /** The triggers of the threads: what they are, arming, and the dry run. */
+    public ThreadTriggers triggers() {
+        return triggers;
+    }
+
+    /** Looks again at what changed; a level that changed is recorded with its reasons. */
+    public void reassess() {
+        levels.all();
     }
 }

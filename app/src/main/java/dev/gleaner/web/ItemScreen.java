@@ -1,8 +1,9 @@
 package dev.gleaner.web;
 
-import dev.gleaner.ingest.lint.SourceFinding;
+import dev.gleaner.graph.TextChange;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
+import dev.gleaner.item.ItemPage.LintLine;
 import dev.gleaner.item.ItemPage.RelatedItem;
 import dev.gleaner.web.ItemText.Span;
 
@@ -136,15 +137,32 @@ record ItemScreen(
                                         + " stand now.")
                         : null;
         return Stream.concat(
-                        Stream.of(body(page.body()), passage).filter(Objects::nonNull),
+                        Stream.of(body(page.body()), changed(page.change()), passage)
+                                .filter(Objects::nonNull),
                         page.lint().stream().map(ItemScreen::finding))
                 .toList();
     }
 
-    private static Notice finding(SourceFinding found) {
+    private static Notice finding(LintLine found) {
         return new Notice(
                 "The numbers of the text do not fit: " + Shown.text(found.problem()) + ".",
                 "It says “" + Shown.text(found.words()) + "”.");
+    }
+
+    private static @Nullable Notice changed(@Nullable TextChange change) {
+        return change == null
+                ? null
+                : new Notice(
+                        change.cited()
+                                ? "The publisher changed this text after it was cited."
+                                : "The publisher changed this text since it was first read.",
+                        "What is shown is the text of "
+                                + change.at().toString().substring(0, 10)
+                                + " (SHA-256 "
+                                + change.after().substring(0, 12)
+                                + "…); the one before ("
+                                + change.before().substring(0, 12)
+                                + "…) is kept with its claims.");
     }
 
     /** How much of a text is there, as it is said in a line of facts. */

@@ -63,9 +63,8 @@ class Pages {
                                 page,
                                 ThreadChecks.of(
                                         operations.threads().lint(slug, false),
-                                        operations
-                                                .threads()
-                                                .replay(slug, Replay.Mode.KNOWN, null))));
+                                        operations.threads().replay(slug, Replay.Mode.KNOWN, null)),
+                                ProposedRow.of(operations.threads().proposals(slug))));
     }
 
     @GetMapping("/items/{id}")

@@ -20,6 +20,7 @@ import java.util.Map;
  *
  * @param marks drafted, dormant
  * @param counts evidence and unread bodies, in words
+ * @param proposed items that may belong to it, the likeliest first
  */
 record ThreadScreen(
         String slug,
@@ -36,7 +37,8 @@ record ThreadScreen(
         List<String> notes,
         List<DraftLine> drafts,
         List<KeptLine> kept,
-        ThreadChecks checks) {
+        ThreadChecks checks,
+        List<ProposedRow> proposed) {
 
     ThreadScreen {
         summary = List.copyOf(summary);
@@ -48,6 +50,7 @@ record ThreadScreen(
         notes = List.copyOf(notes);
         drafts = List.copyOf(drafts);
         kept = List.copyOf(kept);
+        proposed = List.copyOf(proposed);
     }
 
     /**
@@ -99,7 +102,7 @@ record ThreadScreen(
     /** A text being written. */
     record DraftLine(String name, @Nullable Moment date, String note) {}
 
-    static ThreadScreen of(ThreadPage page, ThreadChecks checks) {
+    static ThreadScreen of(ThreadPage page, ThreadChecks checks, List<ProposedRow> proposed) {
         Map<String, String> titles = titles(page);
         return new ThreadScreen(
                 page.slug(),
@@ -119,7 +122,8 @@ record ThreadScreen(
                         .map(line ->
                                 new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
                         .toList(),
-                checks);
+                checks,
+                proposed);
     }
 
     private static List<String> paragraphs(String text) {
@@ -233,6 +237,7 @@ record ThreadScreen(
             case "item" -> "fired by the body of one item";
             case "arrival" -> "fired by what arrives";
             case "person" -> "fired by a person only";
+            case "declared" -> "fired by its query and conditions";
             default -> word;
         };
     }

@@ -1,8 +1,11 @@
 package dev.gleaner.workspace;
 
-import dev.gleaner.ingest.fetch.AllowedHost;
+import dev.gleaner.graph.store.PinStore;
+import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.Pins;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.settings.Settings;
 
 import java.time.Duration;
@@ -18,8 +21,17 @@ public final class OutgoingClient {
 
     private OutgoingClient() {}
 
-    /** Opens it; who asked closes it. */
+    /** Opens it where nobody pinned a certificate; who asked closes it. */
     public static Fetcher open(Settings settings, InstantSource clock) {
+        return open(settings, clock, Pins.NONE);
+    }
+
+    /** The certificates that were pinned with channels. */
+    static Pins pins(PinStore store) {
+        return (host, port) -> store.at(host + ":" + port).flatMap(CertificatePin::parse);
+    }
+
+    static Fetcher open(Settings settings, InstantSource clock, Pins pins) {
         Settings.Fetch fetch = settings.fetch();
         return new Fetcher(
                 FetchSettings.defaults(fetch.contact().toString())
@@ -30,7 +42,8 @@ public final class OutgoingClient {
                                         .map(AllowedHost::parse)
                                         .flatMap(Optional::stream)
                                         .collect(Collectors.toSet())),
-                clock);
+                clock,
+                pins);
     }
 
     /** Where our own pages are reached, directly or from outside: nobody polls himself. */

@@ -8,16 +8,21 @@ import dev.gleaner.graph.database.RemoteDatabase;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.DecisionStore;
+import dev.gleaner.graph.store.DeclineStore;
+import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.LinkStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
+import dev.gleaner.graph.store.PinStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.ReadingStore;
+import dev.gleaner.graph.store.ResultStore;
 import dev.gleaner.graph.store.SourceStore;
 import dev.gleaner.graph.store.StatementStore;
 import dev.gleaner.graph.store.ThreadStore;
@@ -26,7 +31,6 @@ import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
-import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
@@ -43,13 +47,17 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceOperations;
 import dev.gleaner.polling.PollLoop;
 import dev.gleaner.polling.Polling;
+import dev.gleaner.proposal.Proposals;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.source.FirstAnswers;
 import dev.gleaner.source.MailPasswords;
 import dev.gleaner.source.SourceAdding;
+import dev.gleaner.source.SourceFinding;
 import dev.gleaner.source.SourceLists;
 import dev.gleaner.source.SourceRegister;
+import dev.gleaner.thread.PastItems;
+import dev.gleaner.thread.ResultConflicts;
 import dev.gleaner.thread.Threads;
 
 import org.neo4j.driver.Driver;
@@ -145,9 +153,8 @@ public final class Workspace implements AutoCloseable {
         applySchema(driver);
         IndexMarks marks = new IndexMarks(driver);
         EvidenceIndex index = index(folder.index(), marks, parts);
-        IndexCare care = new IndexCare(index, marks);
-        care.follow();
-        Fetcher fetcher = OutgoingClient.open(settings, clock);
+        Fetcher fetcher =
+                OutgoingClient.open(settings, clock, OutgoingClient.pins(new PinStore(driver)));
         parts.push(fetcher);
         ItemStore items = new ItemStore(driver);
         ThreadStore threadStore = new ThreadStore(driver);
@@ -162,7 +169,11 @@ public final class Workspace implements AutoCloseable {
                         readings,
                         items,
                         new SourceStore(driver),
+                        new ResultConflicts(new ResultStore(driver)),
+                        new PastItems(index, new GraphMarks(marks)),
                         clock);
+        IndexCare care = new IndexCare(index, marks, threads::changed);
+        care.follow();
         Ingest ingest =
                 new Ingest(
                         fetcher,
@@ -183,6 +194,7 @@ public final class Workspace implements AutoCloseable {
         Operations operations =
                 new LocalOperations(
                         threads,
+                        new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
                         new LocalEvidence(
                                 claims(driver, clock),
                                 new Reprocessing(
@@ -201,7 +213,13 @@ public final class Workspace implements AutoCloseable {
                 operations,
                 () ->
                         new PollLoop(
-                                leases, ingest, clock, settings.ingestEvery(), owner, afterwards));
+                                leases,
+                                new DueTimes(driver),
+                                ingest,
+                                clock,
+                                settings.ingestEvery(),
+                                owner,
+                                afterwards));
     }
 
     private static Claims claims(Driver driver, InstantSource clock) {
@@ -240,17 +258,19 @@ public final class Workspace implements AutoCloseable {
             InstantSource clock) {
         ChannelStore channels = new ChannelStore(driver);
         SourceStore sources = new SourceStore(driver);
+        MailPasswords passwords = new MailPasswords(folder.mailPasswords());
         FirstAnswers answers =
                 new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
         return new SourceOperations(
-                new SourceRegister(channels, sources, clock),
-                new SourceAdding(
+                new SourceRegister(channels, new ChannelDecisions(driver), sources, clock),
+                new SourceFinding(
                         channels,
-                        new Discovery(fetcher::fetch, clock),
+                        fetcher::fetch,
                         answers,
-                        new MailPasswords(folder.mailPasswords()),
+                        passwords,
                         (address, password) -> mailbox(address, password, fetcher),
                         clock),
+                new SourceAdding(channels, new PinStore(driver), passwords, clock),
                 new SourceLists(
                         channels,
                         sources,

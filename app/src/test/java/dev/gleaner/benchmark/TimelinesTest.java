@@ -250,6 +250,7 @@ class TimelinesTest {
                 copyOf,
                 "test-1",
                 Instant.EPOCH,
+                null,
                 null);
     }
 

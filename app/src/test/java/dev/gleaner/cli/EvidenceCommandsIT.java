@@ -164,4 +164,42 @@ class EvidenceCommandsIT {
         assertThat(kind.error()).contains("result, forecast, goal");
         assertThat(gleaner("claims", "show", "x").exitCode()).isEqualTo(3);
     }
+
+    @Test
+    void itemOnTheThreadsSubjectIsProposedUntilItIsDeclined() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("reproducing.md"),
+                        """
+                        # Reproducing papers
+
+                        Agents that repeat a whole paper, and notebook editors who check them.
+
+                        ## Evidence
+
+                        ### Grid Notes (newsletter)
+
+                        - A first attempt (2026-02-02, https://grid.example.org/a-first-attempt)
+                        """);
+        String slug =
+                gleaner("--json", "thread", "import", file.toString())
+                        .json()
+                        .get("slug")
+                        .asString();
+
+        JsonNode proposals = gleaner("--json", "thread", "propose", slug).json().get("proposals");
+        JsonNode first = proposals.get(0);
+        String item = first.get("item").asString();
+
+        assertThat(first.get("title").asString()).isEqualTo("Reproducing papers, a year on");
+        assertThat(first.get("because").get(0).asString()).contains("Reproducing papers");
+        assertThat(first.get("sentence").asString()).isNotBlank();
+        assertThat(gleaner("thread", "propose", slug).out())
+                .contains("relevant", "gleaner thread decline " + slug);
+        assertThat(gleaner("thread", "decline", slug, item, "--reason", "").exitCode())
+                .isEqualTo(2);
+        assertThat(gleaner("thread", "decline", slug, item, "--reason", "not this arc").out())
+                .doesNotContain(item);
+        assertThat(gleaner("thread", "propose", slug).out()).doesNotContain(item);
+    }
 }

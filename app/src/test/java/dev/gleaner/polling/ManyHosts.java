@@ -69,15 +69,15 @@ final class ManyHosts implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket connection = socket.accept();
-                threads.execute(() -> serve(connection));
+                long from = System.nanoTime();
+                threads.execute(() -> serve(connection, from));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void serve(Socket connection) {
-        long from = System.nanoTime();
+    private void serve(Socket connection, long from) {
         String host = connection.getLocalAddress().getHostAddress();
         boolean conditional = false;
         try (connection) {

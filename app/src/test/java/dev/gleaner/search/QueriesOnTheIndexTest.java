@@ -194,6 +194,7 @@ class QueriesOnTheIndexTest {
                 result ? List.of("GPT-5.2") : List.of(),
                 List.of(),
                 readState,
+                null,
                 "en");
     }
 }

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ThreadStore.Filed;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
@@ -31,7 +32,9 @@ final class FoundThreads {
                 filed.file(),
                 importedAt,
                 filed.evidence().stream().map(evidence -> found(filed, evidence)).toList(),
-                filed.triggers(),
+                filed.triggers().stream()
+                        .map(trigger -> new TriggerVersion(trigger, "file", importedAt, null))
+                        .toList(),
                 filed.firings(),
                 filed.drafts(),
                 List.of());
@@ -66,7 +69,7 @@ final class FoundThreads {
                 found.file(),
                 found.importedAt(),
                 evidence,
-                found.triggers(),
+                found.versions(),
                 found.firings(),
                 found.drafts(),
                 found.overrides());

@@ -12,15 +12,21 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.graph.thread.ThreadOverride;
+import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
+import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Replay.Day;
 import dev.gleaner.thread.Replay.Mode;
+import dev.gleaner.thread.file.ThreadFile;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +82,7 @@ class ReplayerTest {
                         new Ripeness(RipenessSettings.defaults()),
                         found,
                         FoundThreads.read(new String(found.file(), StandardCharsets.UTF_8)),
+                        List.of(),
                         IMPORTED)
                 .replay(mode, LocalDate.parse(last));
     }
@@ -113,6 +120,58 @@ class ReplayerTest {
                     .containsExactly("body not read — Ten thousand cycles");
             assertThat(on(replay, "2026-03-24").drafted()).isFalse();
             assertThat(on(replay, "2026-03-25").drafted()).isTrue();
+        }
+
+        private FoundThread withTriggers(TriggerVersion... versions) {
+            return new FoundThread(
+                    found.thread(),
+                    found.file(),
+                    found.importedAt(),
+                    found.evidence(),
+                    List.of(versions),
+                    List.of(),
+                    found.drafts(),
+                    List.of());
+        }
+
+        @Test
+        void triggerThatEndedCarriesNothingFromThenOn() {
+            Trigger trigger = found.triggers().getFirst();
+            Instant end = Instant.parse("2026-03-22T00:00:00Z");
+            Replay replay =
+                    replay(
+                            withTriggers(new TriggerVersion(trigger, "file", IMPORTED, end)),
+                            Mode.KNOWN,
+                            "2026-04-01");
+
+            assertThat(on(replay, "2026-03-21").level()).isEqualTo(Level.MEDIUM_HIGH);
+            assertThat(on(replay, "2026-04-01").level()).isEqualTo(Level.MEDIUM);
+        }
+
+        @Test
+        void triggerArmedLaterFiresOnNoEarlierDay() {
+            Trigger trigger = found.triggers().getFirst();
+            Trigger first =
+                    Trigger.of(
+                            found.thread().id(), "Ines sees it.", Level.RIPE, Trigger.Kind.PERSON);
+            Replay replay =
+                    replay(
+                            withTriggers(
+                                    new TriggerVersion(
+                                            first,
+                                            "file",
+                                            Instant.parse("2026-03-10T09:00:00Z"),
+                                            null),
+                                    new TriggerVersion(
+                                            trigger,
+                                            "file",
+                                            Instant.parse("2026-03-24T09:00:00Z"),
+                                            null)),
+                            Mode.KNOWN,
+                            "2026-04-01");
+
+            assertThat(on(replay, "2026-03-23").level()).isEqualTo(Level.MEDIUM);
+            assertThat(on(replay, "2026-03-24").level()).isEqualTo(Level.MEDIUM_HIGH);
         }
 
         @Test
@@ -192,7 +251,7 @@ class ReplayerTest {
             List<Firing> firings = new ArrayList<>(found.firings());
             firings.add(
                     Firing.decided(
-                            found.triggers().getFirst().id(),
+                            found.triggers().getFirst(),
                             last.item().id(),
                             random.nextBoolean() ? Firing.State.CONFIRMED : Firing.State.REFUTED,
                             "a quote",
@@ -203,7 +262,7 @@ class ReplayerTest {
                     found.file(),
                     found.importedAt(),
                     evidence,
-                    found.triggers(),
+                    found.versions(),
                     firings,
                     found.drafts(),
                     List.of());
@@ -239,6 +298,82 @@ class ReplayerTest {
             Path file = Path.of("../../shared/newsroom/004_6f0ac13951bcb8bd.txt");
             assumeTrue(Files.isReadable(file), "no ../shared beside this checkout");
             return FoundThreads.of(Files.readString(file), IMPORTED);
+        }
+
+        @Test
+        void itsFourTriggersAreUnderstood() throws IOException {
+            assertThat(found().triggers())
+                    .extracting(Trigger::kind, Trigger::target)
+                    .containsExactly(
+                            tuple(Trigger.Kind.ITEM, Level.RIPE),
+                            tuple(Trigger.Kind.ARRIVAL, Level.RIPE),
+                            tuple(Trigger.Kind.ARRIVAL, Level.RIPE),
+                            tuple(Trigger.Kind.PERSON, Level.RIPE));
+        }
+
+        @Test
+        void itsThreeReadingOutcomesLeadWhereItSays() throws IOException {
+            FoundThread found = found();
+            ThreadFile file = FoundThreads.read(new String(found.file(), StandardCharsets.UTF_8));
+
+            assertThat(file.ripeness().branches())
+                    .extracting(branch -> after(found, file, branch.target()).level())
+                    .containsExactly(Level.RIPE, Level.RIPE_PENDING, Level.MEDIUM_HIGH);
+        }
+
+        /** How ripe it is once the decisive body was read, with this finding. */
+        private static Verdict after(FoundThread found, ThreadFile file, @Nullable Level finding) {
+            Instant read = IMPORTED.plusSeconds(60);
+            Firing tentative = found.firings().getFirst();
+            List<FoundEvidence> evidence =
+                    found.evidence().stream()
+                            .map(each ->
+                                    each.item().id().equals(tentative.item())
+                                            ? new FoundEvidence(
+                                                    each.evidence(),
+                                                    each.item(),
+                                                    each.source(),
+                                                    List.of(),
+                                                    List.of(
+                                                            Reading.of(
+                                                                    each.item().id(),
+                                                                    Reading.Depth.QUOTED,
+                                                                    "Ines",
+                                                                    read)),
+                                                    null,
+                                                    null)
+                                            : each)
+                            .toList();
+            FoundThread decided =
+                    new FoundThread(
+                            found.thread(),
+                            found.file(),
+                            found.importedAt(),
+                            evidence,
+                            found.versions(),
+                            List.of(
+                                    tentative,
+                                    Firing.decided(
+                                            found.triggers().getFirst(),
+                                            tentative.item(),
+                                            Firing.State.CONFIRMED,
+                                            "a quote",
+                                            finding,
+                                            read)),
+                            found.drafts(),
+                            List.of(
+                                    ThreadOverride.of(
+                                            found.thread().id(),
+                                            ThreadOverride.Word.COUNTER_EVIDENCE,
+                                            null,
+                                            "looked",
+                                            "Ines",
+                                            read,
+                                            null)));
+            return new Ripeness(RipenessSettings.defaults())
+                    .assess(
+                            ThreadSnapshot.of(
+                                    decided, file, read.plusSeconds(60), List.of(), List.of()));
         }
 
         @Test
@@ -350,7 +485,7 @@ class ReplayerTest {
             List<Firing> firings = new ArrayList<>(found.firings());
             firings.add(
                     Firing.decided(
-                            found.triggers().getFirst().id(),
+                            found.triggers().getFirst(),
                             decisive.item().id(),
                             Firing.State.CONFIRMED,
                             "a quote",
@@ -362,7 +497,7 @@ class ReplayerTest {
                             truncated.file(),
                             truncated.importedAt(),
                             evidence,
-                            truncated.triggers(),
+                            truncated.versions(),
                             firings,
                             truncated.drafts(),
                             List.of());

@@ -128,6 +128,7 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
                 null,
                 "read-2",
                 FixtureOperations.NOW,
+                null,
                 null);
     }
 }

@@ -14,6 +14,7 @@ import static dev.gleaner.web.FixtureOperations.day;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.TextChange;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.InThread;
@@ -175,7 +176,8 @@ final class FixtureItems {
                                         "<u>")),
                         new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE),
                         List.of(new RelatedItem(WHOLE, HOSTILE, HOSTILE, HOSTILE)),
-                        List.of(new InThread("a/../b?c#d", HOSTILE))),
+                        List.of(new InThread("a/../b?c#d", HOSTILE)),
+                        null),
                 new ItemPage(
                         RTL_ITEM,
                         RTL,
@@ -191,7 +193,8 @@ final class FixtureItems {
                         List.of(),
                         null,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static ItemPage item(
@@ -219,6 +222,7 @@ final class FixtureItems {
                 copies,
                 List.of(
                         new InThread("automated-ai-research", "Automated AI research"),
-                        new InThread("reproducing-papers", "Reproducing papers")));
+                        new InThread("reproducing-papers", "Reproducing papers")),
+                new TextChange(NOW, "ab".repeat(32), "cd".repeat(32), true, true));
     }
 }

@@ -19,6 +19,7 @@ import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.operation.TriggerOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
@@ -116,6 +117,11 @@ final class FixtureOperations implements Operations {
     @Override
     public ThreadOperations threads() {
         return new FixtureThreads(this);
+    }
+
+    @Override
+    public TriggerOperations triggers() {
+        return new FixtureTriggers();
     }
 
     @Override
@@ -233,7 +239,7 @@ final class FixtureOperations implements Operations {
 
     @Override
     public Answer<SourceAdded> addSource(SourceRequest request) {
-        return Answer.of(new SourceAdded(false, FixtureChannels.channels().getFirst()));
+        return Answer.of(new SourceAdded(false, FixtureChannels.channels().getFirst(), null));
     }
 
     @Override

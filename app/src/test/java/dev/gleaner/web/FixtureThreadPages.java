@@ -148,6 +148,7 @@ final class FixtureThreadPages {
                                 List.of(
                                         new FiringRow(
                                                 NAMED_ONLY,
+                                                1,
                                                 "tentative",
                                                 "the title shares “model”, “training” and “run”"
                                                         + " with the trigger"))),
@@ -164,6 +165,7 @@ final class FixtureThreadPages {
                                 List.of(
                                         new FiringRow(
                                                 SIXTY,
+                                                1,
                                                 "refuted",
                                                 "a share of work is no probability")))),
                 List.of(

@@ -3,6 +3,8 @@ package dev.gleaner.web;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.proposal.Declining;
+import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -86,5 +88,30 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<NextReads> nextReads(String slug) {
         return Answer.of(new NextReads(slug, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    @Override
+    public Answer<ProposalList> proposals(String slug) {
+        return Answer.of(
+                new ProposalList(
+                        slug,
+                        slug.equals("just-opened")
+                                ? List.of()
+                                : List.of(
+                                        new ProposalList.Proposal(
+                                                FixtureOperations.WHOLE,
+                                                "Agents that write <kernels>",
+                                                "Horizon Notes",
+                                                LocalDate.of(2026, 5, 9),
+                                                ProposalList.Degree.RELEVANT,
+                                                List.of("“kernels” 3 times, in the title"),
+                                                "They write kernels.",
+                                                0,
+                                                19))));
+    }
+
+    @Override
+    public Answer<ProposalList> decline(String slug, Declining declining) {
+        return proposals(slug);
     }
 }

@@ -51,7 +51,11 @@ record OpenStores(
                 };
         IndexMarks marks = new IndexMarks(database.driver());
         return new OpenStores(
-                folder, database, marks, index, new IndexFollower(index, new GraphMarks(marks)));
+                folder,
+                database,
+                marks,
+                index,
+                new IndexFollower(index, new GraphMarks(marks), batch -> {}));
     }
 
     Driver driver() {

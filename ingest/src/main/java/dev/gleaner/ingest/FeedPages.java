@@ -1,10 +1,5 @@
 package dev.gleaner.ingest;
 
-import dev.gleaner.graph.Channel;
-import dev.gleaner.graph.DateInterval;
-import dev.gleaner.graph.Id;
-import dev.gleaner.graph.Item;
-import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.Harvest;
 import dev.gleaner.graph.store.Harvest.Gathered;
@@ -16,27 +11,14 @@ import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.SightingStore;
 import dev.gleaner.graph.store.SightingStore.Seen;
 import dev.gleaner.graph.store.SourceStore;
-import dev.gleaner.ingest.Gatherer.Gathering;
-import dev.gleaner.ingest.extract.ReservedPage;
 import dev.gleaner.ingest.feed.Feed;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.fetch.Fetch;
-import dev.gleaner.ingest.fetch.Fetcher;
-import dev.gleaner.ingest.fetch.Request;
-import dev.gleaner.ingest.pdf.PdfReports;
-import dev.gleaner.ingest.robots.Permission;
-import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.url.CanonicalUrl;
 
-import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,27 +37,15 @@ final class FeedPages {
     private static final Duration TEXT_MAY_COME = Duration.ofDays(2);
     private static final Duration BETWEEN_READINGS = Duration.ofHours(24);
 
-    private final Fetcher fetcher;
-    private final Robots robots;
-    private final Gatherer gatherer;
-    private final PoisonGuard guard;
+    private final EntryDocuments documents;
     private final ItemStore items;
     private final SightingStore sightings;
     private final SourceStore sources;
     private final HarvestStore harvests;
     private final InstantSource clock;
 
-    FeedPages(
-            Fetcher fetcher,
-            Robots robots,
-            Gatherer gatherer,
-            PoisonGuard guard,
-            PipelineStores stores,
-            InstantSource clock) {
-        this.fetcher = fetcher;
-        this.robots = robots;
-        this.gatherer = gatherer;
-        this.guard = guard;
+    FeedPages(EntryDocuments documents, PipelineStores stores, InstantSource clock) {
+        this.documents = documents;
         this.items = stores.items();
         this.sightings = stores.sightings();
         this.sources = stores.sources();
@@ -114,13 +84,13 @@ final class FeedPages {
             Fetch.Fetched answer,
             Instant started,
             Consumer<String> progress) {
-        Round round =
-                new Round(
-                        channel,
+        EntryDocuments.Reading reading =
+                documents.of(
+                        channel.channel(),
                         sources.byId(channel.channel().source()),
                         answer,
-                        started,
                         progress);
+        Round round = new Round(channel, reading, started);
         feed.entries().forEach(round::take);
         return round.taken(feed);
     }
@@ -129,43 +99,32 @@ final class FeedPages {
     private final class Round {
 
         private final ChannelState channel;
-        private final Source source;
-        private final Fetch.Fetched answer;
+        private final EntryDocuments.Reading documents;
         private final Instant started;
-        private final Consumer<String> progress;
         private final List<Gathered> group = new ArrayList<>();
         private final List<Sighting> seen = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
-        private final boolean circuitBroken;
         private Stored stored = Stored.nothing();
         private int newItems;
         private boolean mayComeBack;
         private boolean byContent;
 
-        Round(
-                ChannelState channel,
-                Source source,
-                Fetch.Fetched answer,
-                Instant started,
-                Consumer<String> progress) {
+        Round(ChannelState channel, EntryDocuments.Reading documents, Instant started) {
             this.channel = channel;
-            this.source = source;
-            this.answer = answer;
+            this.documents = documents;
             this.started = started;
-            this.progress = progress;
             this.byContent = channel.kept().byContent();
-            this.circuitBroken = guard.isBroken(channel.channel().id());
         }
 
         void take(Entry entry) {
-            String content = contentOf(entry);
-            Optional<ItemStore.Known> known = items.at(canonical(addressOf(entry)));
+            String content = documents.contentOf(entry);
+            Optional<ItemStore.Known> known = items.at(canonical(documents.addressOf(entry)));
             Optional<Seen> before =
                     known.flatMap(item -> sightings.of(channel.channel().id(), item.key().id()));
             if (known.isPresent() && !isToBeReadAgain(known.get(), before, content)) {
                 note(known.get(), before, content);
             } else if (known.isPresent() || !isStrayed(entry, content)) {
-                gather(entry).ifPresent(gathered -> add(gathered, content, known.isEmpty()));
+                read(entry, content, known.isEmpty());
             }
             if (group.size() == GROUP) {
                 storeGroup();
@@ -177,6 +136,20 @@ final class FeedPages {
             String noted = before.map(Seen::content).orElse(null);
             if (noted == null || noted.equals(content)) {
                 seen.add(new Sighting(known.key().id(), content, false));
+            }
+        }
+
+        private void read(Entry entry, String content, boolean isNew) {
+            EntryDocuments.Outcome outcome = documents.read(entry);
+            mayComeBack |= outcome.mayComeBack();
+            if (outcome.problem() != null) {
+                problems.add(outcome.problem());
+            }
+            if (outcome.known() != null) {
+                seen.add(new Sighting(outcome.known(), content, false));
+            }
+            if (outcome.gathered() != null) {
+                add(outcome.gathered(), content, isNew);
             }
         }
 
@@ -209,7 +182,8 @@ final class FeedPages {
 
         /** Whether a new address leads to what this channel brought before. */
         private boolean isStrayed(Entry entry, String content) {
-            boolean telling = entry.link() != null && (byContent || !text(entry).isBlank());
+            boolean telling =
+                    entry.link() != null && (byContent || !EntryDocuments.text(entry).isBlank());
             Optional<Seen> before =
                     telling
                             ? sightings.withContent(channel.channel().id(), content, started)
@@ -219,155 +193,6 @@ final class FeedPages {
                 byContent |= same.strayed() + 1 >= STRAYED_TO_GO_BY_CONTENT;
             });
             return before.isPresent();
-        }
-
-        private Optional<Gathered> gather(Entry entry) {
-            String link = entry.link();
-            if (link == null || channel.channel().kind() == Channel.Kind.ARXIV) {
-                return fromFeed(entry, link);
-            }
-            if (isDocument()) {
-                return fromPage(entry, link, answer);
-            }
-            Permission permission = robots.permission(URI.create(link));
-            if (!permission.granted()) {
-                return without(entry, link, permission.reason(), false);
-            }
-            progress.accept("fetching " + link);
-            Request request =
-                    Request.page(link).following(next -> robots.permission(next).granted());
-            Fetch fetch = fetcher.fetch(request);
-            PollStoppedException.throwIfStopping();
-            return switch (fetch) {
-                case Fetch.Fetched page -> fromPage(entry, link, page);
-                case Fetch.NotModified same -> Optional.empty();
-                case Fetch.RetryLater later ->
-                        without(entry, link, "the server asks for patience", true);
-                case Fetch.Gone gone -> without(entry, link, "gone for good (410)", false);
-                case Fetch.Refused refused ->
-                        without(entry, link, "not fetched: " + refused.detail(), false);
-                case Fetch.Failed failed ->
-                        without(
-                                entry,
-                                link,
-                                failed.detail(),
-                                failed.cause() != Fetch.Failed.Cause.MISSING
-                                        && failed.cause() != Fetch.Failed.Cause.FORBIDDEN);
-            };
-        }
-
-        /** A page that cannot be had: the feed's own text stands in where it has one. */
-        private Optional<Gathered> without(Entry entry, String link, String reason, boolean later) {
-            problems.add(
-                    "“" + entry.title() + "” could not be read: " + reason + " (" + link + ")");
-            mayComeBack |= later;
-            return fromFeed(entry, link);
-        }
-
-        private Optional<Gathered> fromPage(Entry entry, String link, Fetch.Fetched page) {
-            String charset = page.charset().orElse(null);
-            Document document =
-                    document(entry, page.body(), charset, page.finalAddress().toString());
-            String reserved =
-                    page.reservation() == null
-                            ? ReservedPage.reason(page.body(), charset).orElse(null)
-                            : page.reservation();
-            if (reserved != null) {
-                problems.add("only the title of “" + entry.title() + "” is kept: " + reserved);
-                return Optional.of(gatherer.titleOnly(document));
-            }
-            if (circuitBroken) {
-                return without(entry, link, "too much of this channel is in quarantine", false);
-            }
-            return switch (guard.read(
-                    channel.channel().id(),
-                    link,
-                    page.body(),
-                    () -> gatherer.gather(document, page.at()))) {
-                case PoisonGuard.Outcome.Read<Gathering>(Gathering gathering) ->
-                        switch (gathering) {
-                            case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
-                            case Gathering.Known known -> known(entry, known.item());
-                            case Gathering.Empty(Gathered titleOnly, String why) ->
-                                    without(entry, link, why, false)
-                                            .or(() -> Optional.of(titleOnly));
-                        };
-                case PoisonGuard.Outcome.Broke<Gathering>(String detail) ->
-                        without(entry, link, detail, true);
-                case PoisonGuard.Outcome.Kept<Gathering>(String detail) ->
-                        without(entry, link, detail, false);
-            };
-        }
-
-        private Optional<Gathered> known(Entry entry, Id<Item> item) {
-            seen.add(new Sighting(item, contentOf(entry), false));
-            return Optional.empty();
-        }
-
-        private Optional<Gathered> fromFeed(Entry entry, @Nullable String link) {
-            String address = link == null ? addressOf(entry) : link;
-            String html = text(entry);
-            if (html.isBlank()) {
-                return Optional.of(gatherer.titleOnly(document(entry, new byte[0], null, address)));
-            }
-            byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
-            Document document = document(entry, bytes, "utf-8", address);
-            return switch (gatherer.gather(document, clock.instant())) {
-                case Gathering.Read(Gathered gathered) -> Optional.of(gathered);
-                case Gathering.Known known -> known(entry, known.item());
-                case Gathering.Empty(Gathered titleOnly, String why) -> Optional.of(titleOnly);
-            };
-        }
-
-        /** Its link; an entry without one is told apart by its words. */
-        private String addressOf(Entry entry) {
-            String link = entry.link();
-            return link == null
-                    ? "urn:gleaner:entry:"
-                            + PoisonGuard.sha256(
-                                    channel.channel().id()
-                                            + "\n"
-                                            + entry.title()
-                                            + "\n"
-                                            + entry.published()
-                                            + "\n"
-                                            + text(entry))
-                    : link;
-        }
-
-        private Document document(
-                Entry entry, byte[] bytes, @Nullable String charset, String address) {
-            return new Document(
-                    bytes,
-                    form(bytes),
-                    charset,
-                    address,
-                    source,
-                    entry.title(),
-                    entry.author(),
-                    day(entry.published()));
-        }
-
-        private Document.Form form(byte[] bytes) {
-            if (PdfReports.isPdf(bytes)) {
-                return Document.Form.PDF;
-            }
-            return channel.channel().kind() == Channel.Kind.ARXIV
-                    ? Document.Form.ABSTRACT
-                    : Document.Form.HTML;
-        }
-
-        /** Whether the channel is one document, which its answer is. */
-        private boolean isDocument() {
-            return channel.channel().kind() == Channel.Kind.PAGE
-                    || channel.channel().kind() == Channel.Kind.PDF;
-        }
-
-        /** The same for the same words, whatever id, address and date come with them. */
-        private String contentOf(Entry entry) {
-            return isDocument()
-                    ? PoisonGuard.sha256(new String(answer.body(), StandardCharsets.ISO_8859_1))
-                    : PoisonGuard.sha256(entry.title() + "\n" + text(entry));
         }
 
         private void storeGroup() {
@@ -395,18 +220,7 @@ final class FeedPages {
         }
     }
 
-    private static String text(Entry entry) {
-        String html = entry.contentHtml() == null ? entry.summaryHtml() : entry.contentHtml();
-        return html == null ? "" : html;
-    }
-
     private static String canonical(String link) {
         return CanonicalUrl.of(link).orElse(link);
-    }
-
-    private static @Nullable DateInterval day(@Nullable Instant published) {
-        return published == null
-                ? null
-                : DateInterval.day(LocalDate.ofInstant(published, ZoneOffset.UTC));
     }
 }

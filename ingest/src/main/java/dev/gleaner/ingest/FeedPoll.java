@@ -3,7 +3,6 @@ package dev.gleaner.ingest;
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.Exchange;
-import dev.gleaner.graph.channel.Hints;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Remembered;
@@ -15,19 +14,11 @@ import dev.gleaner.ingest.Ingest.Outcome;
 import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.feed.Feed;
 import dev.gleaner.ingest.feed.FeedReading;
-import dev.gleaner.ingest.feed.PollHints;
 import dev.gleaner.ingest.feed.repair.Repair;
 import dev.gleaner.ingest.fetch.Fetch;
-import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Fetcher.Asked;
-import dev.gleaner.ingest.fetch.Request;
-import dev.gleaner.ingest.fetch.Trace;
 import dev.gleaner.ingest.fetch.Validators;
-import dev.gleaner.ingest.listing.ListingAddress;
-import dev.gleaner.ingest.robots.Permission;
-import dev.gleaner.ingest.robots.Robots;
 import dev.gleaner.ingest.source.Due;
-import dev.gleaner.ingest.source.Pacing;
 import dev.gleaner.ingest.source.Removal;
 
 import org.jspecify.annotations.Nullable;
@@ -38,8 +29,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -52,30 +41,27 @@ import java.util.function.Consumer;
  */
 final class FeedPoll {
 
-    private final Fetcher fetcher;
-    private final Ways ways;
+    private final Asking asking;
     private final FeedReader reader;
     private final PoisonGuard guard;
     private final FeedPages pages;
-    private final Robots robots;
+    private final Desk desk;
     private final HarvestStore harvests;
     private final InstantSource clock;
 
     FeedPoll(
-            Fetcher fetcher,
-            Ways ways,
+            Asking asking,
             FeedReader reader,
             PoisonGuard guard,
             FeedPages pages,
-            Robots robots,
+            Desk desk,
             HarvestStore harvests,
             InstantSource clock) {
-        this.fetcher = fetcher;
-        this.ways = ways;
+        this.asking = asking;
         this.reader = reader;
         this.guard = guard;
         this.pages = pages;
-        this.robots = robots;
+        this.desk = desk;
         this.harvests = harvests;
         this.clock = clock;
     }
@@ -101,48 +87,14 @@ final class FeedPoll {
         OnePoll(ChannelState channel, Consumer<String> progress) {
             this.channel = channel;
             this.progress = progress;
-            Validators validators =
-                    new Validators(channel.kept().entityTag(), channel.kept().lastModified());
-            this.asked = ask(validators);
+            this.asked = asking.ask(channel);
             this.answered = clock.instant();
-        }
-
-        /**
-         * Whoever added the channel asked for its feed; a page is asked for as robots.txt has it.
-         */
-        private Asked ask(Validators validators) {
-            String address = channel.channel().address();
-            Optional<Fetch.Fetched> first =
-                    channel.lastPoll() == null
-                            ? ways.firstAnswers().apply(address)
-                            : Optional.empty();
-            if (first.isPresent()) {
-                return new Asked(
-                        first.get(), new Trace(200, "(it answered when it was added)", ""));
-            }
-            return switch (channel.channel().kind()) {
-                case LISTING, PAGE, PDF -> askForPage(address, validators);
-                case FEED, SITEMAP, ARXIV, MAILBOX, MAIL_FILE, FOLDER ->
-                        fetcher.ask(Request.feed(address, validators));
-            };
-        }
-
-        private Asked askForPage(String address, Validators validators) {
-            Permission permission =
-                    robots.permission(URI.create(ListingAddress.parse(address).page()));
-            return permission.granted()
-                    ? fetcher.ask(
-                            Request.anything(address, validators)
-                                    .following(next -> robots.permission(next).granted()))
-                    : new Asked(
-                            new Fetch.Refused(Fetch.Refused.Reason.ROBOTS, permission.reason()),
-                            new Trace(0, "(not asked)", ""));
         }
 
         PollReport run() {
             PollStoppedException.throwIfStopping();
             return switch (asked.fetch()) {
-                case Fetch.Fetched fetched -> read(fetched);
+                case Fetch.Fetched fetched -> desk.work(() -> read(fetched));
                 case Fetch.NotModified same -> unchanged(same);
                 case Fetch.RetryLater later ->
                         failed(
@@ -241,7 +193,13 @@ final class FeedPoll {
                             : fetched.validators();
             ChannelState state =
                     new Polled(channel, answered)
-                            .keeping(remembered(fetched, feed, kept, taken.byContent()))
+                            .keeping(
+                                    Memory.of(
+                                            fetched,
+                                            feed,
+                                            kept,
+                                            channel.kept().pace(),
+                                            taken.byContent()))
                             .moving(whereNow(removal), removal.pending())
                             .bringingNew(taken.newItems() > 0)
                             .well(
@@ -274,23 +232,6 @@ final class FeedPoll {
             return new PollReport(Outcome.READ, stored, state.problem());
         }
 
-        private Remembered remembered(
-                Fetch.Fetched fetched, Feed feed, Validators kept, boolean byContent) {
-            return new Remembered(
-                    kept.etag(),
-                    kept.lastModified(),
-                    fetched.freshFor(),
-                    hints(feed.hints()),
-                    Pacing.after(
-                            channel.kept().pace(),
-                            feed.entries().stream()
-                                    .map(Feed.Entry::published)
-                                    .filter(Objects::nonNull)
-                                    .filter(published -> !published.isAfter(answered))
-                                    .toList()),
-                    byContent);
-        }
-
         private PollRecord record(
                 String outcome, String detail, long bytes, int itemsNew, int itemsSame) {
             return new PollRecord(
@@ -321,15 +262,9 @@ final class FeedPoll {
                     feed == null
                             ? null
                             : feed.repairs().stream().map(Repair::word).sorted().toList(),
-                    robotsNotice(),
+                    asking.robotsNotice(channel.channel()),
                     moved == null ? null : channel.channel().address(),
                     events);
-        }
-
-        private @Nullable String robotsNotice() {
-            return robots.knownPermission(URI.create(channel.channel().address()))
-                    .map(Permission::reason)
-                    .orElse(null);
         }
 
         private Removal removal(@Nullable URI movedTo) {
@@ -347,14 +282,5 @@ final class FeedPoll {
                     : channel.channel()
                             .movedTo(moved + (fragment < 0 ? "" : address.substring(fragment)));
         }
-    }
-
-    private static Hints hints(PollHints said) {
-        return new Hints(
-                said.timeToLive(),
-                said.skipHours(),
-                said.skipDays(),
-                said.updateEvery(),
-                said.updateBase());
     }
 }

@@ -43,6 +43,11 @@ public final class GraphMarks implements Marked {
         return marks.page(after, limit).stream().map(GraphMarks::indexed).toList();
     }
 
+    /** These items as they are now, in the order of their ids. */
+    public List<IndexedItem> of(List<Id<Item>> items) {
+        return marks.of(items).stream().map(GraphMarks::indexed).toList();
+    }
+
     @Override
     public Set<Id<Item>> ids() {
         return marks.ids();
@@ -65,6 +70,7 @@ public final class GraphMarks implements Marked {
                 found.systems(),
                 found.threads(),
                 found.read() ? "read" : "unread",
+                found.arrivedAt(),
                 revision == null ? "und" : revision.language());
     }
 }

@@ -38,6 +38,9 @@ import java.util.function.Function;
  */
 public final class Ingest {
 
+    /** Documents being read, and database transactions; more would only wait for each other. */
+    private static final int MOST_AT_THE_DESK = 8;
+
     private final Function<Channel, FeedPoll> feeds;
     private final MailPoll mail;
     private final FolderPoll folders;
@@ -92,16 +95,24 @@ public final class Ingest {
         Gatherer gatherer = new Gatherer(archive, stores.items(), findings);
         PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
         Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);
-        FeedPages pages = new FeedPages(fetcher, robots, gatherer, guard, stores, clock);
+        Desk desk = new Desk(MOST_AT_THE_DESK);
+        FeedPages pages =
+                new FeedPages(
+                        new EntryDocuments(fetcher, robots, gatherer, guard, desk, clock),
+                        stores,
+                        clock);
+        Asking asking = new Asking(fetcher, ways, robots);
         this.feeds =
                 channel ->
                         new FeedPoll(
-                                fetcher,
-                                ways,
-                                EntryReaders.of(channel, reader, fetcher::fetch),
+                                asking,
+                                EntryReaders.of(
+                                        channel,
+                                        reader,
+                                        request -> desk.await(() -> fetcher.fetch(request))),
                                 guard,
                                 pages,
-                                robots,
+                                desk,
                                 stores.harvests(),
                                 clock);
         this.mail = new MailPoll(gatherer, stores.harvests(), ways.mailboxes(), clock);

@@ -2,12 +2,15 @@ package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.Harvest;
 import dev.gleaner.graph.store.Harvest.Gathered;
+import dev.gleaner.graph.store.Harvest.Sighting;
 import dev.gleaner.graph.store.HarvestStore;
 import dev.gleaner.graph.store.HarvestStore.Stored;
 import dev.gleaner.ingest.Gatherer.Gathering;
@@ -81,6 +84,7 @@ final class MailPoll {
         private final Consumer<String> progress;
         private final Instant started = clock.instant();
         private final List<Gathered> group = new ArrayList<>();
+        private final List<Sighting> known = new ArrayList<>();
         private final List<String> problems = new ArrayList<>();
         private Stored stored = Stored.nothing();
 
@@ -161,7 +165,8 @@ final class MailPoll {
                             day(letter.date()));
             switch (gatherer.gather(document, clock.instant())) {
                 case Gathering.Read(Gathered gathered) -> add(gathered);
-                case Gathering.Known known -> {}
+                case Gathering.Known(Id<Item> item) ->
+                        known.add(new Sighting(item, PoisonGuard.sha256(letter.html()), false));
                 case Gathering.Empty(Gathered titleOnly, String reason) -> add(titleOnly);
             }
         }
@@ -197,7 +202,8 @@ final class MailPoll {
             stored =
                     stored.plus(
                             harvests.store(
-                                    new Harvest(state, List.copyOf(group), log), clock.instant()));
+                                    new Harvest(state, List.copyOf(group), log, known),
+                                    clock.instant()));
             return new PollReport(Outcome.READ, stored, state.problem());
         }
 

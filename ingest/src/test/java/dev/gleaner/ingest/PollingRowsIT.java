@@ -15,9 +15,11 @@ import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Quarantined;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelHistory;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.LeaseStore.Leasing;
@@ -66,6 +68,7 @@ class PollingRowsIT {
     private final TestClock clock = new TestClock(START);
     private final Web web = new Web(clock);
     private final ChannelStore channels = new ChannelStore(NEO4J.driver());
+    private final DueTimes dueTimes = new DueTimes(NEO4J.driver());
     private final LeaseStore leases = new LeaseStore(NEO4J.driver());
     private final Fetcher fetcher = web.fetcher(HOST, "other.example", "third.example");
     private FeedReader reader = FeedReader.STANDARD;
@@ -309,7 +312,7 @@ class PollingRowsIT {
         assertThat(web.asked(HOST)).hasSize(2);
         assertThat(state().condition()).isEqualTo(Condition.GONE);
         assertThat(items()).isEqualTo(2);
-        channels.resume(feed("/feed").id(), clock.instant());
+        new ChannelDecisions(NEO4J.driver()).resume(feed("/feed").id(), clock.instant());
         runPolls(1);
         assertThat(web.asked(HOST)).hasSize(3);
     }
@@ -489,7 +492,7 @@ class PollingRowsIT {
     }
 
     @Test
-    @DisplayName("H45 H49 content that changes fifty times is one item, read again once a day")
+    @DisplayName("H45 content that changes fifty times is one item, read again once a day")
     void changingContentIsOneItemReadOnceADay() {
         AtomicInteger poll = new AtomicInteger();
         web.serve(
@@ -614,20 +617,20 @@ class PollingRowsIT {
 
     private void runFor(Duration duration) {
         Instant end = clock.instant().plus(duration);
-        Optional<Instant> next = leases.nextDue();
+        Optional<Instant> next = dueTimes.nextDue();
         while (next.isPresent() && !next.get().isAfter(end)) {
             if (next.get().isAfter(clock.instant())) {
                 clock.set(next.get());
             }
             pollWhatIsDue("test");
-            next = leases.nextDue();
+            next = dueTimes.nextDue();
         }
         clock.set(end);
     }
 
     private void runPolls(int polls) {
         for (int poll = 0; poll < polls; poll++) {
-            Instant next = leases.nextDue().orElseThrow();
+            Instant next = dueTimes.nextDue().orElseThrow();
             if (next.isAfter(clock.instant())) {
                 clock.set(next);
             }

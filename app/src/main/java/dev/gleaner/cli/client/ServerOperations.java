@@ -12,6 +12,7 @@ import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceQuestion;
 import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.operation.TriggerOperations;
 import dev.gleaner.polling.IngestReport;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.SearchPage;
@@ -34,6 +35,11 @@ import java.util.function.Consumer;
  * @param server the way to it
  */
 public record ServerOperations(ServerConnection server) implements Operations {
+
+    @Override
+    public TriggerOperations triggers() {
+        return new ServerTriggers(server);
+    }
 
     @Override
     public ThreadOperations threads() {

@@ -2,6 +2,8 @@ package dev.gleaner.cli.client;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ThreadOperations;
+import dev.gleaner.proposal.Declining;
+import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
@@ -56,6 +58,20 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     @Override
     public Answer<NextReads> nextReads(String slug) {
         return server.get(path(slug) + "/next", NextReads.class);
+    }
+
+    @Override
+    public Answer<ProposalList> proposals(String slug) {
+        return server.get(path(slug) + "/proposals", ProposalList.class);
+    }
+
+    @Override
+    public Answer<ProposalList> decline(String slug, Declining declining) {
+        return server.post(
+                path(slug) + "/declines",
+                "application/json",
+                ServerConnection.json(declining),
+                ProposalList.class);
     }
 
     private static String path(String slug) {

@@ -9,6 +9,7 @@ import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ForecastList.ForecastLine;
 import dev.gleaner.cli.session.Times;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,18 @@ final class ClaimText {
             text.append("  closed on ")
                     .append(Times.minute(line.retractedAt()))
                     .append(": newer rules no longer read it\n");
+        }
+        TextChange change = line.change();
+        if (change != null) {
+            text.append("  ")
+                    .append(change.words())
+                    .append(": new text of ")
+                    .append(Times.minute(change.at()))
+                    .append("\n  both are kept: SHA-256 ")
+                    .append(change.before())
+                    .append("\n                 then ")
+                    .append(change.after())
+                    .append('\n');
         }
         return text.append("  item ").append(line.item()).toString();
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Where a command's answer goes: a value on standard output, as text or as one JSON object; a
@@ -18,11 +19,14 @@ import java.util.function.Function;
  */
 public record Printer(PrintWriter out, PrintWriter error, boolean json) {
 
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}&&[^\\n\\t]]|[\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+
     /** Prints an answer and gives the exit code that goes with it. */
     public <T> int print(Answer<T> answer, Function<T, String> text) {
         return switch (answer) {
             case Answer.Done<T>(T value) -> {
-                out.println(json ? Json.write(value) : text.apply(value).stripTrailing());
+                out.println(json ? Json.write(value) : harmless(text.apply(value)).stripTrailing());
                 out.flush();
                 yield 0;
             }
@@ -34,11 +38,16 @@ public record Printer(PrintWriter out, PrintWriter error, boolean json) {
         if (json) {
             error.println(Json.write(problemDetail(problem)));
         } else {
-            error.println("error: " + problem.cause());
-            error.println("hint: " + problem.nextStep());
+            error.println("error: " + harmless(problem.cause()));
+            error.println("hint: " + harmless(problem.nextStep()));
         }
         error.flush();
         return problem.kind().exitCode();
+    }
+
+    /** Without signs that steer a terminal, or turn the direction of everything after them. */
+    private static String harmless(String text) {
+        return STEERING.matcher(text).replaceAll("");
     }
 
     /** RFC 9457, as the API answers. */

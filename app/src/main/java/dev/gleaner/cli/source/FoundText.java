@@ -12,7 +12,11 @@ final class FoundText {
     static String of(SourceFound found) {
         StringBuilder text = new StringBuilder();
         for (Channel channel : found.channels()) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(of(channel));
+            text.append(text.isEmpty() ? "" : "\n\n");
+            if (found.channels().size() > 1) {
+                text.append(found.channels().indexOf(channel) + 1).append(". ");
+            }
+            text.append(of(channel));
         }
         return text.toString();
     }
@@ -34,6 +38,9 @@ final class FoundText {
                 .append(channel.newest() == null ? "" : ", the newest of " + channel.newest());
         channel.headlines()
                 .forEach(headline -> text.append("\n  · ").append(Table.shortened(headline, 100)));
+        if (channel.warning() != null) {
+            text.append("\n  warning       ").append(channel.warning());
+        }
         return text.append(channel.there() ? "\n  already followed" : "").toString();
     }
 }

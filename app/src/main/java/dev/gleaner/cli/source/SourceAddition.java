@@ -17,13 +17,19 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** {@code gleaner source add}: look, show, ask, add. */
+/**
+ * {@code gleaner source add}: look, show, ask, add.
+ *
+ * @param pick which of the ways that were found, from 1
+ */
 record SourceAddition(
         Session session,
         String address,
         @Nullable String name,
         @Nullable String kind,
-        @Nullable Path passwordFile) {
+        @Nullable Path passwordFile,
+        @Nullable String pin,
+        int pick) {
 
     int run(@Nullable String as, boolean yes) {
         String password;
@@ -41,13 +47,14 @@ record SourceAddition(
             return session.run(
                     operations ->
                             operations.addSource(
-                                    new SourceRequest(address, name, kind, as, null, password)),
+                                    new SourceRequest(
+                                            address, name, kind, as, null, password, pin)),
                     SourceAddition::text);
         }
         return session.with(operations -> {
             Progress progress = session.progress();
             return switch (operations.findSource(
-                    new SourceQuestion(address, false, password), progress)) {
+                    new SourceQuestion(address, false, password, pin), progress)) {
                 case Answer.Declined<SourceFound>(Problem problem) ->
                         session.printer().print(problem);
                 case Answer.Done<SourceFound>(SourceFound found) ->
@@ -58,9 +65,21 @@ record SourceAddition(
 
     private int add(
             Operations operations, SourceFound found, @Nullable String password, boolean yes) {
-        Channel first = found.channels().getFirst();
-        if (first.there()) {
-            return added(operations, first, password);
+        if (pick < 1 || pick > found.channels().size()) {
+            return session.printer()
+                    .print(
+                            new Problem(
+                                    Problem.Kind.USAGE,
+                                    "there is no way "
+                                            + pick
+                                            + " to follow this: "
+                                            + found.channels().size()
+                                            + " found",
+                                    "gleaner source test numbers them"));
+        }
+        Channel picked = found.channels().get(pick - 1);
+        if (picked.there()) {
+            return added(operations, picked, password);
         }
         if (!yes) {
             if (session.printer().json()) {
@@ -71,13 +90,13 @@ record SourceAddition(
             if (!Terminal.isThere()) {
                 return unconfirmed();
             }
-            if (!Terminal.confirms("Follow the first as " + called(first) + "?")) {
+            if (!Terminal.confirms("Follow number " + pick + " as " + called(picked) + "?")) {
                 session.printer().out().println("nothing was added");
                 session.printer().out().flush();
                 return 0;
             }
         }
-        return added(operations, first, password);
+        return added(operations, picked, password);
     }
 
     private String called(Channel channel) {
@@ -90,7 +109,7 @@ record SourceAddition(
                         new Problem(
                                 Problem.Kind.USAGE,
                                 "nothing was added: nobody is there to be asked",
-                                "--yes adds the first way found; gleaner source test shows them all"));
+                                "--yes adds the first way found, with --pick N another; gleaner source test shows them all"));
     }
 
     private int added(Operations operations, Channel channel, @Nullable String password) {
@@ -103,7 +122,8 @@ record SourceAddition(
                                         kind,
                                         channel.kind(),
                                         channel.title(),
-                                        password)),
+                                        password,
+                                        pin)),
                         SourceAddition::text);
     }
 
@@ -114,6 +134,7 @@ record SourceAddition(
                 + added.source().channel()
                 + " "
                 + added.source().address()
-                + ")";
+                + ")"
+                + (added.warning() == null ? "" : "\nwarning: " + added.warning());
     }
 }

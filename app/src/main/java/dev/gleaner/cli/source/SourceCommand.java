@@ -60,9 +60,22 @@ public final class SourceCommand {
                             description =
                                     "Holds the password of a mail account; - is standard input.")
                     @Nullable Path passwordFile,
-            @Option(names = "--yes", description = "Do not ask, take the first way found.")
+            @Option(
+                            names = "--pick",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description =
+                                    "Which of the ways found to take, as gleaner source test numbers them.")
+                    int pick,
+            @Option(
+                            names = "--pin",
+                            paramLabel = "SHA256",
+                            description =
+                                    "Accept this certificate of its server and no other; a refusal names it.")
+                    @Nullable String pin,
+            @Option(names = "--yes", description = "Do not ask, take the way that is picked.")
                     boolean yes) {
-        return new SourceAddition(new Session(spec), address, name, kind, passwordFile)
+        return new SourceAddition(new Session(spec), address, name, kind, passwordFile, pin, pick)
                 .run(as, yes);
     }
 
@@ -130,11 +143,19 @@ public final class SourceCommand {
             return "no sources yet; gleaner source add ADDRESS adds one";
         }
         Table table =
-                new Table("SOURCE", "CHANNEL", "LAST SUCCESS", "NEXT POLL", "ADDRESS", "PROBLEM");
+                new Table(
+                        "SOURCE",
+                        "CHANNEL",
+                        "STATE",
+                        "LAST SUCCESS",
+                        "NEXT POLL",
+                        "ADDRESS",
+                        "PROBLEM");
         for (SourceRow row : list.sources()) {
             table.row(
                     row.source(),
                     row.channel(),
+                    row.state(),
                     row.lastSuccess() == null ? "never" : Times.minute(row.lastSuccess()),
                     row.nextPoll() == null ? "now" : Times.minute(row.nextPoll()),
                     row.address(),

@@ -40,7 +40,8 @@ record SourceTest(Session session, String source, @Nullable Path passwordFile) {
                         : List.of(source);
         List<SourceFound.Channel> channels = new ArrayList<>();
         for (String address : addresses) {
-            switch (operations.findSource(new SourceQuestion(address, true, password), progress)) {
+            switch (operations.findSource(
+                    new SourceQuestion(address, true, password, null), progress)) {
                 case Answer.Done<SourceFound>(SourceFound found) ->
                         channels.addAll(found.channels());
                 case Answer.Declined<SourceFound> declined -> {

@@ -26,10 +26,13 @@ import java.time.Instant;
             ThreadLintCommand.class,
             ThreadReplayCommand.class,
             ThreadNextCommand.class,
+            ThreadProposeCommand.class,
+            ThreadDeclineCommand.class,
             ThreadAssertCommand.class,
             ThreadAttachCommand.class,
             ThreadReadCommand.class,
-            ThreadDecideCommand.class
+            ThreadDecideCommand.class,
+            ThreadConnectCommand.class
         })
 public final class ThreadCommand {
 

@@ -45,6 +45,7 @@ final class OutlineReader {
     private final List<DraftLine> drafts = new ArrayList<>();
     private final EvidenceSection evidence = new EvidenceSection();
     private final RipenessSection ripeness = new RipenessSection();
+    private final DeclaredTriggers declared = new DeclaredTriggers();
 
     private String title;
     private boolean titleSeen;
@@ -57,11 +58,17 @@ final class OutlineReader {
         this.title = property("title").orElse("");
     }
 
-    /** The thread that an outline tells of; empty when it has no title. */
-    static Optional<ThreadFile> read(Outline outline) {
+    /**
+     * The thread that an outline tells of, or why its triggers do not parse; empty without title.
+     */
+    static Optional<ThreadFileReading> read(Outline outline) {
         OutlineReader reader = new OutlineReader(outline);
         for (Block block : outline.blocks()) {
             reader.parts.add(new Part(reader.take(block), block.span()));
+        }
+        NotAThreadFile refused = reader.declared.refused();
+        if (refused != null) {
+            return Optional.of(refused);
         }
         return reader.title.isBlank() ? Optional.empty() : Optional.of(reader.result());
     }
@@ -76,6 +83,9 @@ final class OutlineReader {
     private Meaning take(Block block) {
         if (block.kind() == Kind.FRONT_MATTER) {
             return Meaning.FRONT_MATTER;
+        }
+        if (block.kind() == Kind.OTHER && declared.take(block.span(), outline.text())) {
+            return Meaning.TRIGGER;
         }
         Meaning meaning = block.kind() == Kind.HEADING ? heading(block) : content(block);
         if (meaning == Meaning.KEPT) {
@@ -195,7 +205,12 @@ final class OutlineReader {
                                         each.span()))
                         .toList();
         Asserted asserted = ripeness.asserted() == null ? assertedInFront() : ripeness.asserted();
-        return new StatedRipeness(asserted, ripeness.branches(), triggers, ripeness.statements());
+        return new StatedRipeness(
+                asserted,
+                ripeness.branches(),
+                triggers,
+                declared.triggers(),
+                ripeness.statements());
     }
 
     /** The level among the properties, for files that keep it there alone. */

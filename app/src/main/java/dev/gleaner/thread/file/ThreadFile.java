@@ -6,6 +6,7 @@ import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;
+import dev.gleaner.thread.declaration.Declaration;
 import dev.gleaner.thread.wording.Span;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A writer's thread file as read: what it says, where it says it, and the text itself, unchanged.
@@ -95,8 +97,11 @@ public record ThreadFile(
 
     /** The triggers as the graph keeps them. */
     public List<Trigger> triggers() {
-        return ripeness.triggers().stream()
-                .map(line -> Trigger.of(id(), line.text(), line.target(), line.kind()))
+        return Stream.concat(
+                        ripeness.triggers().stream()
+                                .map(line ->
+                                        Trigger.of(id(), line.text(), line.target(), line.kind())),
+                        ripeness.declared().stream().map(each -> each.on(id())))
                 .toList();
     }
 
@@ -204,17 +209,20 @@ public record ThreadFile(
      *
      * @param asserted the level last asserted; null when none is
      * @param branches what each finding in an unread body would mean
+     * @param declared triggers in a block of YAML
      * @param statements the paragraphs of the section, the assertion among them
      */
     public record StatedRipeness(
             @Nullable Asserted asserted,
             List<Branch> branches,
             List<TriggerLine> triggers,
+            List<Declaration> declared,
             List<Note> statements) {
 
         public StatedRipeness {
             branches = List.copyOf(branches);
             triggers = List.copyOf(triggers);
+            declared = List.copyOf(declared);
             statements = List.copyOf(statements);
         }
     }

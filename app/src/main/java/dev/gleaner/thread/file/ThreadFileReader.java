@@ -95,7 +95,7 @@ public final class ThreadFileReader {
         blocks.addAll(MarkdownOutline.of(text, from));
         Outline outline =
                 new Outline(text, front.map(FrontMatter::values).orElse(Map.of()), blocks);
-        Optional<ThreadFile> thread = OutlineReader.read(outline);
+        Optional<ThreadFileReading> thread = OutlineReader.read(outline);
         return thread.isPresent()
                 ? thread.get()
                 : new NotAThreadFile(
@@ -113,7 +113,7 @@ public final class ThreadFileReader {
                     firstLine,
                     "Give it a line '# Title', or a heading 'Evidence' on a line of its own.");
         }
-        Optional<ThreadFile> thread = OutlineReader.read(outline);
+        Optional<ThreadFileReading> thread = OutlineReader.read(outline);
         return thread.isPresent()
                 ? thread.get()
                 : new NotAThreadFile(

@@ -112,24 +112,37 @@ public final class TentativeFirings {
         List<Candidate> ordered = evidence.stream().distinct().sorted(ORDER).toList();
         for (Trigger trigger : triggers) {
             switch (trigger.kind()) {
-                case ITEM ->
-                        ordered.stream()
-                                .filter(each -> !each.read() && !isGoal(each))
-                                .forEach(each ->
-                                        naming(trigger, each)
-                                                .ifPresent(name ->
-                                                        firings.add(
-                                                                fire(
-                                                                        trigger,
-                                                                        each,
-                                                                        "The trigger names it ("
-                                                                                + name
-                                                                                + ") and its body is not read yet."))));
+                case ITEM -> firings.addAll(named(trigger, ordered));
                 case ARRIVAL -> firings.addAll(arrivals(trigger, ordered));
-                case PERSON -> {}
+                case PERSON, DECLARED -> {}
             }
         }
         return List.copyOf(firings);
+    }
+
+    /** What the trigger names by its address is meant; a title that is like it is chance then. */
+    private static List<Firing> named(Trigger trigger, List<Candidate> ordered) {
+        boolean addressed =
+                ordered.stream()
+                        .anyMatch(each ->
+                                ItemName.bySlug(trigger.text(), each.address()).isPresent());
+        List<Firing> firings = new ArrayList<>();
+        for (Candidate each : ordered) {
+            Optional<String> name =
+                    addressed
+                            ? ItemName.bySlug(trigger.text(), each.address())
+                            : naming(trigger, each);
+            if (name.isPresent() && !each.read() && !isGoal(each)) {
+                firings.add(
+                        fire(
+                                trigger,
+                                each,
+                                "The trigger names it ("
+                                        + name.get()
+                                        + ") and its body is not read yet."));
+            }
+        }
+        return firings;
     }
 
     /** The items that a trigger names or counts, whether or not it fired on them. */
@@ -138,7 +151,7 @@ public final class TentativeFirings {
                 .distinct()
                 .filter(each ->
                         switch (trigger.kind()) {
-                            case PERSON -> false;
+                            case PERSON, DECLARED -> false;
                             case ITEM -> naming(trigger, each).isPresent();
                             case ARRIVAL -> counts(Arrival.of(trigger.text()), each);
                         })
@@ -152,6 +165,7 @@ public final class TentativeFirings {
     public static String missing(Trigger trigger, List<Candidate> evidence) {
         return switch (trigger.kind()) {
             case PERSON -> "not judged; only a person can";
+            case DECLARED -> "";
             case ITEM ->
                     evidence.stream().anyMatch(each -> naming(trigger, each).isPresent())
                             ? "the item it names is attached; what its body says is not judged"
@@ -253,11 +267,15 @@ public final class TentativeFirings {
     }
 
     private static boolean isGoal(Candidate each) {
-        return GOAL.matcher(Typography.plain(each.title())).find();
+        return isGoal(each.title());
+    }
+
+    /** Whether a title tells of something wanted rather than something there. */
+    public static boolean isGoal(String title) {
+        return GOAL.matcher(Typography.plain(title)).find();
     }
 
     private static Firing fire(Trigger trigger, Candidate each, String because) {
-        return Firing.of(
-                trigger.id(), each.item(), Firing.State.TENTATIVE, because, each.recordedAt());
+        return Firing.of(trigger, each.item(), Firing.State.TENTATIVE, because, each.recordedAt());
     }
 }

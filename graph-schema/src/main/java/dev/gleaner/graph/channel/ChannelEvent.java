@@ -20,6 +20,7 @@ public record ChannelEvent(Instant at, What what, String detail) {
         ADDED_AGAIN,
         PACE_SET,
         QUARANTINED,
+        CERTIFICATE_PINNED,
         IDENTITY_BY_CONTENT;
 
         public String word() {

@@ -42,10 +42,10 @@ sealed interface Connection {
         return Config.builder()
                 .withUserAgent("gleaner")
                 .withTelemetryDisabled(true)
-                // As many polls at once as there may be, and some more for those who ask meanwhile:
-                // a
-                // larger pool would only hide a leak.
-                .withMaxConnectionPoolSize(160)
+                // Fewer than the threads of the managed local Neo4j (40), which refuses work when
+                // they
+                // are used up: whoever finds no connection free waits here, in line.
+                .withMaxConnectionPoolSize(36)
                 .withConnectionTimeout(10, TimeUnit.SECONDS)
                 .withConnectionAcquisitionTimeout(20, TimeUnit.SECONDS)
                 // Firewalls drop connections that were idle for minutes without telling either

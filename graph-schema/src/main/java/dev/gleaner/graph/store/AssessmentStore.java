@@ -1,17 +1,14 @@
 package dev.gleaner.graph.store;
 
-import dev.gleaner.graph.Id;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Level;
-import dev.gleaner.graph.thread.StoryThread;
 
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Value;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The levels that threads had, with what they were computed from. */
 public final class AssessmentStore {
@@ -22,82 +19,72 @@ public final class AssessmentStore {
         this.driver = driver;
     }
 
-    /** Records a computed level; the same one again changes nothing. */
-    public void record(Assessment assessment) {
+    /** Records computed levels; the same one again changes nothing. */
+    public void record(List<Assessment> computed) {
+        List<Map<String, Object>> rows =
+                computed.stream()
+                        .sorted(Comparator.comparing(Assessment::id))
+                        .map(assessment ->
+                                Rows.row("thread", assessment.thread().value())
+                                        .with("id", assessment.id().value())
+                                        .with("level", assessment.level().name())
+                                        .with("gate", assessment.gate().name())
+                                        .with("asOf", Rows.time(assessment.asOf()))
+                                        .with("rules", assessment.rules())
+                                        .with("reasons", assessment.reasons())
+                                        .with("inputs", assessment.inputs())
+                                        .map())
+                        .toList();
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction ->
                     transaction
                             .run(
                                     """
-                                    MATCH (t:Thread {id: $thread})
-                                    MERGE (a:Assessment {id: $id})
-                                      ON CREATE SET a.level = $level,
-                                                    a.gate = $gate,
-                                                    a.asOf = $asOf,
-                                                    a.rules = $rules,
-                                                    a.reasons = $reasons,
-                                                    a.inputs = $inputs
+                                    UNWIND $rows AS row
+                                    MATCH (t:Thread {id: row.thread})
+                                    MERGE (a:Assessment {id: row.id})
+                                      ON CREATE SET a.level = row.level,
+                                                    a.gate = row.gate,
+                                                    a.asOf = row.asOf,
+                                                    a.rules = row.rules,
+                                                    a.reasons = row.reasons,
+                                                    a.inputs = row.inputs
                                     MERGE (a)-[:OF]->(t)
                                     """,
-                                    Map.of(
-                                            "thread", assessment.thread().value(),
-                                            "id", assessment.id().value(),
-                                            "level", assessment.level().name(),
-                                            "gate", assessment.gate().name(),
-                                            "asOf", Rows.time(assessment.asOf()),
-                                            "rules", assessment.rules(),
-                                            "reasons", assessment.reasons(),
-                                            "inputs", assessment.inputs()))
+                                    Map.of("rows", rows))
                             .consume());
         }
     }
 
-    /** The levels a thread had up to a time, oldest first. */
-    public List<Assessment> of(Id<StoryThread> thread, Instant asOf) {
+    /**
+     * What a thread was at a time.
+     *
+     * @param gate what the gates said by themselves
+     */
+    public record Past(Instant at, Level level, Level gate, String rules) {}
+
+    /** The levels that each of these threads had up to a time, oldest first. */
+    public Map<String, List<Past>> of(List<String> threads, Instant asOf) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
-                    transaction
-                            .run(
+                    ByThread.of(
+                            transaction.run(
                                     """
-                                    MATCH (a:Assessment)-[:OF]->(:Thread {id: $thread})
+                                    UNWIND $threads AS thread
+                                    MATCH (a:Assessment)-[:OF]->(:Thread {id: thread})
                                     WHERE a.asOf <= $asOf
-                                    RETURN a
+                                    RETURN thread, a.asOf AS at, a.level AS level,
+                                           coalesce(a.gate, a.level) AS gate, a.rules AS rules
                                     ORDER BY a.asOf, a.id
-                                    LIMIT 5000
+                                    LIMIT 1000000
                                     """,
-                                    Map.of("thread", thread.value(), "asOf", Rows.time(asOf)))
-                            .list(found -> assessment(found.get("a"), thread)));
+                                    Map.of("threads", threads, "asOf", Rows.time(asOf))),
+                            found ->
+                                    new Past(
+                                            found.get("at").asZonedDateTime().toInstant(),
+                                            Level.valueOf(found.get("level").asString()),
+                                            Level.valueOf(found.get("gate").asString()),
+                                            found.get("rules").asString())));
         }
-    }
-
-    /** The level a thread had last; none before it was assessed. */
-    public Optional<Assessment> last(Id<StoryThread> thread) {
-        try (var session = driver.session()) {
-            return session.executeRead(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    MATCH (a:Assessment)-[:OF]->(:Thread {id: $thread})
-                                    RETURN a
-                                    ORDER BY a.asOf DESC, a.id DESC
-                                    LIMIT 1
-                                    """,
-                                    Map.of("thread", thread.value()))
-                            .list(found -> assessment(found.get("a"), thread))
-                            .stream()
-                            .findFirst());
-        }
-    }
-
-    private static Assessment assessment(Value node, Id<StoryThread> thread) {
-        return new Assessment(
-                new Id<>(node.get("id").asString()),
-                thread,
-                Level.valueOf(node.get("level").asString()),
-                Level.valueOf(node.get("gate").asString(node.get("level").asString())),
-                node.get("asOf").asZonedDateTime().toInstant(),
-                node.get("rules").asString(),
-                node.get("reasons").asString(),
-                node.get("inputs").asString(""));
     }
 }

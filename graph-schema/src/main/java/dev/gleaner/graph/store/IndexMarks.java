@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class IndexMarks {
      * @param systems names of the systems of its results
      * @param threads slugs of the threads it is attached to
      * @param read whether somebody read its body
+     * @param arrivedAt when it was ingested; null for what is only spoken of so far
      */
     public record Indexable(
             Item item,
@@ -48,7 +50,8 @@ public final class IndexMarks {
             List<String> benchmarks,
             List<String> systems,
             List<String> threads,
-            boolean read) {
+            boolean read,
+            @Nullable Instant arrivedAt) {
 
         public Indexable {
             benchmarks = List.copyOf(benchmarks);
@@ -83,7 +86,13 @@ public final class IndexMarks {
                    EXISTS {
                      MATCH (g:Reading)-[:OF]->(i)
                      WHERE g.depth IN ['READ', 'QUOTED']
-                   } AS read
+                   } AS read,
+                   coalesce(
+                     COLLECT {
+                       MATCH (first:Revision)-[:OF]->(i)
+                       RETURN min(coalesce(first.recordedAt, first.fetchedAt))
+                     }[0],
+                     i.firstSeen) AS arrivedAt
             ORDER BY i.id
             """;
 
@@ -92,6 +101,13 @@ public final class IndexMarks {
             MATCH (i:Unindexed)
             WITH i
             LIMIT $limit
+            """
+                    + WITH_WHAT_IS_INDEXED;
+
+    private static final String THESE =
+            """
+            UNWIND $ids AS id
+            MATCH (i:Item {id: id})
             """
                     + WITH_WHAT_IS_INDEXED;
 
@@ -117,6 +133,11 @@ public final class IndexMarks {
         return read(PAGE, Map.of("limit", limit, "after", after == null ? "" : after.value()));
     }
 
+    /** These items, in the order of their ids; those that are not known are left out. */
+    public List<Indexable> of(List<Id<Item>> items) {
+        return read(THESE, Map.of("ids", items.stream().map(Id::value).distinct().toList()));
+    }
+
     private List<Indexable> read(String query, Map<String, Object> parameters) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
@@ -133,8 +154,13 @@ public final class IndexMarks {
                                             found.get("benchmarks").asList(Value::asString),
                                             found.get("systems").asList(Value::asString),
                                             found.get("threads").asList(Value::asString),
-                                            found.get("read").asBoolean())));
+                                            found.get("read").asBoolean(),
+                                            arrivedAt(found.get("arrivedAt")))));
         }
+    }
+
+    private static @Nullable Instant arrivedAt(Value time) {
+        return time.isNull() ? null : time.asZonedDateTime().toInstant();
     }
 
     private static @Nullable Revision revision(Value node, Value item) {

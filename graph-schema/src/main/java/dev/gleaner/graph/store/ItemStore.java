@@ -6,6 +6,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -34,6 +35,7 @@ public final class ItemStore {
      * @param copyOf what it repeats, null when it stands for itself
      * @param copies what repeats it
      * @param threads the threads it is evidence for, by title
+     * @param change that its publisher replaced the text; null when there was only one
      */
     public record FoundItem(
             Item item,
@@ -43,7 +45,8 @@ public final class ItemStore {
             List<Claim> claims,
             @Nullable Related copyOf,
             List<Related> copies,
-            List<InThread> threads) {
+            List<InThread> threads,
+            @Nullable TextChange change) {
 
         public FoundItem {
             claims = List.copyOf(claims);
@@ -100,7 +103,23 @@ public final class ItemStore {
                                  RETURN {slug: t.slug, title: t.title}
                                  ORDER BY t.title, t.slug
                                  LIMIT 100
-                               } AS threads
+                               } AS threads,
+                               COLLECT {
+                                 MATCH (b:Revision)-[:OF]->(i)
+                                 WHERE b.fetchedAt < r.fetchedAt
+                                 RETURN {
+                                   at: r.fetchedAt,
+                                   before: b.rawHash,
+                                   after: r.rawHash,
+                                   cited: EXISTS {
+                                     MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(:Thread)
+                                     WHERE e.retractedAt IS NULL
+                                       AND coalesce(e.attachedAt, e.recordedAt) < r.fetchedAt
+                                   },
+                                   stillSaid: true}
+                                 ORDER BY b.fetchedAt DESC, b.id
+                                 LIMIT 1
+                               } AS changes
                         """,
                         Map.of("id", id.value()))
                 .list() // Drained first: a second query of this transaction would wait for it for
@@ -119,7 +138,8 @@ public final class ItemStore {
                                     : claims(transaction, revision.get("id").asString()),
                             originals.isEmpty() ? null : originals.getFirst(),
                             found.get("copies").asList(ItemStore::related),
-                            found.get("threads").asList(ItemStore::inThread));
+                            found.get("threads").asList(ItemStore::inThread),
+                            Nodes.change(found.get("changes")));
                 })
                 .findFirst();
     }

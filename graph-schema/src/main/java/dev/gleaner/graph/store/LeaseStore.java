@@ -4,17 +4,19 @@ import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.channel.Condition;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The right to poll a channel, lent to one process at a time.
@@ -24,6 +26,9 @@ import java.util.Optional;
  * through the end of its lease stores nothing.
  */
 public final class LeaseStore {
+
+    /** A host that another process has just left is left alone for so long. */
+    private static final Duration GAP = Duration.ofSeconds(2);
 
     private final Driver driver;
 
@@ -48,7 +53,9 @@ public final class LeaseStore {
     }
 
     /**
-     * Takes channels that are due, one of each host, those that have waited longest first.
+     * Takes channels that are due, one of each host, those that have waited longest first; none of
+     * a host that somebody else is polling or has just polled. Takers wait for each other, or two
+     * of them could take two channels of one host.
      *
      * @param busy hosts that are being polled already
      */
@@ -56,7 +63,17 @@ public final class LeaseStore {
             String owner, Instant now, Instant until, Collection<String> busy, int most) {
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
-                List<String> due = due(transaction, now, busy, most);
+                transaction
+                        .run(
+                                """
+                                MERGE (t:Taking {id: 'leases'})
+                                SET t.lockedAt = $now
+                                """,
+                                Map.of("now", Rows.time(now)))
+                        .consume();
+                Set<String> shut = new HashSet<>(busy);
+                shut.addAll(heldByOthers(transaction, owner, now));
+                List<String> due = due(transaction, now, shut, most);
                 if (due.isEmpty()) {
                     return List.of();
                 }
@@ -64,6 +81,27 @@ public final class LeaseStore {
                 return lease(transaction, due, owner, now, until);
             });
         }
+    }
+
+    /** Hosts of which somebody holds a channel, or somebody else has just held one. */
+    private static List<String> heldByOthers(
+            TransactionContext transaction, String owner, Instant now) {
+        return transaction
+                .run(
+                        """
+                        MATCH (c:Channel)
+                        WHERE c.leaseUntil > $now
+                        RETURN c.host AS host
+                        UNION
+                        MATCH (c:Channel)
+                        WHERE c.leftAt > $lately AND c.leftBy <> $owner
+                        RETURN c.host AS host
+                        """,
+                        Map.of(
+                                "now", Rows.time(now),
+                                "lately", Rows.time(now.minus(GAP)),
+                                "owner", owner))
+                .list(found -> found.get("host").asString(""));
     }
 
     private static List<String> due(
@@ -197,12 +235,17 @@ public final class LeaseStore {
                 .getFirst();
     }
 
-    /** Prolongs leases that their owner still holds. */
+    /**
+     * Prolongs leases that their owner still holds: each is locked before it is looked at, or one
+     * that ends meanwhile would be brought back and keep its host shut.
+     */
     public void renew(Collection<ChannelState> held, Instant until) {
         run(
                 """
                 UNWIND $held AS one
                 MATCH (c:Channel {id: one.id})
+                SET c.lockedAt = $until
+                WITH c, one
                 WHERE c.leaseRev = one.lease AND c.leaseUntil IS NOT NULL
                 SET c.leaseUntil = $until
                 """,
@@ -215,6 +258,8 @@ public final class LeaseStore {
                 """
                 UNWIND $held AS one
                 MATCH (c:Channel {id: one.id})
+                SET c.lockedAt = c.leaseUntil
+                WITH c, one
                 WHERE c.leaseRev = one.lease
                 REMOVE c.leaseOwner, c.leaseUntil
                 """,
@@ -236,97 +281,5 @@ public final class LeaseStore {
             session.executeWriteWithoutResult(
                     transaction -> transaction.run(query, parameters).consume());
         }
-    }
-
-    /** When the next channel that nobody holds is due; empty when there is none. */
-    public Optional<Instant> nextDue() {
-        try (var session = driver.session()) {
-            return session.executeRead(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    MATCH (c:Channel)
-                                    WHERE c.nextPoll IS NOT NULL
-                                      AND c.pausedAt IS NULL
-                                      AND c.closedAt IS NULL
-                                      AND c.leaseUntil IS NULL
-                                    RETURN c
-                                    ORDER BY c.nextPoll
-                                    LIMIT 1
-                                    """)
-                            .list(found ->
-                                    Objects.requireNonNull(Nodes.time(found.get("c"), "nextPoll")))
-                            .stream()
-                            .findFirst());
-        }
-    }
-
-    /**
-     * A channel whose due time is to be looked at.
-     *
-     * @param lastPoll null before the first
-     */
-    public record DueTime(String id, @Nullable Instant lastPoll, Instant nextPoll) {}
-
-    /** Channels due before one time, or last polled after another; nobody holds them. */
-    public List<DueTime> outside(Instant dueBefore, Instant polledAfter, Instant now) {
-        try (var session = driver.session()) {
-            return session.executeRead(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    MATCH (c:Channel)
-                                    WHERE (c.nextPoll < $dueBefore OR c.lastPoll > $polledAfter)
-                                      AND c.pausedAt IS NULL
-                                      AND c.closedAt IS NULL
-                                      AND NOT coalesce(c.condition, '') IN ['gone', 'quarantined']
-                                      AND (c.leaseUntil IS NULL OR c.leaseUntil <= $now)
-                                    RETURN c
-                                    LIMIT 20000
-                                    """,
-                                    Map.of(
-                                            "dueBefore", Rows.time(dueBefore),
-                                            "polledAfter", Rows.time(polledAfter),
-                                            "now", Rows.time(now)))
-                            .list(found ->
-                                    new DueTime(
-                                            found.get("c").get("id").asString(),
-                                            Nodes.time(found.get("c"), "lastPoll"),
-                                            Objects.requireNonNull(
-                                                    Nodes.time(found.get("c"), "nextPoll")))));
-        }
-    }
-
-    /**
-     * A new due time.
-     *
-     * @param before the one it replaces; when that has changed meanwhile, nothing happens
-     */
-    public record NewTime(String id, Instant before, Instant next, String reason) {}
-
-    /** Gives channels new due times; a last poll that lies in the future is forgotten. */
-    public void reschedule(List<NewTime> times, Instant now) {
-        run(
-                """
-                UNWIND $rows AS row
-                MATCH (c:Channel {id: row.id})
-                WHERE c.nextPoll = row.before
-                SET c.nextPoll = row.next,
-                    c.nextReason = row.reason,
-                    c.lastPoll = CASE WHEN c.lastPoll > $now THEN $now ELSE c.lastPoll END
-                """,
-                Map.of(
-                        "rows",
-                        times.stream()
-                                .sorted(Comparator.comparing(NewTime::id))
-                                .map(time ->
-                                        Rows.row("id", time.id())
-                                                .with("before", Rows.time(time.before()))
-                                                .with("next", Rows.time(time.next()))
-                                                .with("reason", time.reason())
-                                                .map())
-                                .toList(),
-                        "now",
-                        Rows.time(now)));
     }
 }

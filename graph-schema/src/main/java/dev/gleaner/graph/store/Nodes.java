@@ -14,6 +14,7 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -46,6 +47,20 @@ final class Nodes {
                 text(node, "address"),
                 text(node, "author"),
                 interval(node, "published"));
+    }
+
+    /** The first of these; null when there is none, or nobody asked. */
+    static @Nullable TextChange change(Value changes) {
+        if (changes.isNull() || changes.isEmpty()) {
+            return null;
+        }
+        Value change = changes.get(0);
+        return new TextChange(
+                change.get("at").asZonedDateTime().toInstant(),
+                change.get("before").asString(),
+                change.get("after").asString(),
+                change.get("cited").asBoolean(),
+                change.get("stillSaid").asBoolean());
     }
 
     static Revision revision(Value node, String item) {

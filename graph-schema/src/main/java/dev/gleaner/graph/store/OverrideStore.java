@@ -1,6 +1,7 @@
 package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
@@ -30,6 +31,7 @@ public final class OverrideStore {
                         .with("reason", said.reason())
                         .with("by", said.by())
                         .with("until", said.until())
+                        .with("items", said.items().stream().map(Id::value).toList())
                         .map();
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction ->
@@ -45,6 +47,11 @@ public final class OverrideStore {
                                                     o.until = $row.until,
                                                     o.recordedAt = $at
                                     MERGE (o)-[:ON]->(t)
+                                    SET t.rev = coalesce(t.rev, 0) + 1
+                                    WITH o
+                                    UNWIND $row.items AS id
+                                    MATCH (i:Item {id: id})
+                                    MERGE (o)-[:CONNECTS]->(i)
                                     """,
                                     Map.of(
                                             "row", row,
@@ -54,23 +61,29 @@ public final class OverrideStore {
         }
     }
 
-    /** What was said about a thread up to a time, oldest first. */
-    static List<ThreadOverride> of(
-            TransactionContext transaction, Id<StoryThread> thread, Instant asOf) {
-        return transaction
-                .run(
+    /** What was said about each of these threads up to a time, oldest first. */
+    static Map<String, List<ThreadOverride>> of(
+            TransactionContext transaction, List<String> threads, Instant asOf) {
+        return ByThread.of(
+                transaction.run(
                         """
-                        MATCH (o:Override)-[:ON]->(:Thread {id: $thread})
+                        UNWIND $threads AS thread
+                        MATCH (o:Override)-[:ON]->(:Thread {id: thread})
                         WHERE o.recordedAt <= $asOf
-                        RETURN o
+                        RETURN thread, o, [(o)-[:CONNECTS]->(i:Item) | i.id] AS items
                         ORDER BY o.recordedAt, o.id
-                        LIMIT 1000
+                        LIMIT 100000
                         """,
-                        Map.of("thread", thread.value(), "asOf", Rows.time(asOf)))
-                .list(found -> said(found.get("o"), thread));
+                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
+                found ->
+                        said(
+                                found.get("o"),
+                                new Id<>(found.get("thread").asString()),
+                                found.get("items")
+                                        .asList(value -> new Id<Item>(value.asString()))));
     }
 
-    private static ThreadOverride said(Value node, Id<StoryThread> thread) {
+    private static ThreadOverride said(Value node, Id<StoryThread> thread, List<Id<Item>> items) {
         return new ThreadOverride(
                 new Id<>(node.get("id").asString()),
                 thread,
@@ -79,6 +92,7 @@ public final class OverrideStore {
                 node.get("reason").asString(),
                 node.get("by").asString(),
                 node.get("recordedAt").asZonedDateTime().toInstant(),
-                node.get("until").isNull() ? null : node.get("until").asLocalDate());
+                node.get("until").isNull() ? null : node.get("until").asLocalDate(),
+                items.stream().sorted().toList());
     }
 }

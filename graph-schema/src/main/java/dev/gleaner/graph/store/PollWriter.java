@@ -43,12 +43,7 @@ final class PollWriter {
 
     /** The new state, and at the end of a poll its place in the history. */
     static void write(TransactionContext transaction, ChannelState state, @Nullable PollLog log) {
-        Map<String, Object> facts = ChannelNodes.facts(state);
-        if (log != null) {
-            facts.put("leaseOwner", null);
-            facts.put("leaseUntil", null);
-            facts.putAll(details(log));
-        }
+        Map<String, Object> facts = facts(state, log);
         String id = state.channel().id().value();
         transaction
                 .run(
@@ -70,6 +65,15 @@ final class PollWriter {
         }
     }
 
+    /** What changes of the channel's node. */
+    static Map<String, Object> facts(ChannelState state, @Nullable PollLog log) {
+        Map<String, Object> facts = ChannelNodes.facts(state);
+        if (log != null) {
+            facts.putAll(details(log));
+        }
+        return facts;
+    }
+
     private static Map<String, Object> details(PollLog log) {
         Map<String, Object> details = new HashMap<>();
         Exchange failure = log.failure();
@@ -89,13 +93,16 @@ final class PollWriter {
         return details;
     }
 
-    /** A ring of 50 polls: the oldest gives its place to the newest. */
+    /** The lease ends, and of a ring of 50 polls the oldest gives its place to the newest. */
     private static void remember(TransactionContext transaction, String id, PollLog log) {
         transaction
                 .run(
                         """
                         MATCH (c:Channel {id: $id})
-                        SET c.polls = coalesce(c.polls, 0) + 1
+                        SET c.leftBy = c.leaseOwner,
+                            c.leftAt = c.lockedAt,
+                            c.polls = coalesce(c.polls, 0) + 1
+                        REMOVE c.leaseOwner, c.leaseUntil
                         WITH c, $id + '#' + toString(c.polls % 50) AS slot
                         MERGE (p:Poll {id: slot})
                           ON CREATE SET p.channel = $id

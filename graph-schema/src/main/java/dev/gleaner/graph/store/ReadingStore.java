@@ -50,6 +50,11 @@ public final class ReadingStore {
                         MERGE (g)-[:OF]->(i)
                         FOREACH (ignored IN CASE WHEN added THEN [1] ELSE [] END |
                           SET i:Unindexed, i.rev = i.rev + 1)
+                        WITH i
+                        MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(t:Thread)
+                        WHERE e.retractedAt IS NULL
+                        WITH DISTINCT t
+                        SET t.rev = coalesce(t.rev, 0) + 1
                         """,
                         Map.of("rows", rows))
                 .consume();

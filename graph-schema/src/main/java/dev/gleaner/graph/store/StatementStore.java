@@ -5,6 +5,7 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -49,6 +50,7 @@ public final class StatementStore {
      * @param copyOf the item that its item repeats, null when it stands for itself
      * @param recordedAt when it was read so
      * @param retractedAt when newer rules no longer read it so, null while they do
+     * @param change that its text was replaced since; null when it is in the newest text
      * @param decision what a person decided about it; null when nobody did
      */
     public record FoundStatement(
@@ -58,6 +60,7 @@ public final class StatementStore {
             @Nullable Id<Item> copyOf,
             Instant recordedAt,
             @Nullable Instant retractedAt,
+            @Nullable TextChange change,
             @Nullable Decision decision) {
 
         /** Whether a person said that it is not there, or not so. */
@@ -205,6 +208,29 @@ public final class StatementStore {
                                  RETURN o.id ORDER BY o.id LIMIT 1
                                } AS copyOf,
                                COLLECT {
+                                 MATCH (n:Revision)-[:OF]->(i)
+                                 WHERE n.recordedAt <= $asOf AND n.fetchedAt > r.fetchedAt
+                                 RETURN {
+                                   at: n.fetchedAt,
+                                   before: r.rawHash,
+                                   after: n.rawHash,
+                                   cited: EXISTS {
+                                     MATCH (i)<-[:IS]-(e:Evidence)-[:FOR]->(:Thread)
+                                     WHERE e.recordedAt <= $asOf
+                                       AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
+                                       AND coalesce(e.attachedAt, e.recordedAt) < n.fetchedAt
+                                   }
+                                   OR EXISTS {
+                                     MATCH (c)<-[:IS]-(e:Evidence)-[:FOR]->(:Thread)
+                                     WHERE e.recordedAt <= $asOf
+                                       AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
+                                       AND coalesce(e.attachedAt, e.recordedAt) < n.fetchedAt
+                                   },
+                                   stillSaid: n.text CONTAINS p.quote}
+                                 ORDER BY n.fetchedAt DESC, n.id
+                                 LIMIT 1
+                               } AS changes,
+                               COLLECT {
                                  MATCH (d:Decision {about: c.saying})
                                  WHERE d.recordedAt <= $asOf
                                    AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
@@ -270,6 +296,7 @@ public final class StatementStore {
                 copyOf.isEmpty() ? null : new Id<>(copyOf.getFirst()),
                 claim.get("recordedAt").asZonedDateTime().toInstant(),
                 retractedAt == null || retractedAt.isAfter(asOf) ? null : retractedAt,
+                Nodes.change(found.get("changes")),
                 decisions.isEmpty() ? null : Nodes.decision(decisions.getFirst()));
     }
 }

@@ -14,6 +14,33 @@ import java.util.Map;
 /** The drafts of a thread, each version its own node. */
 final class ThreadDrafts {
 
+    private static final VersionedNodes NODES =
+            new VersionedNodes(
+                    "draft",
+                    """
+                    MATCH (d:Draft)-[:FROM]->(:Thread {id: $thread})
+                    WHERE d.retractedAt IS NULL
+                    RETURN d.id AS id, d.key AS key, d.content AS content
+                    """,
+                    """
+                    UNWIND $ids AS id
+                    MATCH (d:Draft {id: id})
+                    SET d.retractedAt = $at
+                    """,
+                    """
+                    UNWIND $rows AS row
+                    MATCH (t:Thread {id: $thread})
+                    MERGE (d:Draft {id: row.id})
+                    SET d.key = row.key,
+                        d.content = row.content,
+                        d.name = row.name,
+                        d.date = row.date,
+                        d.note = row.note,
+                        d.recordedAt = $at
+                    REMOVE d.retractedAt
+                    MERGE (d)-[:FROM]->(t)
+                    """);
+
     private ThreadDrafts() {}
 
     static void write(
@@ -30,68 +57,28 @@ final class ThreadDrafts {
                                         .with("note", draft.note())
                                         .map())
                         .toList();
-        List<Versions.Open> open =
-                transaction
-                        .run(
-                                """
-                                MATCH (d:Draft)-[:FROM]->(:Thread {id: $thread})
-                                WHERE d.retractedAt IS NULL
-                                RETURN d.id AS id, d.key AS key, d.content AS content
-                                """,
-                                Map.of("thread", thread.value()))
-                        .list(found ->
-                                new Versions.Open(
-                                        found.get("id").asString(),
-                                        found.get("key").asString(),
-                                        found.get("content").asString()));
-        Versions versions = Versions.of("draft", open, rows, at);
-        transaction
-                .run(
-                        """
-                        UNWIND $ids AS id
-                        MATCH (d:Draft {id: id})
-                        SET d.retractedAt = $at
-                        """,
-                        Map.of("ids", versions.ended(), "at", Rows.time(at)))
-                .consume();
-        transaction
-                .run(
-                        """
-                        UNWIND $rows AS row
-                        MATCH (t:Thread {id: $thread})
-                        MERGE (d:Draft {id: row.id})
-                        SET d.key = row.key,
-                            d.content = row.content,
-                            d.name = row.name,
-                            d.date = row.date,
-                            d.note = row.note,
-                            d.recordedAt = $at
-                        REMOVE d.retractedAt
-                        MERGE (d)-[:FROM]->(t)
-                        """,
-                        Map.of(
-                                "rows", versions.begun(),
-                                "thread", thread.value(),
-                                "at", Rows.time(at)))
-                .consume();
+        NODES.write(transaction, thread, rows, "file", at);
     }
 
-    static List<Draft> of(TransactionContext transaction, Id<StoryThread> thread, Instant asOf) {
-        return transaction
-                .run(
+    /** The drafts that each of these threads had at a time. */
+    static Map<String, List<Draft>> of(
+            TransactionContext transaction, List<String> threads, Instant asOf) {
+        return ByThread.of(
+                transaction.run(
                         """
-                        MATCH (d:Draft)-[:FROM]->(:Thread {id: $thread})
+                        UNWIND $threads AS thread
+                        MATCH (d:Draft)-[:FROM]->(:Thread {id: thread})
                         WHERE d.recordedAt <= $asOf AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
-                        RETURN d
+                        RETURN thread, d
                         ORDER BY d.date, d.key
-                        LIMIT 1000
+                        LIMIT 100000
                         """,
-                        Map.of("thread", thread.value(), "asOf", Rows.time(asOf)))
-                .list(found -> {
+                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
+                found -> {
                     Value node = found.get("d");
                     return new Draft(
                             new Id<>(node.get("key").asString()),
-                            thread,
+                            new Id<>(found.get("thread").asString()),
                             node.get("name").asString(),
                             node.get("date").isNull() ? null : node.get("date").asLocalDate(),
                             node.get("note").asString());

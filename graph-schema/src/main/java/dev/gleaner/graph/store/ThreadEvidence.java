@@ -6,6 +6,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.Text;
 import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 
@@ -24,6 +25,51 @@ final class ThreadEvidence {
     /** Behind everything that a file lists. */
     private static final int LAST = 1_000_000;
 
+    private static final VersionedNodes NODES =
+            new VersionedNodes(
+                    "evidence",
+                    """
+                    MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
+                    WHERE e.retractedAt IS NULL AND (e.by = 'file' OR e.key IN $keys)
+                    RETURN e.id AS id, e.key AS key, e.content AS content
+                    """,
+                    // The item of what ended without a successor is found differently from then on.
+                    """
+                    UNWIND $ids AS id
+                    MATCH (e:Evidence {id: id})-[:IS]->(i:Item)
+                    SET e.retractedAt = $at
+                    WITH e, i
+                    WHERE NOT EXISTS {
+                      MATCH (i)<-[:IS]-(other:Evidence {key: e.key})
+                      WHERE other.retractedAt IS NULL
+                    }
+                    SET i:Unindexed, i.rev = i.rev + 1
+                    """,
+                    // A version that replaces another one was attached when that one was.
+                    """
+                    UNWIND $rows AS row
+                    MATCH (t:Thread {id: $thread})
+                    MATCH (i:Item {id: row.item})
+                    OPTIONAL MATCH (i)<-[:IS]-(before:Evidence {key: row.key})
+                    WHERE before.retractedAt IS NULL
+                    WITH t, i, row, min(before.attachedAt) AS attachedAt
+                    MERGE (e:Evidence {id: row.id})
+                    SET e.key = row.key,
+                        e.content = row.content,
+                        e.role = row.role,
+                        e.directness = row.directness,
+                        e.note = row.note,
+                        e.position = row.position,
+                        e.by = $by,
+                        e.attachedAt = coalesce(attachedAt, $at),
+                        e.recordedAt = $at
+                    REMOVE e.retractedAt
+                    MERGE (e)-[:FOR]->(t)
+                    MERGE (e)-[:IS]->(i)
+                    FOREACH (ignored IN CASE WHEN attachedAt IS NULL THEN [1] ELSE [] END |
+                      SET i:Unindexed, i.rev = i.rev + 1)
+                    """);
+
     private ThreadEvidence() {}
 
     /** The evidence of a file takes the place of the evidence of the file before it. */
@@ -36,55 +82,61 @@ final class ThreadEvidence {
         for (Evidence one : evidence) {
             rows.add(row(one, rows.size()));
         }
-        List<String> keys = evidence.stream().map(one -> one.id().value()).toList();
-        List<Versions.Open> open =
-                transaction
-                        .run(
-                                """
-                                MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
-                                WHERE e.retractedAt IS NULL AND (e.by = 'file' OR e.key IN $keys)
-                                RETURN e.id AS id, e.key AS key, e.content AS content
-                                """,
-                                Map.of("thread", thread.value(), "keys", keys))
-                        .list(found ->
-                                new Versions.Open(
-                                        found.get("id").asString(),
-                                        found.get("key").asString(),
-                                        found.get("content").asString()));
-        Versions versions = Versions.of("evidence", open, rows, at);
-        begin(transaction, thread, versions.begun(), "file", at);
-        end(transaction, versions.ended(), at);
+        NODES.write(transaction, thread, rows, "file", at);
     }
 
-    /** Attaches what a person found; it stays when the file is stored again. */
+    /**
+     * Attaches what was found; it stays when the file is stored again. What is attached already
+     * stays as it is, unless it was only proposed and a person attaches it.
+     */
     static void attach(
             TransactionContext transaction,
             Id<StoryThread> thread,
             Evidence evidence,
             String by,
             Instant at) {
-        boolean there =
-                transaction
-                        .run(
-                                """
-                                RETURN EXISTS {
-                                  MATCH (e:Evidence {key: $key})-[:FOR]->(:Thread {id: $thread})
-                                  WHERE e.retractedAt IS NULL
-                                } AS there
-                                """,
-                                Map.of("key", evidence.id().value(), "thread", thread.value()))
-                        .single()
-                        .get("there")
-                        .asBoolean();
-        if (!there) {
-            List<Map<String, Object>> rows = List.of(row(evidence, LAST));
-            begin(
-                    transaction,
-                    thread,
-                    Versions.of("evidence", List.of(), rows, at).begun(),
-                    by,
-                    at);
+        List<Versions.Open> there = open(transaction, thread, evidence.id(), true);
+        boolean decided =
+                there.isEmpty() && !open(transaction, thread, evidence.id(), false).isEmpty();
+        if (decided || (!there.isEmpty() && evidence.directness() == Directness.PROPOSED)) {
+            return;
         }
+        List<Map<String, Object>> rows = List.of(row(evidence, LAST));
+        Versions versions = Versions.of("evidence", there, rows, at);
+        NODES.begin(transaction, thread, versions.begun(), by, at);
+        NODES.end(transaction, versions.ended(), at);
+    }
+
+    /** Takes back what a trigger proposed; what a person attached stays. */
+    static void dismiss(
+            TransactionContext transaction, Id<StoryThread> thread, Id<Item> item, Instant at) {
+        Id<Evidence> key = Evidence.idOf(thread, item);
+        List<String> proposed =
+                open(transaction, thread, key, true).stream().map(Versions.Open::id).toList();
+        NODES.end(transaction, proposed, at);
+    }
+
+    private static List<Versions.Open> open(
+            TransactionContext transaction,
+            Id<StoryThread> thread,
+            Id<Evidence> key,
+            boolean proposed) {
+        return transaction
+                .run(
+                        """
+                        MATCH (e:Evidence {key: $key})-[:FOR]->(:Thread {id: $thread})
+                        WHERE e.retractedAt IS NULL AND (e.directness = 'PROPOSED') = $proposed
+                        RETURN e.id AS id, e.key AS key, e.content AS content
+                        """,
+                        Map.of(
+                                "key", key.value(),
+                                "thread", thread.value(),
+                                "proposed", proposed))
+                .list(found ->
+                        new Versions.Open(
+                                found.get("id").asString(),
+                                found.get("key").asString(),
+                                found.get("content").asString()));
     }
 
     private static Map<String, Object> row(Evidence evidence, int position) {
@@ -97,79 +149,17 @@ final class ThreadEvidence {
                 .map();
     }
 
-    /** A version that replaces another one was attached when that one was. */
-    private static void begin(
-            TransactionContext transaction,
-            Id<StoryThread> thread,
-            List<Map<String, Object>> rows,
-            String by,
-            Instant at) {
-        transaction
-                .run(
-                        """
-                        UNWIND $rows AS row
-                        MATCH (t:Thread {id: $thread})
-                        MATCH (i:Item {id: row.item})
-                        OPTIONAL MATCH (i)<-[:IS]-(before:Evidence {key: row.key})
-                        WHERE before.retractedAt IS NULL
-                        WITH t, i, row, min(before.attachedAt) AS attachedAt
-                        MERGE (e:Evidence {id: row.id})
-                        SET e.key = row.key,
-                            e.content = row.content,
-                            e.role = row.role,
-                            e.directness = row.directness,
-                            e.note = row.note,
-                            e.position = row.position,
-                            e.by = $by,
-                            e.attachedAt = coalesce(attachedAt, $at),
-                            e.recordedAt = $at
-                        REMOVE e.retractedAt
-                        MERGE (e)-[:FOR]->(t)
-                        MERGE (e)-[:IS]->(i)
-                        FOREACH (ignored IN CASE WHEN attachedAt IS NULL THEN [1] ELSE [] END |
-                          SET i:Unindexed, i.rev = i.rev + 1)
-                        """,
-                        Map.of(
-                                "rows",
-                                rows,
-                                "thread",
-                                thread.value(),
-                                "by",
-                                by,
-                                "at",
-                                Rows.time(at)))
-                .consume();
-    }
-
-    /** The item of what ended without a successor is found differently from then on. */
-    private static void end(TransactionContext transaction, List<String> ids, Instant at) {
-        transaction
-                .run(
-                        """
-                        UNWIND $ids AS id
-                        MATCH (e:Evidence {id: id})-[:IS]->(i:Item)
-                        SET e.retractedAt = $at
-                        WITH e, i
-                        WHERE NOT EXISTS {
-                          MATCH (i)<-[:IS]-(other:Evidence {key: e.key})
-                          WHERE other.retractedAt IS NULL
-                        }
-                        SET i:Unindexed, i.rev = i.rev + 1
-                        """,
-                        Map.of("ids", ids, "at", Rows.time(at)))
-                .consume();
-    }
-
     /** What was attached at a time, in the order of the file, with what was known then. */
-    static List<FoundEvidence> of(
-            TransactionContext transaction, Id<StoryThread> thread, Instant asOf) {
-        return transaction
-                .run(
+    static Map<String, List<FoundEvidence>> of(
+            TransactionContext transaction, List<String> threads, Instant asOf) {
+        return ByThread.of(
+                transaction.run(
                         """
-                        MATCH (e:Evidence)-[:FOR]->(:Thread {id: $thread})
+                        UNWIND $threads AS thread
+                        MATCH (e:Evidence)-[:FOR]->(:Thread {id: thread})
                         WHERE e.recordedAt <= $asOf AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
                         MATCH (e)-[:IS]->(i:Item)-[:BY]->(s:Source)
-                        RETURN e, i, s,
+                        RETURN thread, e, i, s,
                                COLLECT {
                                  MATCH (r:Revision)-[:OF]->(i)
                                  WHERE coalesce(r.recordedAt, r.fetchedAt) <= $asOf
@@ -232,10 +222,11 @@ final class ThreadEvidence {
                                  LIMIT 1
                                } AS decisions
                         ORDER BY e.position, e.attachedAt, e.key
-                        LIMIT 5000
+                        LIMIT 500000
                         """,
-                        Map.of("thread", thread.value(), "asOf", Rows.time(asOf)))
-                .list(found -> {
+                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
+                found -> {
+                    Id<StoryThread> thread = new Id<>(found.get("thread").asString());
                     Item item = Nodes.item(found.get("i"), found.get("s"), asOf);
                     List<Value> originals = found.get("originals").asList(value -> value);
                     return new FoundEvidence(

@@ -7,7 +7,6 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
-import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
@@ -16,14 +15,17 @@ import dev.gleaner.graph.thread.Trigger;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Threads with what is attached to them, as they are and as they were.
@@ -32,6 +34,9 @@ import java.util.Optional;
  * it, and what has left since is there.
  */
 public final class ThreadStore {
+
+    /** What one query answers about: some megabytes, and fewer queries than threads. */
+    private static final int AT_ONCE = 100;
 
     private final Driver driver;
 
@@ -61,6 +66,9 @@ public final class ThreadStore {
      * A thread with everything an assessment looks at.
      *
      * @param evidence in the order of the file, then what persons attached
+     * @param versions of triggers, those that ended too, in the order of the file, then what was
+     *     armed
+     * @param firings of the triggers that stand
      * @param overrides what persons said, oldest first
      */
     public record FoundThread(
@@ -68,10 +76,36 @@ public final class ThreadStore {
             byte[] file,
             Instant importedAt,
             List<FoundEvidence> evidence,
-            List<Trigger> triggers,
+            List<TriggerVersion> versions,
             List<Firing> firings,
             List<Draft> drafts,
-            List<ThreadOverride> overrides) {}
+            List<ThreadOverride> overrides) {
+
+        /** The triggers that stand. */
+        public List<Trigger> triggers() {
+            return versions.stream()
+                    .filter(version -> version.until() == null)
+                    .map(TriggerVersion::trigger)
+                    .toList();
+        }
+    }
+
+    /**
+     * A trigger as it was worded for a while.
+     *
+     * @param by {@code file} where it stands in the thread file, else who armed it
+     * @param until when it was ended; null while it stands
+     */
+    public record TriggerVersion(
+            Trigger trigger, String by, Instant from, @Nullable Instant until) {}
+
+    /**
+     * A trigger that stands, with its thread.
+     *
+     * @param title of the thread
+     * @param since when it was armed
+     */
+    public record Armed(String slug, String title, Trigger trigger, Instant since) {}
 
     /** A text of an item that was fetched, and how many results were read in it. */
     public record Text(Instant fetchedAt, BodyState body, int results) {}
@@ -139,11 +173,11 @@ public final class ThreadStore {
             session.executeWriteWithoutResult(transaction -> {
                 writeThread(transaction, filed, at);
                 SourceStore.write(transaction, filed.sources());
-                HarvestStore.write(transaction, filed.items(), at);
+                ItemWriter.write(transaction, filed.items(), at);
                 ThreadEvidence.write(transaction, thread, filed.evidence(), at);
                 ReadingStore.write(transaction, filed.readings());
                 ThreadTriggers.write(transaction, thread, filed.triggers(), at);
-                ThreadTriggers.writeFirings(transaction, thread, filed.firings());
+                ThreadFirings.write(transaction, thread, filed.firings());
                 ThreadDrafts.write(transaction, thread, filed.drafts(), at);
             });
         }
@@ -171,7 +205,8 @@ public final class ThreadStore {
                         MERGE (t:Thread {id: $id})
                           ON CREATE SET t.recordedAt = $at
                         SET t.slug = $slug,
-                            t.title = $title
+                            t.title = $title,
+                            t.rev = coalesce(t.rev, 0) + 1
                         WITH t
                         CALL (t) {
                           MATCH (before:ThreadVersion)-[:OF]->(t)
@@ -204,8 +239,9 @@ public final class ThreadStore {
             Instant at) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(thread));
                 SourceStore.write(transaction, List.of(source));
-                HarvestStore.write(transaction, List.of(item), at);
+                ItemWriter.write(transaction, List.of(item), at);
                 ThreadEvidence.attach(transaction, thread, evidence, by, at);
             });
         }
@@ -214,94 +250,136 @@ public final class ThreadStore {
     /** Records what triggers met; the same firing is recorded once. */
     public void record(Id<StoryThread> thread, List<Firing> firings) {
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(
-                    transaction -> ThreadTriggers.writeFirings(transaction, thread, firings));
+            session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(thread));
+                ThreadFirings.write(transaction, thread, firings);
+            });
+        }
+    }
+
+    /**
+     * Records what items that arrived met, in one transaction, and proposes those items as
+     * evidence. The same again changes nothing.
+     */
+    public void propose(
+            Id<StoryThread> thread, List<Evidence> proposed, List<Firing> firings, Instant at) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(thread));
+                proposed.forEach(evidence ->
+                        ThreadEvidence.attach(transaction, thread, evidence, "trigger", at));
+                ThreadFirings.write(transaction, thread, firings);
+            });
+        }
+    }
+
+    /** Takes back the proposal of an item; what a person attached stays. */
+    public void dismiss(Id<StoryThread> thread, Id<Item> item, Instant at) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(thread));
+                ThreadEvidence.dismiss(transaction, thread, item, at);
+            });
+        }
+    }
+
+    /** Adds triggers that stand in no thread file; one of the same name is replaced. */
+    public void arm(Id<StoryThread> thread, List<Trigger> triggers, String by, Instant at) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(thread));
+                ThreadTriggers.arm(transaction, thread, triggers, by, at);
+            });
+        }
+    }
+
+    /** Ends a trigger that stands in no thread file; whether there was one. */
+    public boolean disarm(Id<StoryThread> thread, Id<Trigger> trigger, Instant at) {
+        try (var session = driver.session()) {
+            return session.executeWrite(transaction -> {
+                raise(transaction, List.of(thread));
+                return ThreadTriggers.disarm(transaction, thread, trigger, at);
+            });
+        }
+    }
+
+    /** Says that something about these threads changed; unknown names are no matter. */
+    public void touch(Collection<String> slugs) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction ->
+                    raise(transaction, slugs.stream().sorted().map(StoryThread::idOf).toList()));
+        }
+    }
+
+    /** Whoever keeps something computed of a thread sees by its number that it changed. */
+    static void raise(TransactionContext transaction, List<Id<StoryThread>> threads) {
+        transaction
+                .run(
+                        """
+                        UNWIND $threads AS id
+                        MATCH (t:Thread {id: id})
+                        SET t.rev = coalesce(t.rev, 0) + 1
+                        """,
+                        Map.of("threads", threads.stream().map(Id::value).toList()))
+                .consume();
+    }
+
+    /** The number of the last change of each thread, by slug. */
+    public SortedMap<String, Long> revs() {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> {
+                SortedMap<String, Long> revs = new TreeMap<>();
+                transaction
+                        .run(
+                                """
+                                MATCH (t:Thread)
+                                RETURN t.slug AS slug, coalesce(t.rev, 0) AS rev
+                                ORDER BY slug
+                                LIMIT 10000
+                                """)
+                        .forEachRemaining(found ->
+                                revs.put(found.get("slug").asString(), found.get("rev").asLong()));
+                return revs;
+            });
+        }
+    }
+
+    /** All triggers that stand, by thread. */
+    public List<Armed> armed() {
+        try (var session = driver.session()) {
+            return session.executeRead(ThreadTriggers::armed);
+        }
+    }
+
+    /** Another one whenever a trigger of any thread began or ended. */
+    public String armedStamp() {
+        try (var session = driver.session()) {
+            return session.executeRead(ThreadTriggers::stamp);
         }
     }
 
     /** One thread as it was at a time, or none of this name then. */
     public Optional<FoundThread> find(String slug, Instant asOf) {
-        try (var session = driver.session()) {
-            return session.executeRead(transaction -> find(transaction, slug, asOf));
-        }
+        return of(List.of(slug), asOf).stream().findFirst();
     }
 
-    /** The names of all threads, in order. */
-    public List<String> slugs() {
-        try (var session = driver.session()) {
-            return session.executeRead(ThreadStore::slugs);
+    /** These threads as they were at a time, by slug; those that were not there are left out. */
+    public List<FoundThread> of(Collection<String> slugs, Instant asOf) {
+        List<String> wanted = slugs.stream().sorted().distinct().toList();
+        List<FoundThread> found = new ArrayList<>();
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<String> some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            try (var session = driver.session()) {
+                found.addAll(
+                        session.executeRead(
+                                transaction -> ThreadReading.of(transaction, some, asOf)));
+            }
         }
+        return found;
     }
 
     /** Every thread as it was at a time, by slug. */
     public List<FoundThread> all(Instant asOf) {
-        try (var session = driver.session()) {
-            return session.executeRead(transaction ->
-                    slugs(transaction).stream()
-                            .flatMap(slug -> find(transaction, slug, asOf).stream())
-                            .toList());
-        }
-    }
-
-    private static List<String> slugs(TransactionContext transaction) {
-        return transaction
-                .run(
-                        """
-                        MATCH (t:Thread)
-                        RETURN t.slug AS slug
-                        ORDER BY slug
-                        LIMIT 10000
-                        """)
-                .list(found -> found.get("slug").asString());
-    }
-
-    private static Optional<FoundThread> find(
-            TransactionContext transaction, String slug, Instant asOf) {
-        return transaction
-                .run(
-                        """
-                        MATCH (v:ThreadVersion)-[:OF]->(t:Thread {slug: $slug})
-                        WHERE v.recordedAt <= $asOf AND (v.retractedAt IS NULL OR v.retractedAt > $asOf)
-                        RETURN t.id AS id, v
-                        ORDER BY v.recordedAt DESC
-                        LIMIT 1
-                        """,
-                        Map.of("slug", slug, "asOf", Rows.time(asOf)))
-                .list()
-                .stream()
-                .findFirst()
-                .map(found ->
-                        assemble(
-                                transaction,
-                                storyThread(found.get("id").asString(), slug, found.get("v")),
-                                found.get("v"),
-                                asOf));
-    }
-
-    private static StoryThread storyThread(String id, String slug, Value version) {
-        return new StoryThread(
-                new Id<>(id),
-                slug,
-                version.get("title").asString(),
-                version.get("summary").asString(),
-                version.get("why").asString(),
-                version.get("asserted").isNull()
-                        ? null
-                        : Level.valueOf(version.get("asserted").asString()),
-                version.get("assertedOn").isNull() ? null : version.get("assertedOn").asLocalDate(),
-                version.get("assertedReason").asString());
-    }
-
-    private static FoundThread assemble(
-            TransactionContext transaction, StoryThread thread, Value version, Instant asOf) {
-        return new FoundThread(
-                thread,
-                version.get("file").asByteArray(),
-                version.get("recordedAt").asZonedDateTime().toInstant(),
-                ThreadEvidence.of(transaction, thread.id(), asOf),
-                ThreadTriggers.of(transaction, thread.id(), asOf),
-                ThreadTriggers.firings(transaction, thread.id(), asOf),
-                ThreadDrafts.of(transaction, thread.id(), asOf),
-                OverrideStore.of(transaction, thread.id(), asOf));
+        return of(revs().keySet(), asOf);
     }
 }

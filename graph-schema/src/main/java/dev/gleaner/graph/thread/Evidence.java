@@ -28,7 +28,12 @@ public record Evidence(
     /** Whether evidence bears on the thread itself or lies beside it. */
     public enum Directness {
         DIRECT,
-        ADJACENT
+        ADJACENT,
+        /**
+         * A trigger met it and nobody has decided yet: it carries a firing and counts for nothing
+         * else.
+         */
+        PROPOSED
     }
 
     public static Evidence of(
@@ -38,13 +43,11 @@ public record Evidence(
             Directness directness,
             String note,
             Instant recordedAt) {
-        return new Evidence(
-                Id.of("evidence", thread.value(), item.value()),
-                thread,
-                item,
-                role,
-                directness,
-                note,
-                recordedAt);
+        return new Evidence(idOf(thread, item), thread, item, role, directness, note, recordedAt);
+    }
+
+    /** The same item in the same thread is the same evidence, whoever attaches it. */
+    public static Id<Evidence> idOf(Id<StoryThread> thread, Id<Item> item) {
+        return Id.of("evidence", thread.value(), item.value());
     }
 }

@@ -6,11 +6,14 @@ import dev.gleaner.graph.Item;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * That a trigger met an item.
  *
+ * @param version the version of the trigger that it met
  * @param state tentative on the title alone, confirmed or refuted once the body was read
  * @param because one sentence: what in the item met the trigger; for a decision, the quote it rests
  *     on
@@ -20,6 +23,7 @@ import java.util.Locale;
 public record Firing(
         Id<Firing> id,
         Id<Trigger> trigger,
+        int version,
         Id<Item> item,
         State state,
         String because,
@@ -39,10 +43,11 @@ public record Firing(
 
     /** A firing on the title alone: the same however often it is delivered. */
     public static Firing of(
-            Id<Trigger> trigger, Id<Item> item, State state, String because, Instant recordedAt) {
+            Trigger trigger, Id<Item> item, State state, String because, Instant recordedAt) {
         return new Firing(
-                Id.of("firing", trigger.value(), item.value(), state.name()),
-                trigger,
+                idOf(trigger, item, state.name()),
+                trigger.id(),
+                trigger.version(),
                 item,
                 state,
                 because,
@@ -52,25 +57,35 @@ public record Firing(
 
     /** What a reader decided; a later decision stands beside an earlier one. */
     public static Firing decided(
-            Id<Trigger> trigger,
+            Trigger trigger,
             Id<Item> item,
             State state,
             String quote,
             @Nullable Level branch,
             Instant recordedAt) {
         return new Firing(
-                Id.of(
-                        "firing",
-                        trigger.value(),
-                        item.value(),
+                idOf(
+                        trigger,
+                        item,
                         state.name(),
                         branch == null ? "" : branch.name(),
                         recordedAt.toString()),
-                trigger,
+                trigger.id(),
+                trigger.version(),
                 item,
                 state,
                 quote,
                 branch,
                 recordedAt);
+    }
+
+    /** Firings of a first version keep the ids that they had before triggers had versions. */
+    private static Id<Firing> idOf(Trigger trigger, Id<Item> item, String... more) {
+        List<String> parts = new ArrayList<>(List.of(trigger.id().value(), item.value()));
+        parts.addAll(List.of(more));
+        if (trigger.version() > 1) {
+            parts.add("version " + trigger.version());
+        }
+        return Id.of("firing", parts);
     }
 }

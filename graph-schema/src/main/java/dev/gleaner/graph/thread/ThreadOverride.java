@@ -1,11 +1,13 @@
 package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Locale;
  * @param level the level she asserts; null for a word that names none
  * @param reason why, in her words; never blank
  * @param until the last day it holds; null when it has no end
+ * @param items what she connects, two or more with {@code CONNECT}, else none
  */
 public record ThreadOverride(
         Id<ThreadOverride> id,
@@ -25,7 +28,8 @@ public record ThreadOverride(
         String reason,
         String by,
         Instant recordedAt,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        List<Id<Item>> items) {
 
     /** What a person can say. */
     public enum Word {
@@ -39,6 +43,8 @@ public record ThreadOverride(
         PUBLISH,
         /** Somebody looked for evidence against it. */
         COUNTER_EVIDENCE,
+        /** She sees a connection between items that nobody else framed. */
+        CONNECT,
         /** Whatever she said before holds no longer. */
         WITHDRAW;
 
@@ -54,6 +60,11 @@ public record ThreadOverride(
         }
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a person's word needs a reason");
+        }
+        items = List.copyOf(items);
+        if (word == Word.CONNECT ? items.size() < 2 : !items.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "two items or more go with CONNECT, and none otherwise: " + word + items);
         }
     }
 
@@ -73,7 +84,27 @@ public record ThreadOverride(
                 reason,
                 by,
                 recordedAt,
-                until);
+                until,
+                List.of());
+    }
+
+    /** That a person sees a connection between items. */
+    public static ThreadOverride connecting(
+            Id<StoryThread> thread,
+            List<Id<Item>> items,
+            String text,
+            String by,
+            Instant recordedAt) {
+        return new ThreadOverride(
+                Id.of("override", thread.value(), Word.CONNECT.name(), by, recordedAt.toString()),
+                thread,
+                Word.CONNECT,
+                null,
+                text,
+                by,
+                recordedAt,
+                null,
+                items);
     }
 
     /** Whether it holds on a day. */

@@ -44,6 +44,7 @@ class ChannelStoreIT {
     private static final Channel FEED = feed("https://heron.example/feed");
 
     private final ChannelStore channels = new ChannelStore(NEO4J.driver());
+    private final ChannelDecisions decisions = new ChannelDecisions(NEO4J.driver());
     private final LeaseStore leases = new LeaseStore(NEO4J.driver());
     private final HarvestStore harvests = new HarvestStore(NEO4J.driver());
 
@@ -68,7 +69,7 @@ class ChannelStoreIT {
             channels.add(LAB, FEED, LATER);
 
             assertThat(take("a", AT)).isEmpty();
-            assertThat(leases.nextDue()).contains(LATER);
+            assertThat(new DueTimes(NEO4J.driver()).nextDue()).contains(LATER);
         }
 
         @Test
@@ -88,8 +89,8 @@ class ChannelStoreIT {
             Channel other = feed("https://other.example/feed");
             channels.add(LAB, FEED, AT);
             channels.add(LAB, other, AT);
-            channels.pause(FEED.id(), "too noisy", AT);
-            channels.close(other.id(), AT);
+            decisions.pause(FEED.id(), "too noisy", AT);
+            decisions.close(other.id(), AT);
 
             assertThat(take("a", AT)).isEmpty();
             assertThat(leases.takeOne(FEED.id(), "a", AT, LEASE_END))
@@ -265,10 +266,10 @@ class ChannelStoreIT {
         @Test
         void pausedChannelIsResumedAtItsOldTime() {
             channels.add(LAB, FEED, LATER);
-            channels.pause(FEED.id(), "too noisy", AT);
+            decisions.pause(FEED.id(), "too noisy", AT);
             assertThat(state().condition()).isEqualTo(Condition.PAUSED);
 
-            channels.resume(FEED.id(), AT);
+            decisions.resume(FEED.id(), AT);
 
             assertThat(state().condition()).isEqualTo(Condition.NEW);
             assertThat(state().nextPoll()).isEqualTo(LATER);
@@ -280,7 +281,7 @@ class ChannelStoreIT {
         @Test
         void removedChannelIsNotListedAndComesBackWhenAddedAgain() {
             channels.add(LAB, FEED, AT);
-            channels.close(FEED.id(), AT);
+            decisions.close(FEED.id(), AT);
             assertThat(channels.all()).isEmpty();
             assertThat(state().condition()).isEqualTo(Condition.CLOSED);
 
@@ -293,10 +294,10 @@ class ChannelStoreIT {
         void paceIsKept() {
             channels.add(LAB, FEED, AT);
 
-            channels.every(FEED.id(), Duration.ofMinutes(20), AT);
+            decisions.every(FEED.id(), Duration.ofMinutes(20), AT);
             assertThat(state().everyAsSet()).isEqualTo(Duration.ofMinutes(20));
 
-            channels.every(FEED.id(), null, AT);
+            decisions.every(FEED.id(), null, AT);
             assertThat(state().everyAsSet()).isNull();
         }
 

@@ -1,6 +1,7 @@
 package dev.gleaner.graph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -121,7 +122,8 @@ abstract class StoreContract {
                                 gathered.claims(),
                                 null,
                                 List.of(),
-                                List.of()));
+                                List.of(),
+                                null));
         assertThat(marks().next(10))
                 .singleElement()
                 .satisfies(marked -> {
@@ -668,11 +670,14 @@ abstract class StoreContract {
                 Assessment.of(
                         THREAD, Level.MEDIUM, Level.LOW, LATER, "rules 1", "two items", "a b");
 
-        assessments().record(newer);
-        assessments().record(older);
-        assessments().record(older);
+        assessments().record(List.of(newer));
+        assessments().record(List.of(older));
+        assessments().record(List.of(older, newer));
 
-        assertThat(assessments().of(THREAD, LATER)).containsExactly(older, newer);
+        assertThat(assessments().of(List.of(THREAD.value()), LATER).get(THREAD.value()))
+                .extracting(AssessmentStore.Past::at, AssessmentStore.Past::level)
+                .containsExactly(
+                        tuple(older.asOf(), older.level()), tuple(newer.asOf(), newer.level()));
     }
 
     private static Item item(Source source, String name) {
@@ -809,8 +814,8 @@ abstract class StoreContract {
                         Reading.of(FIRST.id(), Reading.Depth.SKIMMED, "ada", LATER)),
                 List.of(person, arrival),
                 List.of(
-                        Firing.of(arrival.id(), FIRST.id(), Firing.State.CONFIRMED, "seen", LATER),
-                        Firing.of(arrival.id(), FIRST.id(), Firing.State.TENTATIVE, "maybe", AT)),
+                        Firing.of(arrival, FIRST.id(), Firing.State.CONFIRMED, "seen", LATER),
+                        Firing.of(arrival, FIRST.id(), Firing.State.TENTATIVE, "maybe", AT)),
                 List.of(
                         Draft.of(THREAD, "second draft", LocalDate.of(2026, 3, 9), ""),
                         Draft.of(THREAD, "first draft", LocalDate.of(2026, 3, 2), "short")));

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.fetch;
 
+import dev.gleaner.ingest.fetch.address.AllowedHost;
+
 import java.time.Duration;
 import java.util.Set;
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,22 +42,32 @@ public final class KeptAnswers {
     /**
      * Keeps an answer for the first poll of an address.
      *
-     * @throws UncheckedIOException when the disk does not take it
+     * @return why the disk did not take it, in words; empty when it did. What was kept before stays
      */
-    public void keep(String address, Fetch.Fetched answer) {
+    public Optional<String> keep(String address, Fetch.Fetched answer) {
         try {
             Files.createDirectories(folder);
             if (dropOld() < MOST_FILES) {
-                Path draft = Files.createTempFile(folder, "incoming-", "");
-                Files.write(draft, written(answer));
-                Files.move(
-                        draft,
-                        place(address),
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                write(written(answer), place(address));
             }
+            return Optional.empty();
         } catch (IOException refused) {
-            throw new UncheckedIOException("cannot keep the answer of " + address, refused);
+            return Optional.of("cannot write to " + folder + ": " + refused.getMessage());
+        }
+    }
+
+    /** Nobody sees half a file, and none is left behind. */
+    private void write(byte[] file, Path place) throws IOException {
+        Path draft = Files.createTempFile(folder, "incoming-", "");
+        try {
+            Files.write(draft, file);
+            Files.move(
+                    draft,
+                    place,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.fetch;
 
+import dev.gleaner.ingest.fetch.address.AddressPolicy;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.fetch;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.util.function.Predicate;
 
@@ -13,13 +15,16 @@ import java.util.function.Predicate;
  * @param followsRedirects whether an answer from elsewhere is wanted; where an address is only
  *     guessed, a catch-all page would answer for it
  * @param mayFollow whether a redirect to this address may be followed, as robots.txt has it
+ * @param pin the only certificate to accept from the asked server; null: as it was pinned before,
+ *     else whatever is valid
  */
 public record Request(
         String address,
         Wanted wanted,
         Validators validators,
         boolean followsRedirects,
-        Predicate<URI> mayFollow) {
+        Predicate<URI> mayFollow,
+        @Nullable CertificatePin pin) {
 
     private static final Predicate<URI> ANYWHERE = unused -> true;
 
@@ -48,7 +53,7 @@ public record Request(
     }
 
     private static Request of(String address, Wanted wanted, Validators validators) {
-        return new Request(address, wanted, validators, true, ANYWHERE);
+        return new Request(address, wanted, validators, true, ANYWHERE, null);
     }
 
     public static Request feed(String address, Validators validators) {
@@ -71,11 +76,16 @@ public record Request(
 
     /** A feed that may be there; answers from elsewhere do not count. */
     public static Request guessed(String address) {
-        return new Request(address, Wanted.FEED, Validators.NONE, false, ANYWHERE);
+        return new Request(address, Wanted.FEED, Validators.NONE, false, ANYWHERE, null);
     }
 
     /** The same, where somebody has a say in where redirects may lead. */
     public Request following(Predicate<URI> allowed) {
-        return new Request(address, wanted, validators, followsRedirects, allowed);
+        return new Request(address, wanted, validators, followsRedirects, allowed, pin);
+    }
+
+    /** The same, where whoever asks trusts one certificate alone. */
+    public Request pinned(CertificatePin only) {
+        return new Request(address, wanted, validators, followsRedirects, mayFollow, only);
     }
 }

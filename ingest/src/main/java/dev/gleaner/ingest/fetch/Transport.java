@@ -1,19 +1,15 @@
 package dev.gleaner.ingest.fetch;
 
+import dev.gleaner.ingest.fetch.DialledAddresses.Checked;
 import dev.gleaner.ingest.fetch.Fetch.Failed;
 import dev.gleaner.ingest.fetch.Fetch.Failed.Cause;
 import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
+import dev.gleaner.ingest.fetch.address.AddressPolicy;
 import dev.gleaner.ingest.url.WebAddress;
 
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
@@ -21,23 +17,18 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.config.CharCodingConfig;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
-import org.apache.hc.core5.util.Timeout;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,20 +39,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 
 /**
- * One GET on the wire, and nothing more: no redirects, retries, cookies, credentials or cache.
+ * One GET on the wire, and nothing more.
  *
- * <p>The only class that knows HttpClient's way of working. Its resolver connects to exactly the
- * addresses the policy let pass. A watchdog cuts the connection when the time given is over,
- * whatever the server is doing.
+ * <p>What is connected to are exactly the addresses the policy let pass. A watchdog cuts the
+ * connection when the time given is over, whatever the server is doing.
  */
 final class Transport implements AutoCloseable {
 
-    private static final int MOST_HEADERS = 200;
     private static final int MOST_HEADER_CHARACTERS = 65_536;
-    private static final int LONGEST_LINE = 32_768;
-    private static final int MOST_CONNECTIONS = 1_000;
-
-    private static final ScopedValue<Found.At> DIALLED = ScopedValue.newInstance();
 
     private final AddressPolicy policy;
     private final CloseableHttpClient client;
@@ -71,7 +56,7 @@ final class Transport implements AutoCloseable {
 
     Transport(FetchSettings settings, AddressPolicy policy) {
         this.policy = policy;
-        this.client = client(settings);
+        this.client = BareClient.of(settings);
     }
 
     /** What one GET gave. */
@@ -90,13 +75,8 @@ final class Transport implements AutoCloseable {
     /** Where a host is. */
     sealed interface Found {
 
-        /** At these addresses, all of them checked. */
-        record At(String host, int port, List<InetAddress> addresses) implements Found {
-
-            InetAddress first() {
-                return addresses.getFirst();
-            }
-        }
+        /** At these addresses. */
+        record At(Checked checked) implements Found {}
 
         /** Nowhere that may be called. */
         record Nowhere(Fetch fetch) implements Found {}
@@ -106,15 +86,24 @@ final class Transport implements AutoCloseable {
     Found lookUp(WebAddress address) {
         try {
             return new Found.At(
-                    address.host(), address.port(), policy.dialled(address.host(), address.port()));
+                    new Checked(
+                            address.host(),
+                            address.port(),
+                            policy.dialled(address.host(), address.port())));
         } catch (UnknownHostException unknown) {
             return new Found.Nowhere(outcome(unknown));
         }
     }
 
+    /**
+     * Sends one GET.
+     *
+     * @param pin the only certificate to accept; empty: whatever is valid
+     */
     Answer get(
             WebAddress address,
-            Found.At dialled,
+            Checked dialled,
+            Optional<CertificatePin> pin,
             Map<String, String> headers,
             BoundedBody.Bound bound,
             Duration time) {
@@ -130,7 +119,10 @@ final class Transport implements AutoCloseable {
                         time.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            return ScopedValue.where(DIALLED, dialled).call(() -> exchange(request, bound));
+            ScopedValue.Carrier scope = ScopedValue.where(DialledAddresses.CHECKED, dialled);
+            return pin.map(one -> scope.where(PinnedTrust.PIN, one))
+                    .orElse(scope)
+                    .call(() -> exchange(request, bound));
         } catch (IOException broken) {
             return new Answer.None(late.get() ? timeout("not finished in time") : outcome(broken));
         } finally {
@@ -204,8 +196,7 @@ final class Transport implements AutoCloseable {
             case MessageConstraintException excess ->
                     new Refused(
                             Reason.TOO_LARGE, "headers beyond our limits: " + excess.getMessage());
-            case SSLException untrusted ->
-                    new Refused(Reason.TLS, "no trusted connection: " + untrusted.getMessage());
+            case SSLException untrusted -> new Refused(Reason.TLS, untrusted(untrusted));
             case SocketTimeoutException silent ->
                     timeout("the server stayed silent: " + silent.getMessage());
             case UnknownHostException unknown ->
@@ -222,95 +213,16 @@ final class Transport implements AutoCloseable {
         };
     }
 
+    private static String untrusted(SSLException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PinnedTrust.UntrustedException why) {
+                return "no trusted connection: " + why.getMessage();
+            }
+        }
+        return "no trusted connection: " + broken.getMessage();
+    }
+
     private static Failed timeout(String detail) {
         return new Failed(Cause.TIMEOUT, 0, detail);
-    }
-
-    private static CloseableHttpClient client(FetchSettings settings) {
-        Timeout silence = Timeout.of(settings.silenceTimeout());
-        return HttpClients.custom()
-                .setConnectionManager(
-                        PoolingHttpClientConnectionManagerBuilder.create()
-                                .setDnsResolver(new DialledAddresses())
-                                .setConnectionFactory(
-                                        ManagedHttpClientConnectionFactory.builder()
-                                                .http1Config(
-                                                        Http1Config.custom()
-                                                                .setMaxHeaderCount(MOST_HEADERS)
-                                                                .setMaxLineLength(LONGEST_LINE)
-                                                                .build())
-                                                // One byte, one character: a validator goes back
-                                                // exactly as it came
-                                                .charCodingConfig(
-                                                        CharCodingConfig.custom()
-                                                                .setCharset(
-                                                                        StandardCharsets.ISO_8859_1)
-                                                                .build())
-                                                .build())
-                                .setDefaultConnectionConfig(
-                                        ConnectionConfig.custom()
-                                                .setConnectTimeout(
-                                                        Timeout.of(settings.connectTimeout()))
-                                                .setSocketTimeout(silence)
-                                                .build())
-                                .setMaxConnTotal(MOST_CONNECTIONS)
-                                .setMaxConnPerRoute(MOST_CONNECTIONS)
-                                .build())
-                .setDefaultRequestConfig(
-                        RequestConfig.custom()
-                                .setResponseTimeout(silence)
-                                .setConnectionRequestTimeout(Timeout.of(settings.exchangeTimeout()))
-                                .setProtocolUpgradeEnabled(false)
-                                .setRedirectsEnabled(false)
-                                .setAuthenticationEnabled(false)
-                                .build())
-                .setConnectionReuseStrategy((request, response, context) -> false)
-                .disableAutomaticRetries()
-                .disableAuthCaching()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableRedirectHandling()
-                .disableDefaultUserAgent()
-                .build();
-    }
-
-    /**
-     * HttpClient's question "which addresses has this host?", answered with those that were looked
-     * up and checked for this very exchange.
-     */
-    private static final class DialledAddresses implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return dialled(host).addresses().toArray(InetAddress[]::new);
-        }
-
-        @Override
-        public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            Found.At at = dialled(host);
-            if (at.port() != port) {
-                throw new UnknownHostException("port " + port + " was not checked");
-            }
-            return at.addresses().stream()
-                    .map(address -> new InetSocketAddress(address, port))
-                    .toList();
-        }
-
-        private static Found.At dialled(String host) throws UnknownHostException {
-            Found.At at = DIALLED.isBound() ? DIALLED.get() : null;
-            if (at == null || !bare(at.host()).equals(bare(host))) {
-                throw new UnknownHostException("nobody has checked " + host);
-            }
-            return at;
-        }
-
-        private static String bare(String host) {
-            return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Keeps the index equal to the graph: takes what is marked, commits it to the index, and only then
@@ -30,10 +31,16 @@ public final class IndexFollower {
 
     private final EvidenceIndex index;
     private final Marked graph;
+    private final Consumer<List<IndexedItem>> changed;
 
-    public IndexFollower(EvidenceIndex index, Marked graph) {
+    /**
+     * @param changed is told of each batch once searches see it and before its marks are cleared:
+     *     after a crash it is told again
+     */
+    public IndexFollower(EvidenceIndex index, Marked graph, Consumer<List<IndexedItem>> changed) {
         this.index = index;
         this.graph = graph;
+        this.changed = changed;
     }
 
     /**
@@ -63,6 +70,7 @@ public final class IndexFollower {
             index.put(batch);
             index.commit();
             index.refresh();
+            changed.accept(batch);
             graph.indexed(batch);
         }
         return batch.size();

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Item;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param systems the models it speaks of, by name
  * @param threads the slugs of the threads it is evidence for
  * @param readState {@code unread}, or the word of {@code Reading.Depth}
+ * @param arrivedAt when it was ingested; null for what is only spoken of so far
  * @param language BCP 47 tag, {@code und} when unknown
  */
 public record IndexedItem(
@@ -36,6 +38,7 @@ public record IndexedItem(
         List<String> systems,
         List<String> threads,
         String readState,
+        @Nullable Instant arrivedAt,
         String language) {
 
     /**

@@ -24,7 +24,8 @@ record LetterHtml(String html, @Nullable String webAddress) {
     private static final int MOST_DEPTH = 256;
     private static final String NEVER =
             "script, style, noscript, template, iframe, object, embed, form, input, button, img, picture, video,"
-                    + " audio, svg, link, meta, base, map";
+                    + " audio, svg, math, link, meta, base, map, select, textarea, frameset, noframes, noembed, xmp,"
+                    + " plaintext, applet, portal";
     private static final Pattern PERSONAL_TEXT =
             Pattern.compile(
                     "unsubscribe|opt[ -]?out|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|settings|subscription)"

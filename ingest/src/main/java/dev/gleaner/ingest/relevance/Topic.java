@@ -1,8 +1,9 @@
 package dev.gleaner.ingest.relevance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,20 +38,28 @@ public final class Topic {
             }
         }
         this.phrases = List.copyOf(wanted);
-        Set<String> stems = new LinkedHashSet<>(Stems.of(title + " " + description));
-        stems.removeIf(stem -> stem.length() < SHORTEST_WORD || EMPTY_WORDS.contains(stem));
-        this.words = stems.stream().map(stem -> new Phrase(stem, List.of(stem), false)).toList();
+        Map<String, String> words = new LinkedHashMap<>();
+        Stems.words(title + " " + description)
+                .forEach(word -> words.putIfAbsent(Stems.stem(word), word));
+        words.keySet()
+                .removeIf(stem -> stem.length() < SHORTEST_WORD || EMPTY_WORDS.contains(stem));
+        this.words =
+                words.entrySet().stream()
+                        .map(word -> new Phrase(word.getValue(), List.of(word.getKey()), false))
+                        .toList();
     }
 
     private static boolean isAcronym(String phrase) {
         return phrase.length() <= 6 && phrase.chars().allMatch(Character::isUpperCase);
     }
 
-    List<Phrase> phrases() {
+    /** What the writer follows, in her words. */
+    public List<Phrase> phrases() {
         return phrases;
     }
 
-    List<Phrase> words() {
+    /** The words of title and description that say something. */
+    public List<Phrase> words() {
         return words;
     }
 

@@ -32,7 +32,8 @@ public final class WordCounts {
         return word.substring(0, apostrophe ? end - 1 : end);
     }
 
-    int length() {
+    /** In words, with the title. */
+    public int length() {
         return stems.size();
     }
 

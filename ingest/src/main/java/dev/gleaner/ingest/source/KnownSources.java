@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.source;
 
 import dev.gleaner.graph.Source;
+import dev.gleaner.ingest.url.LookAlike;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The voices on AI research that are known by name: their kind, their owner, the names and hosts
@@ -30,6 +32,7 @@ public final class KnownSources {
 
     private final Map<String, Source> byName = new HashMap<>();
     private final Map<String, Source> byHost = new HashMap<>();
+    private final Map<String, Source> byLook = new HashMap<>();
 
     private KnownSources(List<Map<String, Object>> rows) {
         for (Map<String, Object> row : rows) {
@@ -40,6 +43,7 @@ public final class KnownSources {
                             (String) row.get("family"));
             byName.put(key(source.name()), source);
             texts(row.get("aliases")).forEach(alias -> byName.put(key(alias), source));
+            byLook.put(LookAlike.skeleton(source.name()), source);
             texts(row.get("hosts")).forEach(host -> byHost.put(host, source));
         }
     }
@@ -79,6 +83,17 @@ public final class KnownSources {
             rest = dot < 0 ? "" : rest.substring(dot + 1);
         }
         return Optional.empty();
+    }
+
+    /** The source whose name looks like this one, for instance with letters of another script. */
+    public Optional<Source> byLook(String name) {
+        return byName(name)
+                .or(() -> Optional.ofNullable(byLook.get(LookAlike.skeleton(name.strip()))));
+    }
+
+    /** Every host that belongs to one of them. */
+    public Set<String> hosts() {
+        return Set.copyOf(byHost.keySet());
     }
 
     private static String key(String name) {

@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.feed.text.SafeHtmlTest;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -129,26 +125,6 @@ class HostileFeedTest {
                         .allSatisfy(file -> assertThat(file.address()).startsWith("http"));
             }
         }
-    }
-
-    @Test
-    void entityBombIsRefusedWithinFiftyMilliseconds() {
-        StringBuilder bomb = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
-        for (int level = 1; level < 10; level++) {
-            bomb.append("<!ENTITY a").append(level).append(" \"");
-            bomb.append(("&a" + (level - 1) + ";").repeat(10)).append("\">");
-        }
-        bomb.append("]><rss><channel><title>&a9;</title></channel></rss>");
-        byte[] bytes = bomb.toString().getBytes(StandardCharsets.UTF_8);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        Feeds.read(bytes, null, ADDRESS, NOW);
-
-        long start = threads.getCurrentThreadCpuTime();
-        FeedReading reading = Feeds.read(bytes, null, ADDRESS, NOW);
-
-        assertThat(reading).isInstanceOf(FeedReading.Unreadable.class);
-        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
-                .isLessThan(Duration.ofMillis(50));
     }
 
     static Stream<Arguments> heavy() {

@@ -15,6 +15,9 @@ import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.fetch.Fetch.RetryLater;
 import dev.gleaner.ingest.fetch.ScriptedServer.Asked;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
+import dev.gleaner.ingest.fetch.address.NameLookup;
+import dev.gleaner.ingest.fetch.turn.Pause;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,21 +29,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -52,9 +50,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
-
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 
 class FetcherTest {
 
@@ -293,36 +288,6 @@ class FetcherTest {
                     .doesNotContainKeys("if-none-match", "if-modified-since", "referer");
         }
 
-        @DisplayName("P51 H10 a hop to an address that is not public is refused")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "http://169.254.169.254/latest/meta-data/",
-                    "http://10.0.0.1/",
-                    "http://[::1]/",
-                    "http://localhost/",
-                    "http://metadata.google.internal/"
-                })
-        void hopToAnAddressThatIsNotPublicIsRefused(String target) {
-            assertRefused(
-                    get(redirecting(Map.of("/a", "302 " + target)), "/a"),
-                    Reason.NON_PUBLIC_ADDRESS);
-        }
-
-        @DisplayName("H25 a hop to no web address is refused")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "file:///etc/passwd",
-                    "javascript:alert(1)",
-                    "http://u@public.example/",
-                    "http://2130706433/"
-                })
-        void hopToNoWebAddressIsRefused(String target) {
-            assertRefused(
-                    get(redirecting(Map.of("/a", "302 " + target)), "/a"), Reason.ADDRESS_FORM);
-        }
-
         @Test
         void hopWithoutATargetIsAFailure() {
             assertThat(get(serving("HTTP/1.1 302 Found\r\n\r\n"), "/")).isInstanceOf(Failed.class);
@@ -392,71 +357,6 @@ class FetcherTest {
     @Nested
     class Addresses {
 
-        @DisplayName("H1 H2 H3 H4 H5 H6 an address that is not public is refused")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "http://127.0.0.1/",
-                    "http://localhost/",
-                    "http://localhost./",
-                    "http://[::1]/",
-                    "http://[::ffff:10.0.0.1]/",
-                    "http://[64:ff9b::a00:1]/",
-                    "http://10.1.2.3/",
-                    "http://metadata.google.internal/"
-                })
-        void addressThatIsNotPublicIsRefused(String address) {
-            try (Fetcher fetcher = new Fetcher(QUICK, () -> NOW)) {
-                assertRefused(fetcher.fetch(Request.page(address)), Reason.NON_PUBLIC_ADDRESS);
-            }
-        }
-
-        @DisplayName("H5 H11 H12 a form that nobody needs is refused")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "file:///etc/passwd",
-                    "gopher://a.example/",
-                    "jar:http://a.example/b!/",
-                    "http://good@127.0.0.1/",
-                    "http://127.1/",
-                    "http://0x7f.1/",
-                    "http:example.com",
-                    "",
-                    "feed"
-                })
-        void formThatNobodyNeedsIsRefused(String address) {
-            try (Fetcher fetcher = fetcher(QUICK)) {
-                assertRefused(fetcher.fetch(Request.page(address)), Reason.ADDRESS_FORM);
-            }
-        }
-
-        @DisplayName("H13 the port of another service is refused")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(ints = {22, 25, 6379, 7474, 7687, 9200, 1, 1023})
-        void portOfAnotherServiceIsRefused(int port) {
-            try (Fetcher fetcher = fetcher(QUICK)) {
-                assertRefused(
-                        fetcher.fetch(Request.page("http://public.example:" + port + "/")),
-                        Reason.PORT);
-            }
-        }
-
-        @DisplayName("H7 H9 a name with one inner address is refused as a whole")
-        @Test
-        void nameWithOneInnerAddressIsRefusedAsAWhole() {
-            NameLookup both =
-                    host ->
-                            List.of(
-                                    InetAddress.ofLiteral("93.184.215.14"),
-                                    InetAddress.ofLiteral("10.0.0.1"));
-            try (Fetcher fetcher = new Fetcher(QUICK, () -> NOW, both, waits::add)) {
-                assertRefused(
-                        fetcher.fetch(Request.page("http://both.example/")),
-                        Reason.NON_PUBLIC_ADDRESS);
-            }
-        }
-
         @DisplayName("H8 the checked address is the dialled one")
         @Test
         void nameIsLookedUpOnceSoThatTheCheckedAddressIsTheDialledOne() {
@@ -485,171 +385,12 @@ class FetcherTest {
             assertThat(neighbour.asked()).isEmpty();
         }
 
-        @DisplayName("H6 a metadata service is refused even when allowed")
-        @Test
-        void metadataServiceIsRefusedEvenWhenAllowed() {
-            FetchSettings settings =
-                    QUICK.withAllowed(Set.of(new AllowedHost("169.254.169.254", 80)));
-            try (Fetcher fetcher = new Fetcher(settings, () -> NOW)) {
-                assertRefused(
-                        fetcher.fetch(Request.page("http://169.254.169.254/")),
-                        Reason.NON_PUBLIC_ADDRESS);
-            }
-        }
-
         @Test
         void unknownNameIsAFailure() {
             try (Fetcher fetcher = fetcher(QUICK)) {
                 assertFailed(
                         fetcher.fetch(Request.page("http://unknown.example/")), Cause.UNREACHABLE);
             }
-        }
-
-        @DisplayName("P76 H24 a self-signed certificate is refused")
-        @Test
-        void selfSignedCertificateIsRefused() throws Exception {
-            ScriptedServer server =
-                    new ScriptedServer(
-                            "https",
-                            selfSigned().getServerSocketFactory(),
-                            (asked, out) -> out.write(ok("x").getBytes(StandardCharsets.US_ASCII)));
-            open.add(server);
-
-            assertRefused(get(server, "/"), Reason.TLS);
-            assertThat(server.asked()).isEmpty();
-        }
-    }
-
-    @Nested
-    class BrokenServers {
-
-        @DisplayName("H16 silence is a timeout")
-        @Test
-        void silenceIsATimeout() {
-            ScriptedServer server = hanging("");
-
-            assertFailed(get(server, "/"), Cause.TIMEOUT);
-        }
-
-        @DisplayName("H16 an answer that dribbles is cut by the watchdog")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "HTTP/1.1 200 OK\r\n",
-                    "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
-                })
-        void answerThatDribblesIsCutByTheWatchdog(String start) {
-            ScriptedServer server =
-                    serving((asked, out) -> {
-                        out.write(start.getBytes(StandardCharsets.US_ASCII));
-                        for (int piece = 0; piece < 100; piece++) {
-                            out.write(
-                                    ("X-" + piece + ": 1\r\n").getBytes(StandardCharsets.US_ASCII));
-                            out.flush();
-                            linger(100);
-                        }
-                    });
-            long started = System.nanoTime();
-
-            assertFailed(get(server, "/"), Cause.TIMEOUT);
-            assertThat(Duration.ofNanos(System.nanoTime() - started))
-                    .isLessThan(Duration.ofSeconds(4));
-        }
-
-        @DisplayName("H17 an endless body is cut at the limit")
-        @Test
-        void endlessBodyIsCutAtTheLimit() {
-            ScriptedServer server =
-                    serving((asked, out) -> {
-                        out.write("HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-                        byte[] piece = new byte[65_536];
-                        for (int count = 0; count < 1_000; count++) {
-                            out.write(piece);
-                        }
-                    });
-
-            assertRefused(get(server, "/"), Reason.TOO_LARGE);
-        }
-
-        @DisplayName("H17 announced excess is not even read")
-        @Test
-        void announcedExcessIsNotEvenRead() {
-            ScriptedServer server =
-                    serving("HTTP/1.1 200 OK\r\nContent-Length: 9000000000000\r\n\r\nx");
-
-            assertRefused(get(server, "/"), Reason.TOO_LARGE);
-        }
-
-        @DisplayName("H17 an answer that contradicts itself is broken")
-        @ParameterizedTest(name = "{0}")
-        @ValueSource(
-                strings = {
-                    "HTTP/1.1 200 OK\r\nContent-Length: 9e18\r\n\r\nx",
-                    "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort",
-                    "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
-                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip, gzip\r\nContent-Length: 1\r\n\r\nx",
-                    "HTTP/1.1 200 OK\r\nContent-Encoding: br\r\nContent-Length: 1\r\n\r\nx",
-                    "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 4\r\n\r\nnope"
-                })
-        void answerThatContradictsItselfIsBroken(String answer) {
-            assertFailed(get(serving(answer), "/"), Cause.BROKEN);
-        }
-
-        @Test
-        void hangUpIsAFailure() {
-            assertThat(get(serving(""), "/")).isInstanceOf(Failed.class);
-        }
-
-        @DisplayName("H18 too many or too long headers are refused")
-        @Test
-        void tooManyOrTooLongHeadersAreRefused() {
-            String many = "HTTP/1.1 200 OK\r\n" + "X-A: 1\r\n".repeat(10_000) + "\r\n";
-            String line = "HTTP/1.1 200 OK\r\nX-A: " + "a".repeat(300_000) + "\r\n\r\n";
-            String sum =
-                    "HTTP/1.1 200 OK\r\n"
-                            + ("X-A: " + "a".repeat(1_000) + "\r\n").repeat(100)
-                            + "\r\n";
-
-            assertRefused(get(serving(many), "/"), Reason.TOO_LARGE);
-            assertRefused(get(serving(line), "/"), Reason.TOO_LARGE);
-            assertRefused(get(serving(sum), "/"), Reason.TOO_LARGE);
-        }
-
-        @DisplayName("H19 a bomb is refused before it is unpacked")
-        @Test
-        void bombIsRefusedBeforeItIsUnpacked() throws IOException {
-            byte[] bomb = gzip(new byte[4 * 1_048_576]);
-            assertRefused(
-                    get(servingBytes(bomb, "Content-Encoding: gzip"), "/"), Reason.COMPRESSION);
-
-            byte[] dense = new byte[6 * 1_048_576];
-            Random seeded = new Random(5);
-            for (int index = 0; index < dense.length; index++) {
-                dense[index] = (byte) seeded.nextInt(2);
-            }
-            assertRefused(
-                    get(servingBytes(gzip(dense), "Content-Encoding: gzip"), "/"),
-                    Reason.TOO_LARGE);
-        }
-
-        @DisplayName("H20 cut or overlong gzip is broken")
-        @Test
-        void cutOrOverlongGzipIsBroken() throws IOException {
-            byte[] whole = gzip("some text that is long enough".getBytes(StandardCharsets.UTF_8));
-            byte[] cut = Arrays.copyOf(whole, whole.length - 6);
-            byte[] overlong = Arrays.copyOf(whole, whole.length + 40);
-
-            assertFailed(get(servingBytes(cut, "Content-Encoding: gzip"), "/"), Cause.BROKEN);
-            assertFailed(get(servingBytes(overlong, "Content-Encoding: gzip"), "/"), Cause.BROKEN);
-        }
-
-        @DisplayName("H19 one layer of gzip is taken off")
-        @Test
-        void oneLayerOfGzipIsTakenOff() throws IOException {
-            byte[] inner = gzip("x".getBytes(StandardCharsets.UTF_8));
-
-            assertThat(fetched(servingBytes(gzip(inner), "Content-Encoding: gzip"), "/").body())
-                    .isEqualTo(inner);
         }
     }
 
@@ -676,18 +417,6 @@ class FetcherTest {
                 fetcher.fetch(Request.page(server.url("/")));
             }
             assertThat(waits).isEmpty();
-        }
-
-        @Test
-        @DisplayName("H15 our own pages are not polled, allowed or not")
-        void ownListenerIsRefused() {
-            ScriptedServer server = serving(ok("x"));
-            AllowedHost own = new AllowedHost("127.0.0.1", server.port());
-            FetchSettings settings = QUICK.withAllowed(Set.of(own)).withOwn(Set.of(own));
-            try (Fetcher fetcher = new Fetcher(settings, () -> NOW, names(Map.of()), waits::add)) {
-                assertRefused(fetcher.fetch(Request.page(server.url("/"))), Reason.OWN_LISTENER);
-            }
-            assertThat(server.asked()).isEmpty();
         }
 
         @Test
@@ -835,14 +564,6 @@ class FetcherTest {
         });
     }
 
-    private ScriptedServer hanging(String start) {
-        return serving((asked, out) -> {
-            out.write(start.getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            linger(20_000);
-        });
-    }
-
     private ScriptedServer redirecting(Map<String, String> targets) {
         return serving((asked, out) -> {
             String target = targets.get(asked.target());
@@ -876,22 +597,6 @@ class FetcherTest {
             gzip.write(bytes);
         }
         return packed.toByteArray();
-    }
-
-    private static SSLContext selfSigned() throws Exception {
-        char[] password = "changeit".toCharArray();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream file =
-                Objects.requireNonNull(
-                        FetcherTest.class.getResourceAsStream("/fetch/self-signed.p12"))) {
-            keys.load(file, password);
-        }
-        KeyManagerFactory managers =
-                KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, password);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 
     private static void assertRefused(Fetch fetch, Reason reason) {

@@ -38,7 +38,7 @@ class IndexFollowerTest {
     void followsUntilNothingIsMarked() {
         MarkedItems graph = graphOf(450);
         try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-            IndexFollower follower = new IndexFollower(index, graph);
+            IndexFollower follower = new IndexFollower(index, graph, batch -> {});
             assertThat(follower.follow()).isEqualTo(450);
             assertThat(follower.follow()).isZero();
             assertThat(index.ids()).isEqualTo(graph.ids());
@@ -54,7 +54,7 @@ class IndexFollowerTest {
         AtomicInteger writing = new AtomicInteger(writers);
         try (EvidenceIndex index = EvidenceIndexTest.opened(folder);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IndexFollower follower = new IndexFollower(index, graph);
+            IndexFollower follower = new IndexFollower(index, graph, batch -> {});
             List<Future<?>> running =
                     IntStream.range(0, writers)
                             .<Future<?>>mapToObj(writer ->
@@ -92,7 +92,7 @@ class IndexFollowerTest {
             CrashingGraph graph = new CrashingGraph();
             IntStream.range(0, 30).forEach(number -> graph.write("i" + number, "before"));
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 graph.crashBeforeClearing = true;
                 assertThatThrownBy(follower::follow).hasMessage("crash");
             }
@@ -101,7 +101,7 @@ class IndexFollowerTest {
             graph.crashBeforeClearing = false;
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
                 assertThat(index.size()).as("Lucene had committed").isEqualTo(30);
-                assertThat(new IndexFollower(index, graph).follow()).isEqualTo(30);
+                assertThat(new IndexFollower(index, graph, batch -> {}).follow()).isEqualTo(30);
                 assertIndexEqualsGraph(index, graph);
                 assertThat(index.count(new Word("after"))).isEqualTo(1);
             }
@@ -115,7 +115,7 @@ class IndexFollowerTest {
             }
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
                 assertThat(index.size()).isZero();
-                new IndexFollower(index, graph).follow();
+                new IndexFollower(index, graph, batch -> {}).follow();
                 assertIndexEqualsGraph(index, graph);
             }
         }
@@ -126,7 +126,7 @@ class IndexFollowerTest {
             graph.write("a", "first");
             graph.betweenReadAndClear = () -> graph.write("a", "second");
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.step();
                 assertThat(graph.marks()).containsExactly(Items.id("a"));
                 assertThat(index.count(new Word("first"))).isEqualTo(1);
@@ -142,7 +142,7 @@ class IndexFollowerTest {
             CrashingGraph graph = new CrashingGraph();
             IntStream.range(0, 500).forEach(number -> graph.write("i" + number, "text"));
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.follow();
                 graph.write("i3", "newer");
                 graph.pagesBeforeCrash = 2;
@@ -152,7 +152,7 @@ class IndexFollowerTest {
             }
             graph.pagesBeforeCrash = Integer.MAX_VALUE;
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                new IndexFollower(index, graph).follow();
+                new IndexFollower(index, graph, batch -> {}).follow();
                 assertIndexEqualsGraph(index, graph);
             }
             assertThat(folder.resolve("building")).doesNotExist();
@@ -166,7 +166,7 @@ class IndexFollowerTest {
         void missingAndSurplusAreFoundAndRepaired() {
             MarkedItems graph = graphOf(20);
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.follow();
                 assertThat(follower.verify().isNone()).isTrue();
                 graph.write("lost", "text");
@@ -188,7 +188,7 @@ class IndexFollowerTest {
             graph.write("a", "text");
             graph.betweenReadAndClear = () -> graph.write("b", "text");
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.step();
                 graph.betweenReadAndClear = () -> graph.writeOnce("late");
                 assertThat(follower.verify().isNone()).isTrue();
@@ -216,7 +216,7 @@ class IndexFollowerTest {
             IntStream.range(0, 300).forEach(number -> graph.write("i" + number, "text"));
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder);
                     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.follow();
                 Future<?> rebuilding = threads.submit(follower::rebuild);
                 await(paging);
@@ -235,7 +235,7 @@ class IndexFollowerTest {
         void surplusIsGoneAfterwards() {
             MarkedItems graph = graphOf(10);
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                IndexFollower follower = new IndexFollower(index, graph);
+                IndexFollower follower = new IndexFollower(index, graph, batch -> {});
                 follower.follow();
                 graph.forget("i2");
                 graph.forget("i3");
@@ -249,7 +249,7 @@ class IndexFollowerTest {
             MarkedItems graph = graphOf(250);
             Path segments;
             try (EvidenceIndex index = EvidenceIndexTest.opened(folder)) {
-                new IndexFollower(index, graph).follow();
+                new IndexFollower(index, graph, batch -> {}).follow();
             }
             try (var files = Files.list(folder.resolve("current"))) {
                 segments =

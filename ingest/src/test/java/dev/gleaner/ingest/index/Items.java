@@ -213,6 +213,7 @@ record Items(
                 systems,
                 threads,
                 readState,
+                null,
                 language);
     }
 }

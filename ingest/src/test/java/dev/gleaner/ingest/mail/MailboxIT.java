@@ -10,10 +10,10 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import dev.gleaner.ingest.fetch.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.MailDoor;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.mail.MailboxReading.Answered;
 import dev.gleaner.ingest.mail.MailboxReading.Unreachable;
 
@@ -24,6 +24,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -132,6 +133,7 @@ class MailboxIT {
     }
 
     @Test
+    @DisplayName("H111 a large mailbox comes newest first and then in batches")
     void largeMailboxComesNewestFirstAndThenInBatches() throws Exception {
         deliver(1, Mailbox.FIRST_BATCH + 150);
 

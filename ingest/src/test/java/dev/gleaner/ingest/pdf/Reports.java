@@ -16,14 +16,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /** Reports in PDF of our own making, harmless and not. */
-final class Reports {
+public final class Reports {
 
     private Reports() {}
 
     /**
      * A report of pages of lines; the first line of the first page is its title, in large letters.
      */
-    static byte[] of(List<List<String>> pages) throws IOException {
+    public static byte[] of(List<List<String>> pages) throws IOException {
         try (PDDocument document = document(pages)) {
             return bytes(document);
         }

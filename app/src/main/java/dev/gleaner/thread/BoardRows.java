@@ -1,0 +1,74 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Evidence.Directness;
+import dev.gleaner.ripeness.Hold;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.Board.BoardRow;
+import dev.gleaner.thread.Board.Newest;
+import dev.gleaner.thread.Levels.Current;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/** A thread as a row of the board, and the order of the rows. */
+final class BoardRows {
+
+    /** The ripest first; what was spiked or published stands behind. */
+    static final Comparator<Current> ORDER =
+            Comparator.comparing((Current current) -> !current.verdict().rests().isEmpty())
+                    .thenComparing(current -> current.verdict().level(), Comparator.reverseOrder())
+                    .thenComparing(current -> -current.verdict().order())
+                    .thenComparing(current -> current.row().slug());
+
+    private BoardRows() {}
+
+    static BoardRow of(FoundThread found, Verdict verdict) {
+        return new BoardRow(
+                found.thread().slug(),
+                found.thread().title(),
+                verdict.level().word(),
+                verdict.holds().stream()
+                        .filter(hold -> hold.cap() == verdict.level())
+                        .map(Hold::text)
+                        .toList(),
+                newest(found),
+                found.evidence().size(),
+                (int) found.evidence().stream().filter(BoardRows::isUnread).count(),
+                verdict.origins().size(),
+                verdict.isDrafted(),
+                verdict.dormant() != null);
+    }
+
+    /** Adjacent items wait for nobody to read them. */
+    static boolean isUnread(FoundEvidence evidence) {
+        return evidence.evidence().directness() != Directness.ADJACENT
+                && (evidence.depth() == null || !evidence.depth().isRead());
+    }
+
+    private static @Nullable Newest newest(FoundThread found) {
+        return found.evidence().stream()
+                .filter(evidence -> evidence.evidence().directness() == Directness.DIRECT)
+                .flatMap(evidence -> newest(evidence).stream())
+                .max(
+                        Comparator.comparing((Newest newest) -> newest.published().from())
+                                .thenComparing(Newest::item))
+                .orElse(null);
+    }
+
+    private static Optional<Newest> newest(FoundEvidence evidence) {
+        DateInterval published = evidence.item().published();
+        return published == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Newest(
+                                evidence.item().id().value(),
+                                evidence.item().title(),
+                                evidence.source().name(),
+                                published));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.gleaner.thread;
+
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.AssessmentStore.Past;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Assessment;
+import dev.gleaner.ripeness.GaugeText;
+import dev.gleaner.ripeness.Ripeness;
+import dev.gleaner.ripeness.RipenessSettings;
+import dev.gleaner.ripeness.Snapshot;
+import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.Board.BoardRow;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How ripe each thread is: computed again when something about it changed and on each new day, and
+ * else remembered.
+ *
+ * <p>The graph numbers the changes of a thread, whichever process makes them, so that what is
+ * remembered here is never older than the graph. A level that changed is recorded with its reasons.
+ */
+final class Levels {
+
+    /** Threads are loaded and assessed this many at a time, to hold few texts in memory. */
+    private static final int AT_ONCE = 100;
+
+    private final ThreadStore store;
+    private final AssessmentStore assessments;
+    private final ThreadFiles files;
+    private final Conflicts conflicts;
+    private final InstantSource clock;
+    private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
+    private final Map<String, Current> known = new ConcurrentHashMap<>();
+
+    Levels(
+            ThreadStore store,
+            AssessmentStore assessments,
+            ThreadFiles files,
+            Conflicts conflicts,
+            InstantSource clock) {
+        this.store = store;
+        this.assessments = assessments;
+        this.files = files;
+        this.conflicts = conflicts;
+        this.clock = clock;
+    }
+
+    /**
+     * A thread as it is now.
+     *
+     * @param rev the number of its last change
+     * @param day the day it was computed on
+     */
+    record Current(long rev, LocalDate day, Verdict verdict, BoardRow row) {}
+
+    Ripeness ripeness() {
+        return ripeness;
+    }
+
+    /** How ripe a thread was at a time, with what was recorded by then. */
+    Verdict of(FoundThread found, Instant asOf) {
+        String id = found.thread().id().value();
+        List<Past> past = assessments.of(List.of(id), asOf).getOrDefault(id, List.of());
+        return ripeness.assess(snapshot(found, asOf, past));
+    }
+
+    private Snapshot snapshot(FoundThread found, Instant asOf, List<Past> past) {
+        return ThreadSnapshot.of(
+                found, files.of(found), asOf, past, conflicts.among(found.evidence(), asOf));
+    }
+
+    /** All threads as they are now, by slug. */
+    synchronized List<Current> all() {
+        SortedMap<String, Long> revs = store.revs();
+        known.keySet().retainAll(revs.keySet());
+        LocalDate today = today();
+        List<String> stale =
+                revs.entrySet().stream()
+                        .filter(entry -> isStale(entry.getKey(), entry.getValue(), today))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (int from = 0; from < stale.size(); from += AT_ONCE) {
+            assess(stale.subList(from, Math.min(from + AT_ONCE, stale.size())), revs);
+        }
+        return revs.keySet().stream().map(known::get).filter(current -> current != null).toList();
+    }
+
+    private boolean isStale(String slug, long rev, LocalDate today) {
+        Current current = known.get(slug);
+        return current == null || current.rev() != rev || !current.day().equals(today);
+    }
+
+    private void assess(List<String> slugs, Map<String, Long> revs) {
+        Instant now = clock.instant();
+        List<FoundThread> threads = store.of(slugs, now);
+        Map<String, List<Past>> pasts =
+                assessments.of(
+                        threads.stream().map(found -> found.thread().id().value()).toList(), now);
+        List<Assessment> changed = new ArrayList<>();
+        for (FoundThread found : threads) {
+            Id<?> id = found.thread().id();
+            List<Past> past = pasts.getOrDefault(id.value(), List.of());
+            Snapshot snapshot = snapshot(found, now, past);
+            Verdict verdict = ripeness.assess(snapshot);
+            if (past.isEmpty() || !isSame(past.getLast(), verdict)) {
+                changed.add(assessment(found, snapshot, verdict));
+            }
+            String slug = found.thread().slug();
+            known.put(
+                    slug,
+                    new Current(
+                            revs.getOrDefault(slug, 0L),
+                            verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate(),
+                            verdict,
+                            BoardRows.of(found, verdict)));
+        }
+        if (!changed.isEmpty()) {
+            assessments.record(changed);
+        }
+    }
+
+    private static boolean isSame(Past last, Verdict verdict) {
+        return last.level() == verdict.level()
+                && last.gate() == verdict.gate()
+                && last.rules().equals(verdict.rules());
+    }
+
+    private static Assessment assessment(FoundThread found, Snapshot snapshot, Verdict verdict) {
+        return Assessment.of(
+                found.thread().id(),
+                verdict.level(),
+                verdict.gate(),
+                verdict.asOf(),
+                verdict.rules(),
+                GaugeText.of(verdict),
+                SnapshotText.of(snapshot));
+    }
+
+    LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.gleaner.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.DecisionStore;
+import dev.gleaner.graph.store.ItemStore;
+import dev.gleaner.graph.store.OverrideStore;
+import dev.gleaner.graph.store.ReadingStore;
+import dev.gleaner.graph.store.ResultStore;
+import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.ThreadStore;
+import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.ingest.GraphMarks;
+import dev.gleaner.thread.PastItems;
+import dev.gleaner.thread.ResultConflicts;
+import dev.gleaner.thread.Threads;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * How long it takes to assess threads: a thousand of them on a graph of a hundred thousand items.
+ * Run by name; it takes some minutes and prints its figures.
+ */
+class ThreadScaleSuite {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadScaleSuite.class);
+
+    private static final int ITEMS = 100_000;
+    private static final int THREADS = 1_000;
+    private static final int BATCH = 10_000;
+    private static final Duration ONE_THREAD = Duration.ofMillis(10);
+    private static final Duration ALL_THREADS = Duration.ofSeconds(5);
+
+    private static final InstantSource CLOCK =
+            InstantSource.fixed(Instant.parse("2026-05-12T09:00:00Z"));
+
+    @Test
+    void threadIsAssessedInTenMillisecondsAndAThousandInFiveSeconds(@TempDir Path folder) {
+        try (OpenStores stores = OpenStores.in(folder.resolve("data"))) {
+            Driver driver = stores.database().driver();
+            ballast(driver);
+            Threads filling = threads(stores);
+            for (int number = 0; number < THREADS; number++) {
+                filling.importFile(file(number).getBytes(StandardCharsets.UTF_8));
+            }
+            Threads threads = threads(stores);
+            Duration cold = time(threads::board);
+            Duration warm = time(threads::board);
+            List<Duration> single = new ArrayList<>();
+            List<Duration> afterOne = new ArrayList<>();
+            ReadingStore readings = new ReadingStore(driver);
+            for (int number = 0; number < 200; number++) {
+                String slug = "thread-" + number;
+                var page = threads.page(slug).orElseThrow();
+                Id<Item> item = new Id<>(page.evidence().getFirst().items().getFirst().item());
+                readings.record(Reading.of(item, Reading.Depth.READ, "Ines", CLOCK.instant()));
+                afterOne.add(time(threads::board));
+                single.add(time(() -> threads.verdict(slug)));
+            }
+            LOG.warn(
+                    "{} threads, {} items: all {} ms, nothing changed {} ms, one changed {} ms, one thread {} ms",
+                    THREADS,
+                    ITEMS,
+                    cold.toMillis(),
+                    warm.toMillis(),
+                    micros(afterOne) / 1000.0,
+                    micros(single) / 1000.0);
+            assertThat(cold).isLessThan(ALL_THREADS);
+            assertThat(micros(single)).isLessThan(ONE_THREAD.toNanos() / 1000);
+        }
+    }
+
+    private static long micros(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2).toNanos() / 1000;
+    }
+
+    private static Duration time(Supplier<?> work) {
+        long start = System.nanoTime();
+        assertThat(work.get()).isNotNull();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private static Threads threads(OpenStores stores) {
+        Driver driver = stores.database().driver();
+        return new Threads(
+                new ThreadStore(driver),
+                new AssessmentStore(driver),
+                new OverrideStore(driver),
+                new DecisionStore(driver),
+                new ReadingStore(driver),
+                new ItemStore(driver),
+                new SourceStore(driver),
+                new ResultConflicts(new ResultStore(driver)),
+                new PastItems(stores.index(), new GraphMarks(stores.marks())),
+                CLOCK);
+    }
+
+    /** Items of other stories. */
+    private static void ballast(Driver driver) {
+        try (var session = driver.session()) {
+            for (int from = 0; from < ITEMS; from += BATCH) {
+                Map<String, Object> range = Map.of("from", from, "to", from + BATCH - 1);
+                session.executeWriteWithoutResult(transaction ->
+                        transaction
+                                .run(
+                                        """
+                                        UNWIND range($from, $to) AS number
+                                        CREATE (i:Item {id: 'ballast-' + number, rev: 1})
+                                        CREATE (r:Revision {id: 'ballast-' + number})-[:OF]->(i)
+                                        """,
+                                        range)
+                                .consume());
+            }
+        }
+    }
+
+    private static String file(int number) {
+        StringBuilder evidence = new StringBuilder();
+        for (int item = 0; item < 10; item++) {
+            evidence.append(
+                    "- Count %1$d of cells %2$d (2026-0%3$d-02, https://grid.example.org/%2$d/count-%1$d) — Body not yet read.\n"
+                            .formatted(item, number, 1 + item % 4));
+        }
+        return """
+        # Thread %1$d
+
+        ## Evidence
+
+        ### Grid Notes (newsletter)
+
+        %2$s
+        ### METR (evaluator)
+
+        - Cycles measured %1$d (2026-03-09, https://metr.example.org/cycles-measured-%1$d) — Body not yet read.
+
+        ## Ripeness
+
+        - If it is a count of real cells → ripe, draft.
+
+        Promote to ripe on any of:
+
+        - The cycles-measured-%1$d body confirms a loss.
+        - A third METR measurement of cells lands.
+        """
+                .formatted(number, evidence);
+    }
+}
