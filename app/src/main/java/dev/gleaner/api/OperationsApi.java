@@ -2,7 +2,6 @@ package dev.gleaner.api;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.IngestRequest;
-import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceQuestion;
@@ -25,13 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The operations as routes.
@@ -43,7 +36,6 @@ import java.util.function.Function;
 @RequestMapping("/api")
 class OperationsApi {
 
-    private static final MediaType LINES = MediaType.parseMediaType("application/x-ndjson");
     private static final MediaType OPML = MediaType.parseMediaType("text/x-opml;charset=UTF-8");
     private static final MediaType MARKDOWN =
             new MediaType("text", "markdown", StandardCharsets.UTF_8);
@@ -115,7 +107,7 @@ class OperationsApi {
 
     @PostMapping("/sources/find")
     ResponseEntity<StreamingResponseBody> findSource(@RequestBody SourceQuestion question) {
-        return lines(progress -> operations.findSource(question, progress));
+        return Responses.lines(progress -> operations.findSource(question, progress));
     }
 
     @GetMapping("/sources/one")
@@ -130,7 +122,7 @@ class OperationsApi {
 
     @PostMapping("/sources/opml")
     ResponseEntity<StreamingResponseBody> importSources(@RequestBody ListImport list) {
-        return lines(progress -> operations.importSources(list, progress));
+        return Responses.lines(progress -> operations.importSources(list, progress));
     }
 
     @GetMapping("/sources/opml")
@@ -144,7 +136,7 @@ class OperationsApi {
 
     @PostMapping("/ingest")
     ResponseEntity<StreamingResponseBody> ingest(@RequestBody IngestRequest request) {
-        return lines(progress -> operations.ingest(request, progress));
+        return Responses.lines(progress -> operations.ingest(request, progress));
     }
 
     @PostMapping("/index/verify")
@@ -154,33 +146,11 @@ class OperationsApi {
 
     @PostMapping("/index/rebuild")
     ResponseEntity<StreamingResponseBody> rebuildIndex() {
-        return lines(operations::rebuildIndex);
+        return Responses.lines(operations::rebuildIndex);
     }
 
     @GetMapping("/doctor")
     ResponseEntity<?> doctor() {
         return Responses.of(operations.doctor());
-    }
-
-    private static <T> ResponseEntity<StreamingResponseBody> lines(
-            Function<Consumer<String>, Answer<T>> operation) {
-        StreamingResponseBody body =
-                out -> {
-                    Answer<T> answer = operation.apply(step -> line(out, "progress", step));
-                    switch (answer) {
-                        case Answer.Done<T>(T value) -> line(out, "done", value);
-                        case Answer.Declined<T>(Problem problem) -> line(out, "problem", problem);
-                    }
-                };
-        return ResponseEntity.ok().contentType(LINES).body(body);
-    }
-
-    private static void line(OutputStream out, String name, Object value) {
-        try {
-            out.write((Json.write(Map.of(name, value)) + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException readerLeft) {
-            throw new UncheckedIOException(readerLeft);
-        }
     }
 }

@@ -47,8 +47,9 @@ class ThreadsApi {
     }
 
     @GetMapping("/origins")
-    ResponseEntity<?> origins(@PathVariable String slug) {
-        return Responses.of(threads.origins(slug));
+    ResponseEntity<?> origins(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String layers) {
+        return Responses.of(threads.origins(slug, layers));
     }
 
     @GetMapping("/replay")
@@ -92,6 +93,14 @@ class ThreadsApi {
     ResponseEntity<?> attach(
             @PathVariable String slug,
             @RequestBody PersonsAct.Attach act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
+    }
+
+    @PostMapping("/acts/lineage")
+    ResponseEntity<?> lineage(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Lineage act,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
         return acted(slug, act, version);
     }

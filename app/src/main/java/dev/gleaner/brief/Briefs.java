@@ -70,7 +70,7 @@ public final class Briefs {
                 found.evidence().stream().filter(one -> one.copyOf() == null).toList();
         Map<String, Cited> cited = cited(evidence);
         List<Id<Item>> items = evidence.stream().map(one -> one.item().id()).toList();
-        List<ClaimLine> lines = claims.lines(statements.of(items, asOf, MOST_STATEMENTS));
+        List<ClaimLine> lines = claims.lines(statements.of(items, asOf, MOST_STATEMENTS), asOf);
         return new Brief(
                 found.thread().slug(),
                 found.thread().title(),

@@ -6,6 +6,7 @@ import dev.gleaner.graph.TextChange;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A statement with who says it, when, and the sentence that says it.
@@ -21,8 +22,11 @@ import java.time.Instant;
  * @param figure what was measured, for a result; null for the others
  * @param copyOf the item that this text repeats; null when it stands for itself
  * @param rules version of the rules that read it
- * @param retractedAt when newer rules no longer read it; null while they do
+ * @param retractedAt when newer rules no longer read it so; null while they do
  * @param change that its text was replaced since; null when it is in the newest text
+ * @param tone how firmly it is said
+ * @param decision what a person decided about it; null when nobody did
+ * @param links how it stands to statements of other items, and they to it
  */
 public record ClaimLine(
         String claim,
@@ -40,7 +44,101 @@ public record ClaimLine(
         String rules,
         Instant recordedAt,
         @Nullable Instant retractedAt,
-        @Nullable TextChange change) {
+        @Nullable TextChange change,
+        Tone tone,
+        @Nullable DecisionLine decision,
+        List<LinkLine> links) {
+
+    public ClaimLine {
+        links = List.copyOf(links);
+    }
+
+    /** A statement that is said plainly, that nobody decided about and nothing stands to. */
+    public ClaimLine(
+            String claim,
+            String kind,
+            @Nullable String saidBy,
+            String reportedBy,
+            String item,
+            String title,
+            @Nullable DateInterval published,
+            String sentence,
+            String page,
+            @Nullable String address,
+            @Nullable FigureLine figure,
+            @Nullable String copyOf,
+            String rules,
+            Instant recordedAt,
+            @Nullable Instant retractedAt,
+            @Nullable TextChange change) {
+        this(
+                claim,
+                kind,
+                saidBy,
+                reportedBy,
+                item,
+                title,
+                published,
+                sentence,
+                page,
+                address,
+                figure,
+                copyOf,
+                rules,
+                recordedAt,
+                retractedAt,
+                change,
+                Tone.PLAIN,
+                null,
+                List.of());
+    }
+
+    /**
+     * How firmly a statement is made.
+     *
+     * @param negated whether it says that something is not so
+     * @param hedged whether it is softened
+     * @param modal whether it says what may, will or should be
+     */
+    public record Tone(boolean negated, boolean hedged, boolean modal) {
+
+        static final Tone PLAIN = new Tone(false, false, false);
+    }
+
+    /** What a person decided: {@code confirmed} or {@code rejected}. */
+    public record DecisionLine(String word, String reason, String by, Instant at) {}
+
+    /**
+     * How two statements about one thing stand to each other.
+     *
+     * @param towards whether this statement came later and the stance is its own; otherwise the
+     *     other one takes a stance towards it
+     * @param stance {@code supports}, {@code disputes} or {@code mentions}
+     * @param cue the words that tell the stance; empty where nothing does
+     * @param retold whether the later one only tells again what the earlier one says
+     * @param confidence 0 to 1, how sure it is that both are about one thing
+     * @param claim the other statement's id
+     * @param page the address of its sentence on Gleaner's own page
+     */
+    public record LinkLine(
+            boolean towards,
+            String stance,
+            String cue,
+            boolean retold,
+            double confidence,
+            String reason,
+            String claim,
+            String reportedBy,
+            String title,
+            String sentence,
+            String page) {
+
+        /** Who does what to whom, in a few words. */
+        public String words() {
+            String who = towards ? stance + " " + reportedBy : reportedBy + " " + stance + " it";
+            return who + (retold ? towards ? ", retells it" : " and retells it" : "");
+        }
+    }
 
     /**
      * What was measured.

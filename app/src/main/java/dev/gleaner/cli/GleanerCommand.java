@@ -7,6 +7,7 @@ import dev.gleaner.cli.evidence.DivergencesCommand;
 import dev.gleaner.cli.evidence.ForecastsCommand;
 import dev.gleaner.cli.evidence.ItemCommand;
 import dev.gleaner.cli.evidence.OriginsCommand;
+import dev.gleaner.cli.evidence.ReprocessCommand;
 import dev.gleaner.cli.evidence.ResultsCommand;
 import dev.gleaner.cli.evidence.SearchCommand;
 import dev.gleaner.cli.notice.NoticesCommand;
@@ -53,6 +54,7 @@ import java.nio.file.Path;
             DivergencesCommand.class,
             OriginsCommand.class,
             NoticesCommand.class,
+            ReprocessCommand.class,
             IndexCommand.class,
             ReadCommand.class,
             EvalCommand.class,

@@ -26,6 +26,7 @@ import java.util.OptionalInt;
  * @param copyOf what it repeats, null when it stands for itself
  * @param threads the threads it is evidence for
  * @param change that its publisher replaced the text; null when there was only one
+ * @param lint where the text contradicts itself
  */
 public record ItemPage(
         String item,
@@ -43,7 +44,46 @@ public record ItemPage(
         @Nullable RelatedItem copyOf,
         List<RelatedItem> copies,
         List<InThread> threads,
-        @Nullable TextChange change) {
+        @Nullable TextChange change,
+        List<LintLine> lint) {
+
+    /** An item whose text fits together. */
+    public ItemPage(
+            String item,
+            String title,
+            String source,
+            String sourceKind,
+            @Nullable String address,
+            @Nullable String author,
+            @Nullable DateInterval published,
+            Instant firstSeen,
+            String body,
+            String language,
+            String text,
+            List<ClaimRow> claims,
+            @Nullable RelatedItem copyOf,
+            List<RelatedItem> copies,
+            List<InThread> threads,
+            @Nullable TextChange change) {
+        this(
+                item,
+                title,
+                source,
+                sourceKind,
+                address,
+                author,
+                published,
+                firstSeen,
+                body,
+                language,
+                text,
+                claims,
+                copyOf,
+                copies,
+                threads,
+                change,
+                List.of());
+    }
 
     /** The page of a report on which a place of its text stands; empty when it has no pages. */
     public OptionalInt pageAt(int offset) {
@@ -53,6 +93,13 @@ public record ItemPage(
         return OptionalInt.of(
                 1 + (int) text.substring(0, offset).chars().filter(unit -> unit == '\f').count());
     }
+
+    /**
+     * Where the text contradicts itself.
+     *
+     * @param start where the words stand in the text, in UTF-16 units
+     */
+    public record LintLine(int start, int end, String words, String problem) {}
 
     /** A thread by its two names. */
     public record InThread(String slug, String title) {}

@@ -10,14 +10,17 @@ import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.ItemStore.Related;
 import dev.gleaner.graph.store.ReadingStore;
 import dev.gleaner.graph.thread.Reading;
+import dev.gleaner.ingest.lint.SourceLint;
 import dev.gleaner.item.ItemPage.ClaimRow;
 import dev.gleaner.item.ItemPage.InThread;
+import dev.gleaner.item.ItemPage.LintLine;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Items by id. */
@@ -80,7 +83,16 @@ public final class Items {
                 found.threads().stream()
                         .map(thread -> new InThread(thread.slug(), thread.title()))
                         .toList(),
-                found.change());
+                found.change(),
+                revision == null ? List.of() : lint(revision));
+    }
+
+    private static List<LintLine> lint(Revision revision) {
+        return SourceLint.of(revision.text()).stream()
+                .map(found ->
+                        new LintLine(
+                                found.start(), found.end(), found.words(), found.problem()))
+                .toList();
     }
 
     private static @Nullable RelatedItem related(@Nullable Related related) {

@@ -7,6 +7,7 @@ import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.benchmark.Divergences;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.benchmark.Timelines;
+import dev.gleaner.claim.ClaimDecision;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
@@ -14,15 +15,19 @@ import dev.gleaner.claim.Claims;
 import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.store.StatementStore.FoundBenchmark;
+import dev.gleaner.ingest.Reprocessing;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,9 +39,16 @@ public final class LocalEvidence implements EvidenceOperations {
     private static final int LOOKED_AT = 200;
 
     private final Claims claims;
+    private final Reprocessing reprocessing;
+    private final Runnable afterwards;
 
-    public LocalEvidence(Claims claims) {
+    /**
+     * @param afterwards what has to follow when statements changed: the index, the threads
+     */
+    public LocalEvidence(Claims claims, Reprocessing reprocessing, Runnable afterwards) {
         this.claims = claims;
+        this.reprocessing = reprocessing;
+        this.afterwards = afterwards;
     }
 
     @Override
@@ -57,20 +69,58 @@ public final class LocalEvidence implements EvidenceOperations {
                 () ->
                         claims.list(
                                 kind.orElse(null),
-                                blankAsNull(question.source()),
-                                blankAsNull(question.thread()),
-                                question.limit()));
+                                new ClaimQuestion(
+                                        null,
+                                        blankAsNull(question.source()),
+                                        blankAsNull(question.thread()),
+                                        question.asOf(),
+                                        question.limit())));
     }
 
     @Override
-    public Answer<ClaimLine> claim(String id) {
-        return claims.find(id)
-                .map(Answer::of)
+    public Answer<ClaimLine> claim(String id, @Nullable Instant asOf) {
+        return known(claims.find(id, asOf), id);
+    }
+
+    @Override
+    public Answer<ClaimLine> decide(ClaimDecision decision) {
+        Decision.Word word = decision.word();
+        if (word == Decision.Word.OWN || word == Decision.Word.CARRIED) {
+            return Answer.declined(
+                    Problem.Kind.USAGE,
+                    "a statement is confirmed or rejected, not " + word.word(),
+                    "gleaner origins decides whose words an item carries");
+        }
+        if (decision.by().isBlank() || word != null && decision.reason().isBlank()) {
+            return Answer.declined(
+                    Problem.Kind.USAGE,
+                    "a decision has a person and a reason",
+                    "say who with --by and why with --reason");
+        }
+        Answer<ClaimLine> answer = known(claims.decide(decision), decision.claim());
+        afterwards.run();
+        return answer;
+    }
+
+    private static Answer<ClaimLine> known(Optional<ClaimLine> found, String id) {
+        return found.map(Answer::of)
                 .orElseGet(() ->
                         Answer.declined(
                                 Problem.Kind.NOT_FOUND,
                                 "there is no claim '" + id + "'",
                                 "gleaner claims list prints the ids of claims"));
+    }
+
+    @Override
+    public Answer<Reprocessing.Report> reprocess(
+            ReprocessRequest request, Consumer<String> progress) {
+        Reprocessing.Report report =
+                reprocessing.run(
+                        request.since(), blankAsNull(request.source()), request.dryRun(), progress);
+        if (!request.dryRun()) {
+            afterwards.run();
+        }
+        return Answer.of(report);
     }
 
     @Override
@@ -82,14 +132,15 @@ public final class LocalEvidence implements EvidenceOperations {
                                 new ResultQuestion(
                                         blankAsNull(question.benchmark()),
                                         blankAsNull(question.system()),
+                                        question.asOf(),
                                         question.limit())));
     }
 
     @Override
-    public Answer<BenchmarkList> benchmarks() {
+    public Answer<BenchmarkList> benchmarks(@Nullable Instant asOf) {
         return Answer.of(
                 new BenchmarkList(
-                        claims.benchmarks(ClaimQuestion.MOST).stream()
+                        claims.benchmarks(asOf, ClaimQuestion.MOST).stream()
                                 .map(found ->
                                         new BenchmarkRow(
                                                 found.name(), found.results(), found.systems()))
@@ -97,12 +148,12 @@ public final class LocalEvidence implements EvidenceOperations {
     }
 
     @Override
-    public Answer<Timeline> benchmark(String name) {
+    public Answer<Timeline> benchmark(String name, @Nullable Instant asOf) {
         ClaimList results =
                 name.isBlank()
                         ? new ClaimList(List.of(), false)
                         : claims.results(
-                                new ResultQuestion(name.strip(), null, ClaimQuestion.MOST));
+                                new ResultQuestion(name.strip(), null, asOf, ClaimQuestion.MOST));
         return results.claims().stream()
                 .map(ClaimLine::figure)
                 .filter(Objects::nonNull)
@@ -118,15 +169,17 @@ public final class LocalEvidence implements EvidenceOperations {
     }
 
     @Override
-    public Answer<DivergenceList> divergences(@Nullable String benchmark, int limit) {
-        return within(limit, () -> diverging(blankAsNull(benchmark), limit));
+    public Answer<DivergenceList> divergences(
+            @Nullable String benchmark, @Nullable Instant asOf, int limit) {
+        return within(limit, () -> diverging(blankAsNull(benchmark), asOf, limit));
     }
 
     /** Candidates meet at their benchmark's node: never all results with all. */
-    private DivergenceList diverging(@Nullable String benchmark, int limit) {
+    private DivergenceList diverging(
+            @Nullable String benchmark, @Nullable Instant asOf, int limit) {
         List<String> names =
                 benchmark == null
-                        ? claims.benchmarks(LOOKED_AT).stream()
+                        ? claims.benchmarks(asOf, LOOKED_AT).stream()
                                 .filter(found -> found.results() > 1)
                                 .map(FoundBenchmark::name)
                                 .toList()
@@ -134,7 +187,8 @@ public final class LocalEvidence implements EvidenceOperations {
         List<ClaimLine> results = new ArrayList<>();
         boolean more = names.size() == LOOKED_AT;
         for (String name : names) {
-            ClaimList found = claims.results(new ResultQuestion(name, null, ClaimQuestion.MOST));
+            ClaimList found =
+                    claims.results(new ResultQuestion(name, null, asOf, ClaimQuestion.MOST));
             results.addAll(found.claims());
             more |= found.more();
         }
@@ -144,8 +198,8 @@ public final class LocalEvidence implements EvidenceOperations {
     }
 
     @Override
-    public Answer<ForecastList> forecasts(int limit) {
-        return within(limit, () -> claims.forecasts(limit));
+    public Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit) {
+        return within(limit, () -> claims.forecasts(asOf, limit));
     }
 
     private static <T> Answer<T> within(int limit, Supplier<T> asked) {

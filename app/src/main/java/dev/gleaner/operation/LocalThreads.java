@@ -9,7 +9,6 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.OriginReport;
-import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
@@ -58,9 +57,13 @@ final class LocalThreads implements ThreadOperations {
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug) {
-        return found(threads.page(slug), slug)
-                .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));
+    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
+        return layers != null && !Threads.areLayers(layers)
+                ? Answer.declined(
+                        Problem.Kind.USAGE,
+                        "'" + layers + "' names no layers of origins",
+                        "name some of " + Threads.layers())
+                : found(threads.origins(slug, layers), slug);
     }
 
     @Override

@@ -33,8 +33,12 @@ public interface ThreadOperations {
      */
     Answer<Verdict> why(String slug, Instant asOf);
 
-    /** What counts as one piece of evidence in a thread, and by which layer it was joined. */
-    Answer<OriginReport> origins(String slug);
+    /**
+     * What counts as one piece of evidence in a thread, and by which layer it was joined.
+     *
+     * @param layers which layers are looked at, by commas; null for all
+     */
+    Answer<OriginReport> origins(String slug, @Nullable String layers);
 
     /**
      * A thread day by day.

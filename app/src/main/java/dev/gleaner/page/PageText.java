@@ -5,6 +5,8 @@ import dev.gleaner.ingest.extract.Article;
 import dev.gleaner.ingest.extract.PageDetails;
 import dev.gleaner.ingest.extract.Reference;
 import dev.gleaner.ingest.extract.block.Verdict;
+import dev.gleaner.ingest.lint.SourceFinding;
+import dev.gleaner.ingest.lint.SourceLint;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import java.util.Locale;
  * references.
  *
  * @param from the path or address that was read
+ * @param lint where the text contradicts itself
  * @param lines each line of the page with the decision about it, only when asked for
  */
 public record PageText(
@@ -33,6 +36,7 @@ public record PageText(
         List<LinkText> links,
         List<Reference> references,
         List<List<List<String>>> tables,
+        List<SourceFinding> lint,
         List<LineText> lines) {
 
     public PageText {
@@ -40,6 +44,7 @@ public record PageText(
         links = List.copyOf(links);
         references = List.copyOf(references);
         tables = List.copyOf(tables);
+        lint = List.copyOf(lint);
         lines = List.copyOf(lines);
     }
 
@@ -94,6 +99,7 @@ public record PageText(
                         .toList(),
                 article.references(),
                 article.tables(),
+                SourceLint.of(article.text()),
                 verdicts.stream().map(LineText::of).toList());
     }
 

@@ -2,6 +2,7 @@ package dev.gleaner.ripeness;
 
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
@@ -93,6 +94,9 @@ public record Snapshot(
      * @param body how much of its text we hold; null when nothing was fetched
      * @param copyOf the item that it repeats; null for an original
      * @param hasResult whether it holds a result or a measurement
+     * @param joinedWith the attached item that it is one piece of evidence with, though of another
+     *     voice: it rests on the same work, or tells the same again; null when it stands alone
+     * @param lineage what a person decided about whose words it carries; null when nobody did
      */
     public record EvidenceFact(
             Id<Item> item,
@@ -106,7 +110,66 @@ public record Snapshot(
             Reading.@Nullable Depth deepest,
             @Nullable BodyState body,
             @Nullable Id<Item> copyOf,
-            boolean hasResult) {
+            boolean hasResult,
+            @Nullable Id<Item> joinedWith,
+            Decision.@Nullable Word lineage) {
+
+        /** An item that stands alone, of which nobody decided whose words it carries. */
+        public EvidenceFact(
+                Id<Item> item,
+                String title,
+                String source,
+                Source.Kind kind,
+                String voice,
+                @Nullable DateInterval date,
+                Instant recordedAt,
+                Directness directness,
+                Reading.@Nullable Depth deepest,
+                @Nullable BodyState body,
+                @Nullable Id<Item> copyOf,
+                boolean hasResult) {
+            this(
+                    item,
+                    title,
+                    source,
+                    kind,
+                    voice,
+                    date,
+                    recordedAt,
+                    directness,
+                    deepest,
+                    body,
+                    copyOf,
+                    hasResult,
+                    null,
+                    null);
+        }
+
+        /** The same, as one piece of evidence with another, or as a person decided. */
+        public EvidenceFact of(@Nullable Id<Item> with, Decision.@Nullable Word decided) {
+            return new EvidenceFact(
+                    item,
+                    title,
+                    source,
+                    kind,
+                    voice,
+                    date,
+                    recordedAt,
+                    directness,
+                    deepest,
+                    body,
+                    copyOf,
+                    hasResult,
+                    with,
+                    decided);
+        }
+
+        /** Whether it may count: it repeats nobody, or a person decided that it is its own. */
+        boolean hasKnownLineage() {
+            return lineage == null
+                    ? copyOf == null && kind.speaksForItself()
+                    : lineage == Decision.Word.OWN;
+        }
 
         /** Whether its body was read well enough to stand for something. */
         public boolean isRead() {

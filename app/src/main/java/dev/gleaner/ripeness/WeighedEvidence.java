@@ -23,8 +23,9 @@ import java.util.TreeMap;
  * The evidence of a snapshot sorted into what counts and what does not, each item once.
  *
  * <p>Counted is what bears directly on the thread, repeats nothing, and comes from a source that
- * speaks for itself. One voice is one origin, however many items it has. A copy counts as nothing,
- * not even as a reading of its original.
+ * speaks for itself. One voice is one origin, however many items it has; an item that is one piece
+ * of evidence with another of another voice is no origin at all. A copy counts as nothing, not even
+ * as a reading of its original.
  */
 final class WeighedEvidence {
 
@@ -61,11 +62,13 @@ final class WeighedEvidence {
             adjacent.add(fact);
         } else if (fact.directness() == Directness.PROPOSED) {
             proposed.add(fact);
-        } else if (fact.copyOf() != null || !fact.kind().speaksForItself()) {
+        } else if (!fact.hasKnownLineage()) {
             lineageUnknown.add(fact);
         } else {
             counted.add(fact);
-            origins.computeIfAbsent(fact.voice(), voice -> new ArrayList<>()).add(fact);
+            if (fact.joinedWith() == null || !facts.containsKey(fact.joinedWith())) {
+                origins.computeIfAbsent(fact.voice(), voice -> new ArrayList<>()).add(fact);
+            }
         }
     }
 
@@ -89,7 +92,9 @@ final class WeighedEvidence {
                 higher(one.deepest(), other.deepest()),
                 higher(one.body(), other.body()),
                 one.copyOf() == null ? other.copyOf() : one.copyOf(),
-                one.hasResult() || other.hasResult());
+                one.hasResult() || other.hasResult(),
+                one.joinedWith() == null ? other.joinedWith() : one.joinedWith(),
+                one.lineage() == null ? other.lineage() : one.lineage());
     }
 
     private static <E extends Enum<E>> @Nullable E higher(@Nullable E one, @Nullable E other) {

@@ -56,6 +56,7 @@ final class ActText {
                     read.depth().isRead() ? read(read.item()) : new Edit.Changed(file.text());
             case PersonsAct.Decide decide -> decide(decide);
             case PersonsAct.Connect connect -> connect(connect);
+            case PersonsAct.Lineage lineage -> new Edit.Changed(file.text());
         };
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
  * @param origins each counts once, whatever number of items it has
  * @param unknown whose lineage nobody knows: they count as nothing until somebody decides
  * @param adjacent how many items do not bear directly on the thread and count as nothing
- * @param layers which layers were looked at, and which cannot be yet
+ * @param layers which layers were looked at, and which were switched off
  */
 public record OriginReport(
         String slug,
@@ -44,8 +44,9 @@ public record OriginReport(
     /**
      * An item of an origin.
      *
-     * @param layer what joined it: {@code copy}, {@code publisher family} or {@code one source};
-     *     {@code unknown} where its lineage is
+     * @param layer what joined it: {@code copy}, {@code publisher family}, {@code cited work},
+     *     {@code retold claim} or {@code one source}; {@code unknown} where its lineage is, {@code
+     *     decided} where a person said that it is its own
      * @param reason why, in a few words
      */
     public record OriginItem(

@@ -1,9 +1,12 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.graph.Decision;
 import dev.gleaner.thread.OriginReport.OriginGroup;
 import dev.gleaner.thread.OriginReport.OriginItem;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Sorts the evidence of a thread into origins, as its level counts them: a copy goes with what it
@@ -19,27 +24,44 @@ import java.util.TreeMap;
  */
 public final class Origins {
 
-    private static final List<String> LAYERS =
-            List.of(
-                    "copy: looked at",
-                    "publisher family: looked at",
-                    "cited work: not held in the graph, nothing is joined by it",
-                    "retold claim: not held in the graph, nothing is joined by it");
-
+    private final Set<Layer> layers;
+    private final Map<String, Joined> joinedItems;
+    private final Map<String, Decision> decisions;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<OriginItem>> byVoice =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<OriginItem> unknown = new ArrayList<>();
     private int adjacent;
 
-    private Origins() {}
+    private Origins(
+            Set<Layer> layers, Map<String, Joined> joinedItems, Map<String, Decision> decisions) {
+        this.layers = layers;
+        this.joinedItems = joinedItems;
+        this.decisions = decisions;
+    }
 
     /** An attached item with whose it is. */
     private record Place(EvidenceGroup group, EvidenceRow row) {}
 
     /** The origins of the evidence that a thread has now. */
     public static OriginReport of(String slug, String title, List<EvidenceGroup> evidence) {
-        Origins origins = new Origins();
+        return of(slug, title, evidence, Layer.all(), Map.of(), Map.of());
+    }
+
+    /**
+     * The same by some of the layers.
+     *
+     * @param joined which items are one piece of evidence with another, by id
+     * @param decisions what persons decided about items, by id
+     */
+    static OriginReport of(
+            String slug,
+            String title,
+            List<EvidenceGroup> evidence,
+            Set<Layer> layers,
+            Map<String, Joined> joined,
+            Map<String, Decision> decisions) {
+        Origins origins = new Origins(layers, joined, decisions);
         List<Place> all = new ArrayList<>();
         for (EvidenceGroup group : evidence) {
             for (EvidenceRow row : group.items()) {
@@ -58,7 +80,12 @@ public final class Origins {
                         .toList(),
                 origins.unknown,
                 origins.adjacent,
-                LAYERS);
+                Stream.of(Layer.values())
+                        .map(layer ->
+                                layer.title()
+                                        + ": "
+                                        + (layers.contains(layer) ? "looked at" : "switched off"))
+                        .toList());
     }
 
     private void sort(Place place) {
@@ -68,13 +95,19 @@ public final class Origins {
         } else if (isBeside(place)) {
             adjacent++;
         } else {
-            put(place, joined(place));
+            Joined joined = joinedItems.get(place.row().item());
+            Place with = joined == null ? null : places.get(joined.with().value());
+            if (joined == null || with == null) {
+                put(place, joined(place));
+            } else {
+                put(with, item(place, joined.layer().title(), joined.reason()));
+            }
         }
     }
 
     /** What an attached copy repeats, when that is attached too. */
     private @Nullable Place original(Place place) {
-        String copyOf = place.row().copyOf();
+        String copyOf = copyOf(place);
         return copyOf == null ? null : places.get(copyOf);
     }
 
@@ -84,10 +117,33 @@ public final class Origins {
         return directness.equals("adjacent") || directness.equals("proposed");
     }
 
+    private @Nullable String copyOf(Place place) {
+        return layers.contains(Layer.COPIES) ? place.row().copyOf() : null;
+    }
+
+    /** Who counts for it; null when it carries other people's words. */
+    private @Nullable String voice(Place place) {
+        Decision decision = decisions.get(place.row().item());
+        if (decision != null && decision.word() == Decision.Word.CARRIED) {
+            return null;
+        }
+        String voice = place.group().origin();
+        if (voice == null && decision == null) {
+            return null;
+        }
+        return voice == null || !layers.contains(Layer.FAMILIES) ? place.group().source() : voice;
+    }
+
+    private boolean isOwn(Place place) {
+        Decision decision = decisions.get(place.row().item());
+        return decision != null && decision.word() == Decision.Word.OWN;
+    }
+
     /** Puts it with the voice of whoever counts for it. */
     private void put(Place whose, OriginItem item) {
-        String voice = whose.group().origin();
-        boolean copiesWhatIsNotHere = whose.row().copyOf() != null && original(whose) == null;
+        String voice = voice(whose);
+        boolean copiesWhatIsNotHere =
+                copyOf(whose) != null && original(whose) == null && !isOwn(whose);
         if (isBeside(whose)) {
             adjacent++;
         } else if (voice == null || copiesWhatIsNotHere) {
@@ -98,8 +154,15 @@ public final class Origins {
     }
 
     private OriginItem joined(Place place) {
-        String voice = place.group().origin();
-        if (place.row().copyOf() != null) {
+        String voice = voice(place);
+        Decision decision = decisions.get(place.row().item());
+        if (decision != null) {
+            return item(
+                    place,
+                    decision.word() == Decision.Word.OWN ? "decided" : "unknown",
+                    decision.word().word() + " by " + decision.by() + ": " + decision.reason());
+        }
+        if (copyOf(place) != null) {
             return item(place, "unknown", "repeats an item that is not in the thread");
         }
         if (voice == null) {

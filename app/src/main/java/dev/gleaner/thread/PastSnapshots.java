@@ -2,6 +2,7 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.ThreadStore.Text;
@@ -18,6 +19,9 @@ import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
 import dev.gleaner.thread.Replay.Mode;
 import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins;
+import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 import dev.gleaner.thread.trigger.TentativeFirings;
 import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
@@ -46,6 +50,7 @@ final class PastSnapshots {
     private final FoundThread found;
     private final ThreadFile file;
     private final KnownDays days;
+    private final Map<Id<Item>, Joined> joined;
     private final List<Conflict> conflicts;
     private final Map<Question, Fired> firedOn = new HashMap<>();
 
@@ -54,6 +59,7 @@ final class PastSnapshots {
         this.file = file;
         this.conflicts = List.copyOf(conflicts);
         this.days = KnownDays.of(file);
+        this.joined = SharedOrigins.of(found.evidence(), Layer.all());
     }
 
     KnownDays days() {
@@ -83,7 +89,11 @@ final class PastSnapshots {
         PersonsWord said = PersonsWord.on(found, asOf);
         return new Snapshot(
                 asOf,
-                there.stream().map(evidence -> fact(evidence, asOf, mode)).toList(),
+                there.stream()
+                        .map(evidence ->
+                                ThreadSnapshot.lineage(
+                                        fact(evidence, asOf, mode), evidence, joined))
+                        .toList(),
                 triggers.stream().map(trigger -> fact(trigger, fired)).toList(),
                 ThreadSnapshot.branches(file, triggers),
                 said.connections(),

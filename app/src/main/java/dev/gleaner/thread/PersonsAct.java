@@ -1,5 +1,6 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
@@ -33,6 +34,14 @@ public sealed interface PersonsAct {
 
     /** Attaches an item that is known, by its id. */
     record Attach(String item, String role, Directness directness, String note, String by)
+            implements PersonsAct {}
+
+    /**
+     * Decides whose words an attached item carries.
+     *
+     * @param word {@code OWN} or {@code CARRIED}; null takes the last decision back
+     */
+    record Lineage(String item, Decision.@Nullable Word word, String reason, String by)
             implements PersonsAct {}
 
     /** Says how deep an item was read. */

@@ -1,7 +1,9 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.DecisionStore;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.ItemStore.FoundItem;
 import dev.gleaner.graph.store.OverrideStore;
@@ -31,13 +33,19 @@ final class PersonsActs {
 
     private final ThreadStore threads;
     private final OverrideStore overrides;
+    private final DecisionStore decisions;
     private final ReadingStore readings;
     private final ItemStore items;
 
     PersonsActs(
-            ThreadStore threads, OverrideStore overrides, ReadingStore readings, ItemStore items) {
+            ThreadStore threads,
+            OverrideStore overrides,
+            DecisionStore decisions,
+            ReadingStore readings,
+            ItemStore items) {
         this.threads = threads;
         this.overrides = overrides;
+        this.decisions = decisions;
         this.readings = readings;
         this.items = items;
     }
@@ -53,6 +61,7 @@ final class PersonsActs {
         return switch (act) {
             case PersonsAct.Say say -> say(say, thread, at);
             case PersonsAct.Attach attach -> attach(attach, thread, at);
+            case PersonsAct.Lineage lineage -> lineage(lineage, thread, at);
             case PersonsAct.Read read -> read(read, thread, at);
             case PersonsAct.Decide decide -> decide(decide, thread, file, at);
             case PersonsAct.Connect connect -> connect(connect, thread, at);
@@ -96,6 +105,30 @@ final class PersonsActs {
                         at),
                 attach.by(),
                 at);
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> lineage(PersonsAct.Lineage lineage, FoundThread thread, Instant at) {
+        Optional<FoundEvidence> evidence = evidence(thread, lineage.item());
+        if (evidence.isEmpty()) {
+            return notAttached(lineage.item(), thread);
+        }
+        Id<Item> item = evidence.get().item().id();
+        Decision.Word word = lineage.word();
+        if (word == null) {
+            return decisions.undo(item, at)
+                    ? Optional.empty()
+                    : refusal("nobody decided about it", "there is nothing to take back");
+        }
+        if (word != Decision.Word.OWN && word != Decision.Word.CARRIED) {
+            return refusal(
+                    "an item is evidence of its own or carried, not " + word.word(),
+                    "say own or carried");
+        }
+        if (lineage.reason().isBlank()) {
+            return refusal("a person's word needs a reason", "give one with --reason");
+        }
+        decisions.about(item, new Decision(word, lineage.reason().strip(), lineage.by(), at));
         return Optional.empty();
     }
 

@@ -44,7 +44,7 @@ final class ThreadPages {
                         .toList());
     }
 
-    private static List<EvidenceGroup> groups(List<FoundEvidence> evidence) {
+    static List<EvidenceGroup> groups(List<FoundEvidence> evidence) {
         Map<Source, List<FoundEvidence>> bySource =
                 evidence.stream()
                         .collect(

@@ -1,5 +1,8 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.graph.Decision;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.AssessmentStore.Past;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
@@ -14,11 +17,15 @@ import dev.gleaner.ripeness.Snapshot.EvidenceFact;
 import dev.gleaner.ripeness.Snapshot.FiringFact;
 import dev.gleaner.ripeness.Snapshot.TriggerFact;
 import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins;
+import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 import dev.gleaner.thread.trigger.TentativeFirings;
 import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A stored thread as ripeness looks at it. */
@@ -33,9 +40,12 @@ final class ThreadSnapshot {
             List<Past> earlier,
             List<Conflict> conflicts) {
         PersonsWord said = PersonsWord.on(found, asOf);
+        Map<Id<Item>, Joined> joined = SharedOrigins.of(found.evidence(), Layer.all());
         return new Snapshot(
                 asOf,
-                found.evidence().stream().map(ThreadSnapshot::fact).toList(),
+                found.evidence().stream()
+                        .map(evidence -> lineage(fact(evidence), evidence, joined))
+                        .toList(),
                 found.triggers().stream().map(trigger -> fact(trigger, found)).toList(),
                 branches(file, found.triggers()),
                 said.connections(),
@@ -70,6 +80,18 @@ final class ThreadSnapshot {
                                                 branch.level().word(),
                                                 branch.level())))
                 .toList();
+    }
+
+    /** With what it is one piece of evidence, and what a person decided about it. */
+    static EvidenceFact lineage(
+            EvidenceFact fact, FoundEvidence found, Map<Id<Item>, Joined> joined) {
+        Joined with = joined.get(fact.item());
+        Decision decision = found.lineage().decision();
+        return with == null && decision == null
+                ? fact
+                : fact.of(
+                        with == null ? null : with.with(),
+                        decision == null ? null : decision.word());
     }
 
     private static EvidenceFact fact(FoundEvidence found) {

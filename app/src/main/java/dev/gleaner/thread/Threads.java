@@ -1,7 +1,9 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.DecisionStore;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.OverrideStore;
 import dev.gleaner.graph.store.ReadingStore;
@@ -19,6 +21,9 @@ import dev.gleaner.thread.edit.FileVersion;
 import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
+import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins;
+import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 import dev.gleaner.thread.vault.DiskFolder;
 import dev.gleaner.thread.vault.ThreadNames;
 import dev.gleaner.thread.vault.VaultSync;
@@ -30,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +65,7 @@ public final class Threads {
             AssessmentStore assessments,
             Announcing announcing,
             OverrideStore overrides,
+            DecisionStore decisions,
             ReadingStore readings,
             ItemStore items,
             SourceStore sources,
@@ -68,7 +75,7 @@ public final class Threads {
             InstantSource clock) {
         this.store = store;
         this.items = items;
-        this.acts = new PersonsActs(store, overrides, readings, items);
+        this.acts = new PersonsActs(store, overrides, decisions, readings, items);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
@@ -286,6 +293,46 @@ public final class Threads {
     public Optional<ThreadPage> page(String slug) {
         return store.find(slug, clock.instant())
                 .map(found -> ThreadPages.of(found, texts.of(found), assess(found)));
+    }
+
+    /** The layers of origins, by commas. */
+    public static String layers() {
+        return Layer.words(Layer.all());
+    }
+
+    /** Whether these are layers of origins, by commas. */
+    public static boolean areLayers(String written) {
+        return Layer.parse(written).isPresent();
+    }
+
+    /**
+     * What counts as one piece of evidence in a thread.
+     *
+     * @param written the layers wanted, by commas; null for all
+     */
+    public Optional<OriginReport> origins(String slug, @Nullable String written) {
+        Set<Layer> layers =
+                written == null ? Layer.all() : Layer.parse(written).orElseGet(Layer::all);
+        return store.find(slug, clock.instant())
+                .map(found -> {
+                    Map<String, Joined> joined = new HashMap<>();
+                    SharedOrigins.of(found.evidence(), layers)
+                            .forEach((item, with) -> joined.put(item.value(), with));
+                    Map<String, Decision> decisions = new HashMap<>();
+                    for (FoundEvidence evidence : found.evidence()) {
+                        Decision decision = evidence.lineage().decision();
+                        if (decision != null) {
+                            decisions.put(evidence.item().id().value(), decision);
+                        }
+                    }
+                    return Origins.of(
+                            slug,
+                            found.thread().title(),
+                            ThreadPages.groups(found.evidence()),
+                            layers,
+                            joined,
+                            decisions);
+                });
     }
 
     /** What came of linting a file that no data folder knows. */

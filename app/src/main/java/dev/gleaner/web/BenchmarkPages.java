@@ -32,12 +32,12 @@ class BenchmarkPages {
 
     @GetMapping("/benchmarks")
     ModelAndView benchmarks() {
-        return Pages.page("benchmarks", evidence.benchmarks(), BenchmarksScreen::of);
+        return Pages.page("benchmarks", evidence.benchmarks(null), BenchmarksScreen::of);
     }
 
     @GetMapping("/benchmarks/one")
     ModelAndView benchmark(@RequestParam(defaultValue = "") String named) {
-        return Pages.page("benchmark", evidence.benchmark(named), BenchmarkScreen::of);
+        return Pages.page("benchmark", evidence.benchmark(named, null), BenchmarkScreen::of);
     }
 
     @GetMapping("/benchmarks/one.svg")
@@ -61,7 +61,7 @@ class BenchmarkPages {
 
     private ResponseEntity<String> answer(
             String named, MediaType type, Function<Timeline, String> written) {
-        return switch (evidence.benchmark(named)) {
+        return switch (evidence.benchmark(named, null)) {
             case Answer.Done<Timeline>(Timeline timeline) ->
                     ResponseEntity.ok().contentType(type).body(written.apply(timeline));
             case Answer.Declined<Timeline>(Problem problem) ->

@@ -3,6 +3,7 @@ package dev.gleaner.web;
 import dev.gleaner.graph.TextChange;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
+import dev.gleaner.item.ItemPage.LintLine;
 import dev.gleaner.item.ItemPage.RelatedItem;
 import dev.gleaner.web.ItemText.Span;
 
@@ -135,9 +136,17 @@ record ItemScreen(
                                 "The text may have changed since; search finds where its words"
                                         + " stand now.")
                         : null;
-        return Stream.of(body(page.body()), changed(page.change()), passage)
-                .filter(Objects::nonNull)
+        return Stream.concat(
+                        Stream.of(body(page.body()), changed(page.change()), passage)
+                                .filter(Objects::nonNull),
+                        page.lint().stream().map(ItemScreen::finding))
                 .toList();
+    }
+
+    private static Notice finding(LintLine found) {
+        return new Notice(
+                "The numbers of the text do not fit: " + Shown.text(found.problem()) + ".",
+                "It says “" + Shown.text(found.words()) + "”.");
     }
 
     private static @Nullable Notice changed(@Nullable TextChange change) {

@@ -14,12 +14,14 @@ import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.ChannelDecisions;
 import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.DecisionStore;
 import dev.gleaner.graph.store.DeclineStore;
 import dev.gleaner.graph.store.DeliveryStore;
 import dev.gleaner.graph.store.DueTimes;
 import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.LinkStore;
 import dev.gleaner.graph.store.NoticeStore;
 import dev.gleaner.graph.store.OutlineStore;
 import dev.gleaner.graph.store.OverrideStore;
@@ -33,6 +35,7 @@ import dev.gleaner.graph.store.ThreadFileStore;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
+import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.fetch.Fetcher;
@@ -42,7 +45,6 @@ import dev.gleaner.ingest.index.IndexFollower;
 import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
-import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.item.Items;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
@@ -180,6 +182,7 @@ public final class Workspace implements AutoCloseable {
                         new AssessmentStore(driver),
                         new Announcing(notices),
                         new OverrideStore(driver),
+                        new DecisionStore(driver),
                         readings,
                         items,
                         new SourceStore(driver),
@@ -202,14 +205,27 @@ public final class Workspace implements AutoCloseable {
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
         StatementStore statements = new StatementStore(driver);
-        Claims claims = new Claims(statements, StatementReader::new, clock);
+        Claims claims = claims(driver, clock);
+        DeliveryLoop telling = new DeliveryLoop(deliveries, clock);
+        Runnable afterwards =
+                () -> {
+                    care.follow();
+                    threads.reassess();
+                    telling.wake();
+                };
         Operations operations =
                 new LocalOperations(
                         threads,
                         new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
                         new Briefs(threadStore, statements, claims, threads::verdict),
                         clock,
-                        new LocalEvidence(claims),
+                        new LocalEvidence(
+                                claims,
+                                new Reprocessing(
+                                        new Archive(folder.archive()),
+                                        PipelineStores.of(driver),
+                                        clock),
+                                afterwards),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new Items(items, readings, clock),
                         new Search(index, clock),
@@ -218,13 +234,6 @@ public final class Workspace implements AutoCloseable {
                         care,
                         settings.vault(),
                         doctor::look);
-        DeliveryLoop telling = new DeliveryLoop(deliveries, clock);
-        Runnable afterwards =
-                () -> {
-                    care.follow();
-                    threads.reassess();
-                    telling.wake();
-                };
         PollLoop pollLoop =
                 new PollLoop(
                         leases,
@@ -255,6 +264,14 @@ public final class Workspace implements AutoCloseable {
                 fetcher::post,
                 Receivers.relay(settings.telling(), fetcher),
                 settings.pages(),
+                clock);
+    }
+
+    private static Claims claims(Driver driver, InstantSource clock) {
+        return new Claims(
+                new StatementStore(driver),
+                new LinkStore(driver),
+                new DecisionStore(driver),
                 clock);
     }
 

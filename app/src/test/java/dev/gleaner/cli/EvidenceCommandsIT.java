@@ -108,9 +108,53 @@ class EvidenceCommandsIT {
     }
 
     @Test
+    void nothingWasKnownBeforeAnythingWasRead() {
+        String then = "2020-01-01T00:00:00Z";
+
+        assertThat(gleaner("claims", "list", "--as-of", then).out()).contains("no such statement");
+        assertThat(gleaner("forecasts", "list", "--as-of", then).out()).contains("no forecast");
+        assertThat(gleaner("benchmark", "show", "CORE-Bench", "--as-of", then).exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void rejectedResultCountsNoMoreUntilThatIsTakenBack() {
+        JsonNode results = gleaner("--json", "results", "list", "--system", "GPT-4o").json();
+        int before = results.get("claims").size();
+        String claim = results.get("claims").get(0).get("claim").asString();
+
+        Ran rejected =
+                gleaner("claims", "reject", claim, "--by", "Ada", "--reason", "a slip of the pen");
+        assertThat(rejected.out()).contains("rejected by Ada: a slip of the pen");
+        assertThat(gleaner("--json", "results", "list", "--system", "GPT-4o").json().get("claims"))
+                .hasSize(before - 1);
+
+        assertThat(gleaner("claims", "undecide", claim, "--by", "Ada").exitCode()).isZero();
+        assertThat(gleaner("--json", "results", "list", "--system", "GPT-4o").json().get("claims"))
+                .hasSize(before);
+    }
+
+    @Test
+    void resultTellsWhichOtherSpeaksOfTheSameThing() {
+        assertThat(gleaner("results", "list", "--system", "GPT-4o").out())
+                .contains("another figure for CORE-Bench");
+    }
+
+    @Test
+    void whatTheRulesOfTodayReadIsNotReadAgain() {
+        Ran again = gleaner("reprocess");
+
+        assertThat(again.exitCode()).isZero();
+        assertThat(again.out()).contains("nothing to read again");
+    }
+
+    @Test
     void originsOfAnUnknownThreadAreNotFound() {
         assertThat(gleaner("origins", "list").exitCode()).isZero();
         assertThat(gleaner("origins", "show", "nothing").exitCode()).isEqualTo(3);
+        assertThat(gleaner("origins", "show", "nothing", "--layers", "rumours").exitCode())
+                .isEqualTo(2);
+        assertThat(gleaner("origins", "queue").out()).contains("nothing waits");
     }
 
     @Test

@@ -59,7 +59,7 @@ class BenchmarkChartTest {
     }
 
     private static Timeline timeline() {
-        return switch (new FixtureEvidence(true).benchmark("Longer Tasks")) {
+        return switch (new FixtureEvidence(true).benchmark("Longer Tasks", null)) {
             case Answer.Done<Timeline>(Timeline timeline) -> timeline;
             case Answer.Declined<Timeline> declined -> throw new AssertionError(declined);
         };

@@ -5,6 +5,7 @@ import dev.gleaner.benchmark.BenchmarkList.BenchmarkRow;
 import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.benchmark.Timelines;
+import dev.gleaner.claim.ClaimDecision;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.claim.ClaimList;
@@ -14,14 +15,18 @@ import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
+import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.ReprocessRequest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Statements written by hand; no system, instrument or value here is a real one. */
 record FixtureEvidence(boolean filled) implements EvidenceOperations {
@@ -34,10 +39,22 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
     }
 
     @Override
-    public Answer<ClaimLine> claim(String id) {
+    public Answer<ClaimLine> claim(String id, @Nullable Instant asOf) {
         return filled
                 ? Answer.of(lines().getFirst())
                 : Answer.declined(Problem.Kind.NOT_FOUND, "no claim " + id, "list them");
+    }
+
+    @Override
+    public Answer<ClaimLine> decide(ClaimDecision decision) {
+        return claim(decision.claim(), null);
+    }
+
+    @Override
+    public Answer<Reprocessing.Report> reprocess(
+            ReprocessRequest request, Consumer<String> progress) {
+        return Answer.of(
+                new Reprocessing.Report("rules", request.dryRun(), 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Override
@@ -46,26 +63,27 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
     }
 
     @Override
-    public Answer<ForecastList> forecasts(int limit) {
+    public Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit) {
         return Answer.of(new ForecastList(FixtureOperations.NOW, List.of(), false));
     }
 
     @Override
-    public Answer<BenchmarkList> benchmarks() {
+    public Answer<BenchmarkList> benchmarks(@Nullable Instant asOf) {
         return Answer.of(
                 new BenchmarkList(
                         filled ? List.of(new BenchmarkRow("Longer Tasks", 5, 5)) : List.of()));
     }
 
     @Override
-    public Answer<Timeline> benchmark(String name) {
+    public Answer<Timeline> benchmark(String name, @Nullable Instant asOf) {
         return filled
                 ? Answer.of(Timelines.of("Longer Tasks", lines(), false))
                 : Answer.declined(Problem.Kind.NOT_FOUND, "no benchmark " + name, "list them");
     }
 
     @Override
-    public Answer<DivergenceList> divergences(@Nullable String benchmark, int limit) {
+    public Answer<DivergenceList> divergences(
+            @Nullable String benchmark, @Nullable Instant asOf, int limit) {
         return Answer.of(new DivergenceList(List.of(), false));
     }
 

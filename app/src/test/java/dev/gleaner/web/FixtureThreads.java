@@ -44,7 +44,7 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug) {
+    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
         return operations
                 .thread(slug)
                 .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));

@@ -145,7 +145,8 @@ class SubscribingIT {
                 done(
                         operations()
                                 .findSource(
-                                        new SourceQuestion(address, false, null, null), progress -> {}));
+                                        new SourceQuestion(address, false, null, null),
+                                        progress -> {}));
         SourceFound.Channel first = found.channels().getFirst();
         SourceAdded added =
                 done(

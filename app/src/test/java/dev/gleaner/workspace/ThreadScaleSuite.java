@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.AssessmentStore;
+import dev.gleaner.graph.store.DecisionStore;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.NoticeStore;
 import dev.gleaner.graph.store.OverrideStore;
@@ -106,6 +107,7 @@ class ThreadScaleSuite {
                 new AssessmentStore(driver),
                 new Announcing(new NoticeStore(driver)),
                 new OverrideStore(driver),
+                new DecisionStore(driver),
                 new ReadingStore(driver),
                 new ItemStore(driver),
                 new SourceStore(driver),

@@ -1,32 +1,20 @@
 package dev.gleaner.ingest;
 
-import dev.gleaner.graph.BodyState;
-import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
-import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
-import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.Harvest.Gathered;
+import dev.gleaner.graph.store.Harvest.Manufacture;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.extract.Article;
-import dev.gleaner.ingest.extract.Articles;
-import dev.gleaner.ingest.link.Bands;
-import dev.gleaner.ingest.link.CopyFinder;
-import dev.gleaner.ingest.link.RepostFinder;
-import dev.gleaner.ingest.pdf.PdfReading;
-import dev.gleaner.ingest.pdf.PdfReports;
-import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.ingest.url.CanonicalUrl;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,19 +24,15 @@ import java.util.Optional;
  */
 final class Gatherer {
 
-    private static final int CANDIDATES = 20;
-
     private final Archive archive;
     private final ItemStore items;
-    private final StatementReader reader;
-    private final RepostFinder reposts;
-    private final PdfReports reports = new PdfReports();
+    private final Extraction extraction = new Extraction();
+    private final Findings findings;
 
-    Gatherer(Archive archive, ItemStore items, StatementReader reader, RepostFinder reposts) {
+    Gatherer(Archive archive, ItemStore items, Findings findings) {
         this.archive = archive;
         this.items = items;
-        this.reader = reader;
-        this.reposts = reposts;
+        this.findings = findings;
     }
 
     /** What came of a document. */
@@ -74,19 +58,10 @@ final class Gatherer {
         if (known.isPresent()) {
             return new Gathering.Known(known.get());
         }
-        if (document.form() == Document.Form.PDF) {
-            return report(document, rawHash, at);
-        }
-        return gather(document, rawHash, extract(document), at);
-    }
-
-    private Gathering report(Document document, String rawHash, Instant at) {
-        String name = document.address().substring(document.address().lastIndexOf('/') + 1);
-        return switch (reports.read(document.bytes(), name)) {
-            case PdfReading.Read(Article article, int pages, int leftOut) ->
-                    gather(document, rawHash, article, at);
-            case PdfReading.Refused(PdfReading.Code code, String detail) ->
-                    new Gathering.Empty(titleOnly(document), detail + " (" + code + ")");
+        return switch (extraction.of(document)) {
+            case Extraction.Outcome.Made(Article article) -> gather(document, rawHash, article, at);
+            case Extraction.Outcome.Refused(String reason) ->
+                    new Gathering.Empty(titleOnly(document), reason);
         };
     }
 
@@ -105,12 +80,17 @@ final class Gatherer {
                         item.id(),
                         rawHash,
                         article.text(),
-                        document.form() == Document.Form.ABSTRACT
-                                ? BodyState.EXCERPT
-                                : article.body(),
+                        Extraction.body(document.form(), article),
                         article.language(),
                         at);
-        return new Gathering.Read(linked(document.carrier(), item, revision));
+        return new Gathering.Read(
+                findings.inNew(
+                        document.carrier(), item, revision, article.links(), made(document)));
+    }
+
+    private static Manufacture made(Document document) {
+        return new Manufacture(
+                Findings.RULES, document.form().name(), document.charset(), document.address());
     }
 
     /** Spares the work of extraction when the address and its bytes are as they were. */
@@ -131,50 +111,6 @@ final class Gatherer {
                 item(document, document.title(), document.author(), document.published()),
                 null,
                 List.of());
-    }
-
-    private Gathered linked(Source source, Item item, Revision revision) {
-        List<String> bands =
-                revision.body() == BodyState.TITLE_ONLY ? List.of() : Bands.of(revision.text());
-        List<CopyFinder.Text> candidates =
-                items.sharing(bands, item.id(), CANDIDATES).stream()
-                        .map(found ->
-                                new CopyFinder.Text(found.item(), found.source(), found.text()))
-                        .toList();
-        List<Copy> copies =
-                new ArrayList<>(
-                        CopyFinder.find(
-                                new CopyFinder.Text(item, source, revision.text()), candidates));
-        List<NamedItem> stubs = new ArrayList<>();
-        boolean standsAlone = copies.stream().noneMatch(copy -> copy.copy().equals(item.id()));
-        if (standsAlone) {
-            reposts.find(item, source, revision.text())
-                    .ifPresent(repost -> {
-                        copies.add(repost.copy());
-                        stubs.add(repost.original());
-                    });
-        }
-        return new Gathered(
-                source,
-                item,
-                revision,
-                reader.read(revision, item.published()),
-                bands,
-                copies,
-                stubs);
-    }
-
-    private static Article extract(Document document) {
-        return switch (document.form()) {
-            case HTML, ABSTRACT ->
-                    Articles.html(
-                            document.bytes(), document.charset(), URI.create(document.address()));
-            case TEXT -> Articles.text(document.bytes(), document.address());
-            case MARKDOWN -> Articles.markdown(document.bytes(), document.address());
-            case PDF ->
-                    throw new IllegalArgumentException(
-                            "a report is read by another process: " + document.address());
-        };
     }
 
     private Item identify(Document document, Article article) {

@@ -89,12 +89,10 @@ public final class Ingest {
             InstantSource clock,
             FeedReader reader,
             Ways ways) {
-        RepostFinder reposts =
-                new RepostFinder(name ->
-                        KnownSources.standard()
-                                .byName(name)
-                                .or(() -> stores.sources().named(name)));
-        Gatherer gatherer = new Gatherer(archive, stores.items(), new StatementReader(), reposts);
+        Findings findings =
+                new Findings(
+                        stores.items(), stores.links(), new StatementReader(), reposts(stores));
+        Gatherer gatherer = new Gatherer(archive, stores.items(), findings);
         PoisonGuard guard = new PoisonGuard(stores.quarantine(), archive, clock);
         Robots robots = new Robots(fetcher, RobotsMemory.in(stores.robots()), clock);
         Desk desk = new Desk(MOST_AT_THE_DESK);
@@ -122,6 +120,11 @@ public final class Ingest {
                 new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
         this.harvests = stores.harvests();
         this.clock = clock;
+    }
+
+    static RepostFinder reposts(PipelineStores stores) {
+        return new RepostFinder(name ->
+                KnownSources.standard().byName(name).or(() -> stores.sources().named(name)));
     }
 
     /** How a poll went. */

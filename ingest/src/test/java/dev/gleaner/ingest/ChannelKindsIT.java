@@ -18,11 +18,11 @@ import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
-import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.TestClock;
 import dev.gleaner.ingest.fetch.Web;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.pdf.Reports;
 

@@ -15,8 +15,8 @@ import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.ChannelHistory;
 import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.DueTimes;
+import dev.gleaner.graph.store.IndexMarks;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.graph.store.QuarantineStore;
@@ -148,13 +148,13 @@ class HostilePipelineIT {
         Id<Claim> claim = claims().getFirst();
         clock.pass(HOUR);
         cite();
-        assertThat(statements().find(claim).orElseThrow().change()).isNull();
+        assertThat(statements().find(claim, clock.instant()).orElseThrow().change()).isNull();
 
         web.serve(HOST, "/one", ok(page("Agent A scores 87.0% on CORE-Bench in our runs.")));
         web.serve(HOST, "/feed", ok(channel(linked("One", "/one", "second edition"))));
         runFor(Duration.ofDays(4));
 
-        assertThat(statements().find(claim).orElseThrow().change())
+        assertThat(statements().find(claim, clock.instant()).orElseThrow().change())
                 .satisfies(change -> {
                     assertThat(change).isNotNull();
                     assertThat(change.cited()).isTrue();
@@ -286,7 +286,7 @@ class HostilePipelineIT {
     private List<Id<Claim>> claims() {
         return NEO4J
                 .driver()
-                .executableQuery("MATCH (c:Claim) RETURN c.id AS id ORDER BY id")
+                .executableQuery("MATCH (c:Claim) RETURN c.key AS id ORDER BY id")
                 .execute()
                 .records()
                 .stream()

@@ -16,9 +16,9 @@ import dev.gleaner.graph.store.ChannelStore;
 import dev.gleaner.graph.store.LeaseStore;
 import dev.gleaner.graph.store.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
-import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;

@@ -32,8 +32,12 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug) {
-        return server.get(path(slug) + "/origins", OriginReport.class);
+    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
+        return server.get(
+                path(slug)
+                        + "/origins"
+                        + (layers == null ? "" : "?layers=" + ServerConnection.encoded(layers)),
+                OriginReport.class);
     }
 
     @Override

@@ -9,11 +9,15 @@ import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.cli.session.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.time.Instant;
 
 /** {@code gleaner benchmark}: an instrument over time. */
 @Command(
@@ -28,9 +32,14 @@ public final class BenchmarkCommand {
     private CommandSpec spec;
 
     @Command(name = "list", description = "List the benchmarks that something was measured on.")
-    int list() {
+    int list(
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
+                    @Nullable Instant asOf) {
         return new Session(spec)
-                .run(operations -> operations.evidence().benchmarks(), BenchmarkCommand::text);
+                .run(operations -> operations.evidence().benchmarks(asOf), BenchmarkCommand::text);
     }
 
     @Command(
@@ -40,10 +49,15 @@ public final class BenchmarkCommand {
     int show(
             @Parameters(paramLabel = "NAME", description = "As benchmark list prints it.")
                     String name,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
+                    @Nullable Instant asOf,
             @Option(names = "--csv", description = "Print comma-separated values.") boolean csv) {
         return new Session(spec)
                 .run(
-                        operations -> operations.evidence().benchmark(name),
+                        operations -> operations.evidence().benchmark(name, asOf),
                         csv ? TimelineCsv::of : BenchmarkCommand::text);
     }
 

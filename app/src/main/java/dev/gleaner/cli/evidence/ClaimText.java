@@ -1,7 +1,9 @@
 package dev.gleaner.cli.evidence;
 
 import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.claim.ClaimLine.DecisionLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
+import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ForecastList.ForecastLine;
@@ -108,9 +110,40 @@ final class ClaimText {
                 + (line.copyOf() == null ? "" : " · in a copy")
                 + " · "
                 + line.claim()
+                + manner(line)
                 + "\n  "
                 + (line.address() == null ? line.page() : line.address())
-                + '\n';
+                + '\n'
+                + links(line);
+    }
+
+    private static String manner(ClaimLine line) {
+        DecisionLine decision = line.decision();
+        return (line.tone().negated() ? " · says it is not so" : "")
+                + (line.tone().hedged() ? " · hedged" : "")
+                + (decision == null
+                        ? ""
+                        : "\n  "
+                                + decision.word()
+                                + " by "
+                                + decision.by()
+                                + ": "
+                                + decision.reason());
+    }
+
+    private static String links(ClaimLine line) {
+        StringBuilder text = new StringBuilder();
+        for (LinkLine link : line.links()) {
+            text.append("    ")
+                    .append(link.words())
+                    .append(" (")
+                    .append(link.reason())
+                    .append(link.cue().isEmpty() ? "" : "; “" + link.cue() + "”")
+                    .append(") · ")
+                    .append(link.claim())
+                    .append('\n');
+        }
+        return text.toString();
     }
 
     private static String date(ClaimLine line) {

@@ -12,6 +12,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.time.Instant;
+
 /** {@code gleaner divergences}: where results of one thing differ. */
 @Command(
         name = "divergences",
@@ -33,13 +35,18 @@ public final class DivergencesCommand {
                             description = "Only on this benchmark.")
                     @Nullable String benchmark,
             @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
+                    @Nullable Instant asOf,
+            @Option(
                             names = "--limit",
                             defaultValue = "50",
                             description = "At most so many, 1 to 1000 (default: 50).")
                     int limit) {
         return new Session(spec)
                 .run(
-                        operations -> operations.evidence().divergences(benchmark, limit),
+                        operations -> operations.evidence().divergences(benchmark, asOf, limit),
                         DivergencesCommand::text);
     }
 

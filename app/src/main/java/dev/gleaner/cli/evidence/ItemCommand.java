@@ -80,6 +80,13 @@ public final class ItemCommand {
                                 .append(" (")
                                 .append(thread.slug())
                                 .append(")\n"));
+        page.lint()
+                .forEach(found ->
+                        text.append("does not fit: ")
+                                .append(found.problem())
+                                .append(" — “")
+                                .append(found.words())
+                                .append("”\n"));
         page.claims().forEach(claim -> text.append('\n').append(text(page, claim)));
         return text.toString();
     }

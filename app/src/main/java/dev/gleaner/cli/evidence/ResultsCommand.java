@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.time.Instant;
+
 /** {@code gleaner results}: who scored what on which benchmark. */
 @Command(name = "results", description = "List results: who scored what on which benchmark.")
 public final class ResultsCommand {
@@ -31,11 +33,16 @@ public final class ResultsCommand {
             @Option(names = "--system", paramLabel = "NAME", description = "Only of this system.")
                     @Nullable String system,
             @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
+                    @Nullable Instant asOf,
+            @Option(
                             names = "--limit",
                             defaultValue = "50",
                             description = "At most so many, 1 to 1000 (default: 50).")
                     int limit) {
-        ResultQuestion question = new ResultQuestion(benchmark, system, limit);
+        ResultQuestion question = new ResultQuestion(benchmark, system, asOf, limit);
         return new Session(spec)
                 .run(operations -> operations.evidence().results(question), ClaimText::of);
     }

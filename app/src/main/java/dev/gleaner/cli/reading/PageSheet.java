@@ -47,6 +47,9 @@ final class PageSheet {
                 .claimReviews()
                 .forEach(review ->
                         field("checked claim", review.claim() + " (" + review.rating() + ")"));
+        page.lint()
+                .forEach(found ->
+                        field("does not fit", found.problem() + " — “" + found.words() + "”"));
     }
 
     private static @Nullable String date(@Nullable DateInterval date, @Nullable String where) {

@@ -1,9 +1,11 @@
 package dev.gleaner.graph.store;
 
+import dev.gleaner.graph.CitedWork;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Link;
 import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
@@ -52,11 +54,32 @@ public record Harvest(
     public record Sighting(Id<Item> item, String content, boolean strayed) {}
 
     /**
+     * How a text was made of raw bytes, so that newer rules can make it again.
+     *
+     * @param rules version of the rules that read it
+     * @param form how the bytes are to be read, such as {@code HTML}; null when nobody recorded it
+     * @param charset as the server declared it, null when it did not
+     * @param address where the bytes came from; null when nobody recorded it
+     */
+    public record Manufacture(
+            String rules,
+            @Nullable String form,
+            @Nullable String charset,
+            @Nullable String address) {
+
+        /** Of a text whose making nobody recorded. */
+        public static final Manufacture UNKNOWN = new Manufacture("", null, null, null);
+    }
+
+    /**
      * One item with what was read in it.
      *
      * @param source who published it, which need not be the channel's source
      * @param revision null when nothing but the title was seen
+     * @param made how the revision was made of raw bytes
      * @param claims each quoting a passage of {@code revision}
+     * @param works what the text points to
+     * @param links of its claims to those of other items, and the other way round
      * @param bands what texts like this one share, to find copies by; empty when there is no text
      * @param copies who repeats whom, this item or the other way round
      * @param stubs items that {@code copies} names and that may not be there yet
@@ -65,13 +88,18 @@ public record Harvest(
             Source source,
             Item item,
             @Nullable Revision revision,
+            Manufacture made,
             List<Claim> claims,
+            List<CitedWork> works,
+            List<Link> links,
             List<String> bands,
             List<Copy> copies,
             List<NamedItem> stubs) {
 
         public Gathered {
             claims = List.copyOf(claims);
+            works = List.copyOf(works);
+            links = List.copyOf(links);
             bands = List.copyOf(bands);
             copies = List.copyOf(copies);
             stubs = List.copyOf(stubs);
@@ -79,6 +107,28 @@ public record Harvest(
                 throw new IllegalArgumentException(
                         "claims quote a revision, and " + item.title() + " has none");
             }
+        }
+
+        /** An item that points to nothing, by rules that nobody recorded. */
+        public Gathered(
+                Source source,
+                Item item,
+                @Nullable Revision revision,
+                List<Claim> claims,
+                List<String> bands,
+                List<Copy> copies,
+                List<NamedItem> stubs) {
+            this(
+                    source,
+                    item,
+                    revision,
+                    Manufacture.UNKNOWN,
+                    claims,
+                    List.of(),
+                    List.of(),
+                    bands,
+                    copies,
+                    stubs);
         }
 
         /** An item that resembles no other. */

@@ -1,5 +1,7 @@
 package dev.gleaner.graph.store;
 
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.Harvest.Gathered;
 
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes what a poll brought, in one transaction, so that a replay changes nothing and a crash
@@ -70,11 +73,52 @@ public final class HarvestStore {
                 int newItems = ItemWriter.writeItems(transaction, harvest, items, at);
                 ItemWriter.writeSightings(transaction, harvest, at);
                 int newRevisions = RevisionWriter.write(transaction, items, at);
-                int newClaims = ClaimWriter.write(transaction, items, at);
+                int newClaims = StatementNodes.write(transaction, items, at);
                 CopyWriter.write(transaction, items, at);
                 PollWriter.write(transaction, harvest.poll(), harvest.log());
                 return new Stored(newItems, newRevisions, newClaims);
             });
+        }
+    }
+
+    /**
+     * Stores what newer rules read in a text that is known, outside of any poll. Replaced
+     * statements are closed, a text made anew from the same bytes becomes the item's newest.
+     */
+    public Stored storeAgain(Gathered read, Instant at) {
+        List<Gathered> items = List.of(read);
+        try (var session = driver.session()) {
+            return session.executeWrite(transaction -> {
+                writeSources(transaction, items);
+                int newItems = ItemWriter.write(transaction, stubs(items), at);
+                int newRevisions = RevisionWriter.write(transaction, items, at);
+                int newClaims = StatementNodes.write(transaction, items, at);
+                StatementNodes.closeOtherMakings(transaction, read, at);
+                CopyWriter.write(transaction, items, at);
+                markReadBy(transaction, read);
+                return new Stored(newItems, newRevisions, newClaims);
+            });
+        }
+    }
+
+    private static List<Item> stubs(List<Gathered> items) {
+        return items.stream().flatMap(one -> one.stubs().stream()).map(NamedItem::item).toList();
+    }
+
+    private static void markReadBy(TransactionContext transaction, Gathered read) {
+        if (read.revision() != null) {
+            transaction
+                    .run(
+                            """
+                            MATCH (r:Revision {id: $revision})
+                            SET r.rules = $rules
+                            """,
+                            Map.of(
+                                    "revision",
+                                    read.revision().id().value(),
+                                    "rules",
+                                    read.made().rules()))
+                    .consume();
         }
     }
 

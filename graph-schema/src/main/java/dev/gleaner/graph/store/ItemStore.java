@@ -82,7 +82,7 @@ public final class ItemStore {
                         MATCH (i:Item {id: $id})-[:BY]->(s:Source)
                         OPTIONAL MATCH (r:Revision)-[:OF]->(i)
                         WITH i, s, r
-                        ORDER BY r.fetchedAt DESC, r.id
+                        ORDER BY r.fetchedAt DESC, r.recordedAt DESC, r.id
                         WITH i, s, head(collect(r)) AS r
                         RETURN i, s, r,
                                COLLECT {

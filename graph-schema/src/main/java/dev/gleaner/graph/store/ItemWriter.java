@@ -103,6 +103,8 @@ final class ItemWriter {
                              i.rev = 0 AS created
                         SET i.datedAt = CASE WHEN i.rev > 0 AND i.publishedFrom IS NULL
                               AND row.published IS NOT NULL THEN $at ELSE i.datedAt END,
+                            i.addressedAt = CASE WHEN i.rev > 0 AND i.address IS NULL
+                              AND row.address IS NOT NULL THEN $at ELSE i.addressedAt END,
                             i.address = coalesce(i.address, row.address),
                             i.author = coalesce(i.author, row.author),
                             i.publishedWording = CASE WHEN i.publishedFrom IS NULL

@@ -3,9 +3,12 @@ package dev.gleaner.graph.store;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Decision;
+import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.Manner;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
@@ -71,17 +74,60 @@ final class Nodes {
                 node.get("fetchedAt").asZonedDateTime().toInstant());
     }
 
+    /** An item as it was known at a time: address and date may have been learned later. */
+    static Item item(Value node, Value source, Instant asOf) {
+        Item item = item(node, source.get("id").asString());
+        Instant datedAt = time(node, "datedAt");
+        Instant addressedAt = time(node, "addressedAt");
+        return new Item(
+                item.id(),
+                item.key(),
+                item.source(),
+                item.title(),
+                addressedAt == null || !addressedAt.isAfter(asOf) ? item.address() : null,
+                item.author(),
+                datedAt == null || !datedAt.isAfter(asOf) ? item.published() : null);
+    }
+
+    /** A version of a claim; its id is the key that all its versions share. */
     static Claim claim(Value node, Value passage, String revision) {
         Claim.Kind kind = Claim.Kind.valueOf(node.get("kind").asString().toUpperCase(Locale.ROOT));
         return new Claim(
-                new Id<>(node.get("id").asString()),
+                new Id<>(node.get("key").asString()),
                 kind,
                 passage(passage, revision),
                 kind == Claim.Kind.RESULT ? result(node) : null,
+                node.get("atLeast").isNull() ? null : foresight(node),
+                new Manner(
+                        text(node, "saidBy"),
+                        node.get("negated").asBoolean(false),
+                        node.get("hedged").asBoolean(false),
+                        node.get("modal").asBoolean(false)),
+                text(node, "subject"),
                 node.get("rules").asString());
     }
 
-    private static Passage passage(Value node, String revision) {
+    private static Foresight foresight(Value node) {
+        Value probability = node.get("probability");
+        return new Foresight(
+                probability.isNull() ? null : probability.asDouble(),
+                node.get("atLeast").asBoolean(),
+                text(node, "likelihood"),
+                interval(node, "by"));
+    }
+
+    /** Null for no node. */
+    static @Nullable Decision decision(Value node) {
+        return node.isNull()
+                ? null
+                : new Decision(
+                        Decision.Word.valueOf(node.get("word").asString()),
+                        node.get("reason").asString(),
+                        node.get("by").asString(),
+                        node.get("recordedAt").asZonedDateTime().toInstant());
+    }
+
+    static Passage passage(Value node, String revision) {
         return new Passage(
                 new Id<>(node.get("id").asString()),
                 new Id<>(revision),

@@ -9,7 +9,9 @@ public record PipelineStores(
         SourceStore sources,
         SightingStore sightings,
         QuarantineStore quarantine,
-        RobotsStore robots) {
+        RobotsStore robots,
+        LinkStore links,
+        RereadStore rereads) {
 
     public static PipelineStores of(Driver driver) {
         return new PipelineStores(
@@ -18,6 +20,8 @@ public record PipelineStores(
                 new SourceStore(driver),
                 new SightingStore(driver),
                 new QuarantineStore(driver),
-                new RobotsStore(driver));
+                new RobotsStore(driver),
+                new LinkStore(driver),
+                new RereadStore(driver));
     }
 }

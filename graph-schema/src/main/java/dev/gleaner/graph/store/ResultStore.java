@@ -35,7 +35,7 @@ public final class ResultStore {
                                       MATCH (r:Revision)-[:OF]->(i)
                                       WHERE coalesce(r.recordedAt, r.fetchedAt) <= $asOf
                                       RETURN r
-                                      ORDER BY r.fetchedAt DESC, r.id
+                                      ORDER BY r.fetchedAt DESC, r.recordedAt DESC, r.id
                                       LIMIT 1
                                     }
                                     MATCH (c:Result)-[:QUOTES]->(p:Passage)-[:IN]->(r)

@@ -21,7 +21,7 @@ final class RevisionWriter {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Gathered gathered : items) {
             if (gathered.revision() != null) {
-                rows.add(Rows.revision(gathered.revision(), gathered.bands()));
+                rows.add(Rows.revision(gathered.revision(), gathered.made(), gathered.bands()));
             }
         }
         int made =
@@ -37,6 +37,10 @@ final class RevisionWriter {
                                                 r.body = row.body,
                                                 r.language = row.language,
                                                 r.fetchedAt = row.fetchedAt,
+                                                r.rules = row.rules,
+                                                r.form = row.form,
+                                                r.charset = row.charset,
+                                                r.address = row.address,
                                                 r.recordedAt = $at
                                 MERGE (r)-[:OF]->(i)
                                 SET i:Unindexed, i.rev = i.rev + 1
@@ -71,7 +75,7 @@ final class RevisionWriter {
                           MATCH (r:Revision)-[:OF]->(i)
                           WHERE r.trimmedAt IS NULL
                           RETURN r
-                          ORDER BY r.fetchedAt DESC, r.id
+                          ORDER BY r.fetchedAt DESC, r.recordedAt DESC, r.id
                           SKIP $kept
                         }
                         WITH i, r

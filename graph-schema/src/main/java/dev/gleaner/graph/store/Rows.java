@@ -2,6 +2,7 @@ package dev.gleaner.graph.store;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Passage;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,8 @@ final class Rows {
                 .map();
     }
 
-    static Map<String, Object> revision(Revision revision, List<String> bands) {
+    static Map<String, Object> revision(
+            Revision revision, Harvest.Manufacture made, List<String> bands) {
         return row("id", revision.id().value())
                 .with("item", revision.item().value())
                 .with("rawHash", revision.rawHash())
@@ -57,13 +60,26 @@ final class Rows {
                 .with("body", revision.body().name())
                 .with("language", revision.language())
                 .with("fetchedAt", time(revision.fetchedAt()))
+                .with("rules", made.rules())
+                .with("form", made.form())
+                .with("charset", made.charset())
+                .with("address", made.address())
                 .with("bands", bands)
                 .map();
     }
 
-    static Map<String, Object> claim(Claim claim) {
+    /** A claim as it reads now; {@code key} stays, whatever version of it is written. */
+    static Map<String, Object> claim(Claim claim, Id<Item> item) {
         Result result = claim.result();
-        return row("id", claim.id().value())
+        Foresight foresight = claim.foresight();
+        return row("key", claim.id().value())
+                .with("saying", saying(claim, item))
+                .with("saidBy", claim.manner().saidBy())
+                .with("negated", claim.manner().negated())
+                .with("hedged", claim.manner().hedged())
+                .with("modal", claim.manner().modal())
+                .with("subject", claim.subject())
+                .with("foresight", foresight == null ? null : foresight(foresight))
                 .with("benchmarkId", result == null ? null : named("benchmark", result.benchmark()))
                 .with(
                         "systemId",
@@ -77,12 +93,27 @@ final class Rows {
                 .map();
     }
 
+    /** What names a statement by its words: a person's decision holds to this. */
+    static String saying(Claim claim, Id<Item> item) {
+        List<String> parts = new ArrayList<>(claim.wording());
+        parts.addFirst(item.value());
+        return Id.of("saying", parts).value();
+    }
+
+    private static Map<String, Object> foresight(Foresight foresight) {
+        return row("atLeast", foresight.atLeast())
+                .with("probability", foresight.probability())
+                .with("likelihood", foresight.likelihood())
+                .with("by", interval(foresight.by()))
+                .map();
+    }
+
     /** The id of something known by its name alone; spelling differs in case only. */
     static String named(String type, String name) {
         return Id.of(type, name.toLowerCase(Locale.ROOT)).value();
     }
 
-    private static Map<String, Object> passage(Passage passage) {
+    static Map<String, Object> passage(Passage passage) {
         return row("id", passage.id().value())
                 .with("revision", passage.revision().value())
                 .with("start", passage.start())

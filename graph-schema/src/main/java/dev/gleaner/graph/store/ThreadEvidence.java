@@ -10,6 +10,7 @@ import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -171,7 +172,7 @@ final class ThreadEvidence {
                                        AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
                                    }
                                  }
-                                 ORDER BY r.fetchedAt, r.id
+                                 ORDER BY r.fetchedAt, r.recordedAt, r.id
                                  LIMIT 100
                                } AS texts,
                                COLLECT {
@@ -187,14 +188,46 @@ final class ThreadEvidence {
                                  RETURN g
                                  ORDER BY g.at, g.id
                                  LIMIT 1000
-                               } AS readings
+                               } AS readings,
+                               COLLECT {
+                                 MATCH (n:Revision)-[:OF]->(i)
+                                 WHERE n.recordedAt <= $asOf
+                                 WITH n
+                                 ORDER BY n.fetchedAt DESC, n.recordedAt DESC, n.id
+                                 LIMIT 1
+                                 MATCH (n)<-[:IN]-(p:Passage)<-[:QUOTES]-(c)
+                                 WHERE (c:Citation OR c.subject IS NOT NULL)
+                                   AND c.recordedAt <= $asOf
+                                   AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
+                                 OPTIONAL MATCH (c)-[:TO]->(w:Work)
+                                 RETURN {claim: c.key, at: p.id, work: w.id, name: w.name}
+                                 ORDER BY p.start, c.key
+                                 LIMIT 1000
+                               } AS said,
+                               COLLECT {
+                                 MATCH (l:Link)-[:FROM]->(i), (l)-[:TO]->(o:Item)
+                                 WHERE l.retold
+                                   AND l.recordedAt <= $asOf
+                                   AND (l.retractedAt IS NULL OR l.retractedAt > $asOf)
+                                 RETURN {claim: l.from, from: o.id}
+                                 ORDER BY l.key
+                                 LIMIT 1000
+                               } AS retold,
+                               COLLECT {
+                                 MATCH (d:Decision {about: i.id})
+                                 WHERE d.recordedAt <= $asOf
+                                   AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                                 RETURN d
+                                 ORDER BY d.recordedAt DESC, d.id
+                                 LIMIT 1
+                               } AS decisions
                         ORDER BY e.position, e.attachedAt, e.key
                         LIMIT 500000
                         """,
                         Map.of("threads", threads, "asOf", Rows.time(asOf))),
                 found -> {
                     Id<StoryThread> thread = new Id<>(found.get("thread").asString());
-                    Item item = item(found.get("i"), found.get("s"), asOf);
+                    Item item = Nodes.item(found.get("i"), found.get("s"), asOf);
                     List<Value> originals = found.get("originals").asList(value -> value);
                     return new FoundEvidence(
                             evidence(found.get("e"), thread, item.id()),
@@ -207,24 +240,36 @@ final class ThreadEvidence {
                                     : new Id<>(originals.getFirst().get("id").asString()),
                             originals.isEmpty()
                                     ? null
-                                    : Nodes.source(originals.getFirst().get("source")));
+                                    : Nodes.source(originals.getFirst().get("source")),
+                            lineage(found));
                 });
     }
 
-    /** A date that was learned later was not known then. */
-    private static Item item(Value node, Value source, Instant asOf) {
-        Item item = Nodes.item(node, source.get("id").asString());
-        Instant datedAt = Nodes.time(node, "datedAt");
-        return datedAt == null || !datedAt.isAfter(asOf)
-                ? item
-                : new Item(
-                        item.id(),
-                        item.key(),
-                        item.source(),
-                        item.title(),
-                        item.address(),
-                        item.author(),
-                        null);
+    private static FoundLineage lineage(Record found) {
+        List<Value> said = found.get("said").asList(value -> value);
+        List<Value> decisions = found.get("decisions").asList(value -> value);
+        return new FoundLineage(
+                said.stream()
+                        .filter(one -> one.get("work").isNull())
+                        .map(one ->
+                                new FoundLineage.Stated(
+                                        new Id<>(one.get("claim").asString()),
+                                        new Id<>(one.get("at").asString())))
+                        .toList(),
+                said.stream()
+                        .filter(one -> !one.get("work").isNull())
+                        .map(one ->
+                                new FoundLineage.Pointed(
+                                        new Id<>(one.get("work").asString()),
+                                        one.get("name").asString(),
+                                        new Id<>(one.get("at").asString())))
+                        .toList(),
+                found.get("retold")
+                        .asList(one ->
+                                new FoundLineage.Retold(
+                                        new Id<>(one.get("claim").asString()),
+                                        new Id<>(one.get("from").asString()))),
+                decisions.isEmpty() ? null : Nodes.decision(decisions.getFirst()));
     }
 
     private static Evidence evidence(Value node, Id<StoryThread> thread, Id<Item> item) {

@@ -119,6 +119,7 @@ public final class ThreadStore {
      * @param copyOf what the item repeats, null when it stands for itself
      * @param original where {@code copyOf} leads: who published it, null when the item stands for
      *     itself
+     * @param lineage where its words may come from
      */
     public record FoundEvidence(
             Evidence evidence,
@@ -127,11 +128,24 @@ public final class ThreadStore {
             List<Text> texts,
             List<Reading> readings,
             @Nullable Id<Item> copyOf,
-            @Nullable Source original) {
+            @Nullable Source original,
+            FoundLineage lineage) {
 
         public FoundEvidence {
             texts = List.copyOf(texts);
             readings = List.copyOf(readings);
+        }
+
+        /** Evidence of which nobody knows what it rests on. */
+        public FoundEvidence(
+                Evidence evidence,
+                Item item,
+                Source source,
+                List<Text> texts,
+                List<Reading> readings,
+                @Nullable Id<Item> copyOf,
+                @Nullable Source original) {
+            this(evidence, item, source, texts, readings, copyOf, original, FoundLineage.NONE);
         }
 
         /** How much of the newest text there is, null when none was fetched. */

@@ -2,7 +2,9 @@ package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Manner;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
@@ -60,7 +62,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-2";
+    public static final String RULES = "read-3";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
@@ -83,28 +85,64 @@ public final class StatementReader {
      * @param title of the work, which may name what the text is about; empty when unknown
      */
     public List<Claim> read(Revision revision, @Nullable DateInterval published, String title) {
+        return find(revision, published, title).claims();
+    }
+
+    /**
+     * Claims with what they were found among, each list in the order of the text.
+     *
+     * @param citations what the text points to, but for the links of the page
+     */
+    public record Found(
+            List<Claim> claims, List<TokenizedSentence> sentences, List<Citation> citations) {
+
+        public Found {
+            claims = List.copyOf(claims);
+            sentences = List.copyOf(sentences);
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /** The claims in this text, as {@link #read} gives them, with its sentences and citations. */
+    public Found find(Revision revision, @Nullable DateInterval published, String title) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(revision.text());
         List<Mention> mentions = names.of(revision.text(), sentences);
+        List<Citation> citations = Citations.of(title, revision.text(), sentences, mentions);
+        Map<Integer, String> voices = voices(sentences, citations);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Statement statement :
-                claimed(revision, published, title, sentences, mentions, Map.of())) {
+                claimed(revision, published, title, sentences, mentions, voices)) {
             Claim claim = claim(statement);
             claims.putIfAbsent(claim.id(), claim);
         }
-        return List.copyOf(claims.values());
+        return new Found(List.copyOf(claims.values()), sentences, citations);
     }
 
     private static Claim claim(Statement statement) {
-        return switch (statement) {
-            case Statement.Measured measured ->
-                    Claim.result(measured.passage(), measured.result(), RULES);
-            case Statement.Foretold foretold ->
-                    Claim.of(Claim.Kind.FORECAST, foretold.passage(), RULES);
-            case Statement.Intended intended ->
-                    Claim.of(Claim.Kind.GOAL, intended.passage(), RULES);
-            case Statement.Said said ->
-                    throw new IllegalStateException("no claim is made of " + said);
-        };
+        Claim plain =
+                switch (statement) {
+                    case Statement.Measured measured ->
+                            Claim.result(measured.passage(), measured.result(), RULES);
+                    case Statement.Foretold foretold ->
+                            ahead(Claim.Kind.FORECAST, foretold.passage(), foretold.forecast());
+                    case Statement.Intended intended ->
+                            ahead(Claim.Kind.GOAL, intended.passage(), intended.goal());
+                    case Statement.Said said ->
+                            throw new IllegalStateException("no claim is made of " + said);
+                };
+        Voice voice = statement.voice();
+        return plain.said(
+                new Manner(voice.who(), voice.negated(), voice.hedged(), voice.modal()), null);
+    }
+
+    private static Claim ahead(Claim.Kind kind, Passage passage, Forecast forecast) {
+        Foresight foresight =
+                new Foresight(
+                        forecast.probability(),
+                        forecast.atLeast(),
+                        forecast.likelihood(),
+                        forecast.by());
+        return Claim.ahead(kind, passage, foresight, RULES);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.thread.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Where a source contradicts itself: arithmetic that does not add up, counts that do not match
+ * their list.
+ *
+ * <p>Pure. May depend on nothing.
+ */
+@NullMarked
+package dev.gleaner.ingest.lint;
+
+import org.jspecify.annotations.NullMarked;
