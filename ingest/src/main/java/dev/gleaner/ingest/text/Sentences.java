@@ -1,7 +1,6 @@
 package dev.gleaner.ingest.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 
 import dev.gleaner.ingest.text.Sentence.Kind;
@@ -36,10 +35,15 @@ public final class Sentences {
     private static final Set<String> ABBREVIATIONS =
             Words.of(
                     """
-                    al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
-                    U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
-                    Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
+                    al. Fig. Figs. fig. Eq. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. Vol.
+                    U.S. U.K. E.U. D.C. N.Y. L.A. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Mt. Gen. Sen. Rep. Gov. Col. Capt.
+                    Lt. Sgt. Rev. Hon. Inc. Corp. Ltd. Co. Bros. Dept. Univ. Assn. Jan. Feb. Mar. Apr. Jun. Jul. Aug.
+                    Sep. Sept. Oct. Nov. Dec. pp. eds. est. A. B. C. D. E. F. G. H. J. K. L. M. N. O. P. Q. R. S. T.
+                    U. V. W. X. Y. Z.
                     """);
+
+    /** Words of their own where no number follows: "He said no." */
+    private static final Set<String> BEFORE_NUMBERS = Set.of("No.", "no.", "Sec.", "p.");
 
     private final String text;
     private final BreakIterator breaks;
@@ -47,11 +51,9 @@ public final class Sentences {
 
     private Sentences(String text) {
         this.text = text;
-        FilteredBreakIteratorBuilder builder =
-                FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
-        ABBREVIATIONS.forEach(builder::suppressBreakAfter);
-        this.breaks =
-                builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+        // Not ICU's filter of abbreviations: it takes "brutal." for "al." and "Gemini Pro." for
+        // "Pro."
+        this.breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
     }
 
     public static List<Sentence> of(String text) {
@@ -120,10 +122,14 @@ public final class Sentences {
         int word = stop;
         while (word > from
                 && !Character.isWhitespace(text.charAt(word - 1))
+                && "([\u201c\"".indexOf(text.charAt(word - 1)) < 0
                 && stop - word < LONGEST_MARKER) {
             word--;
         }
-        return !ABBREVIATIONS.contains(text.substring(word, stop));
+        String last = text.substring(word, stop);
+        return BEFORE_NUMBERS.contains(last)
+                ? !Character.isDigit(text.charAt(to))
+                : !ABBREVIATIONS.contains(last);
     }
 
     /** A list number alone ("1.") is not yet a sentence. */
