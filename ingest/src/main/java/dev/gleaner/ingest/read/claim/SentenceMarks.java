@@ -59,6 +59,11 @@ public record SentenceMarks(boolean result, boolean forecast, List<Mention> name
 
     /** Whether a character of the text is part of a name. */
     boolean isName(int at) {
-        return names.stream().anyMatch(name -> name.start() <= at && at < name.end());
+        for (Mention name : names) {
+            if (name.start() <= at && at < name.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }
