@@ -58,7 +58,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-2";
+    public static final String RULES = "read-3";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
