@@ -40,6 +40,11 @@ class VoicesTest {
                 .containsExactly("Anna Lindgren", "Tomas Weber");
     }
 
+    @Test
+    void iWouldSayIsNobodysName() {
+        assertThat(voices("If you pushed me for 2027, I\u2019d say 30%.")).containsExactly("");
+    }
+
     private List<String> voices(String text) {
         Revision revision =
                 Revision.of(Id.of("item", text), "", text, BodyState.FULL, "en", Instant.EPOCH);
