@@ -53,15 +53,17 @@ final class DocumentAnswers {
     }
 
     void write(EvidenceDocument document, Statements read) {
+        Article article = article(document);
+        String author = article == null ? null : article.author();
         for (Statement statement : read.statements()) {
             switch (statement) {
                 case Statement.Measured(Passage passage, Voice voice, Result result) ->
                         result(document, passage, result);
                 case Statement.Foretold(Passage passage, Voice voice, Forecast forecast) ->
-                        forecast(document, passage, voice, forecast);
+                        forecast(document, passage, said(voice, author), forecast);
                 case Statement.Intended(Passage passage, Voice voice, Forecast goal) -> {
                     if (goal.by() != null) {
-                        forecast(document, passage, voice, goal);
+                        forecast(document, passage, said(voice, author), goal);
                     }
                 }
                 case Statement.Said said -> {}
@@ -92,13 +94,26 @@ final class DocumentAnswers {
     }
 
     private void forecast(
-            EvidenceDocument document, Passage passage, Voice voice, Forecast forecast) {
+            EvidenceDocument document, Passage passage, @Nullable String who, Forecast forecast) {
         Map<String, Object> row = row("forecasts", document, passage.start(), passage.end());
         row.put("sentence", passage.quote());
-        row.put("who", voice.who());
+        row.put("who", who);
         row.put("probability", forecast.probability());
         row.put("by", by(forecast.by()));
         row.put("kind", forecast.kind().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whom the text names, else its author. */
+    private static @Nullable String said(Voice voice, @Nullable String author) {
+        return voice.who() == null ? author : voice.who();
+    }
+
+    private static @Nullable Article article(EvidenceDocument document) {
+        if (document.html() == null) {
+            return null;
+        }
+        byte[] page = document.html().getBytes(StandardCharsets.UTF_8);
+        return Articles.html(page, "UTF-8", URI.create(document.url()));
     }
 
     /** As written, with the last day where one is known. */
@@ -150,11 +165,10 @@ final class DocumentAnswers {
     }
 
     void parse(EvidenceDocument document) {
-        if (document.html() == null) {
+        Article article = article(document);
+        if (article == null) {
             return;
         }
-        byte[] page = document.html().getBytes(StandardCharsets.UTF_8);
-        Article article = Articles.html(page, "UTF-8", URI.create(document.url()));
         DateInterval published = article.published();
         Map<String, Object> row = row("parse");
         row.put("doc", document.id());

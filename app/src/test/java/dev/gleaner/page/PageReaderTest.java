@@ -1,10 +1,13 @@
 package dev.gleaner.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Validators;
+import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Problem;
 
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,36 @@ class PageReaderTest {
                     assertThat(line.reasons()).isNotEmpty();
                 })
                 .anySatisfy(line -> assertThat(line.kept()).isTrue());
+    }
+
+    @Test
+    void statementsStandInTheTextWhereTheySayTheyDo() throws IOException {
+        Path file = folder.resolve("letter.md");
+        Files.writeString(
+                file,
+                """
+                # A letter
+
+                According to METR, GPT-5 scored 74.9% on SWE-bench Verified. I think there is a 30% chance that it
+                reaches 95% by the end of 2027. OpenAI wants to build an automated research intern.
+                """);
+
+        PageText page = read(reader(false), file.toString()).readBy(new StatementReader());
+
+        assertThat(page.statements())
+                .allSatisfy(one ->
+                        assertThat(page.text().substring(one.start(), one.end()))
+                                .isEqualTo(one.sentence()))
+                .extracting(StatementText::kind)
+                .contains("result", "forecast", "goal");
+        assertThat(page.citations()).extracting(PageText.CitationText::target).contains("METR");
+        assertThat(page.names())
+                .extracting(PageText.NameText::type, PageText.NameText::name)
+                .contains(tuple("system", "GPT-5"), tuple("benchmark", "SWE-bench Verified"));
+        assertThat(Json.write(page))
+                .contains("\"statements\":[{\"kind\":")
+                .contains("\"probability\":0.3")
+                .contains("\"benchmark\":\"SWE-bench Verified\"");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.gleaner.cli.session.Printer;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Request;
+import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Json;
 import dev.gleaner.operation.Problem;
@@ -12,6 +13,8 @@ import dev.gleaner.page.PageText;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.workspace.OutgoingClient;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +36,11 @@ public final class ReadCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private List<String> names;
 
-    @Option(names = "--jsonl", description = "Print one JSON object a line for each.")
+    @Option(
+            names = "--jsonl",
+            description =
+                    "Print one JSON object a line for each, with what its sentences state: results, forecasts, "
+                            + "goals, other claims, names and citations.")
     private boolean lines;
 
     @Option(
@@ -61,17 +68,19 @@ public final class ReadCommand implements Callable<Integer> {
             PageReader reader =
                     new PageReader(
                             address -> fetcher.fetch(Request.page(address)), System.in, explain);
+            StatementReader statements = lines ? new StatementReader() : null;
             for (String name : names) {
-                int code = print(session.printer(), reader.read(name));
+                int code = print(session.printer(), reader.read(name), statements);
                 worst = worst == 0 || code == 0 ? Math.max(worst, code) : worst;
             }
         }
         return worst;
     }
 
-    private int print(Printer printer, Answer<PageText> answer) {
-        if (lines && answer instanceof Answer.Done<PageText>(PageText page)) {
-            printer.out().println(Json.write(page));
+    private int print(
+            Printer printer, Answer<PageText> answer, @Nullable StatementReader statements) {
+        if (statements != null && answer instanceof Answer.Done<PageText>(PageText page)) {
+            printer.out().println(Json.write(page.readBy(statements)));
             printer.out().flush();
             return 0;
         }

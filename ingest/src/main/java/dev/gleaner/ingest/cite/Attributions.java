@@ -57,8 +57,8 @@ public final class Attributions {
                     """
                     it he she they we i you this that these those who which what there here people everyone nobody
                     someone one results data evidence research studies figure table section models agents users critics
-                    others many some most all both each results the a an our their its my his her if when but and
-                    however
+                    others many some most all both each the a an our their its my his her if when but and
+                    however i'd i'm i've i'll we'd we're we've we'll you'd you're you've you'll they'd they're they've
                     """);
     private static final Set<String> ARTICLES = Words.of("the a an");
 

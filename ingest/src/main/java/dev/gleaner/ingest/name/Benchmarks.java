@@ -33,6 +33,10 @@ public final class Benchmarks {
             Set.of("Bench", "-bench", "Eval", "-eval", "Arena", "Gym", "QA", "Exam");
 
     private final Map<String, List<Alias>> aliases = new HashMap<>();
+
+    /** What the keys of the aliases begin with, so that most words are passed over at once. */
+    private final Set<String> beginnings = new HashSet<>();
+
     private final Set<String> improper = new HashSet<>();
 
     private Benchmarks() {}
@@ -58,8 +62,12 @@ public final class Benchmarks {
     }
 
     private void add(Benchmark benchmark, String written, @Nullable String companion) {
-        aliases.computeIfAbsent(Token.key(written), key -> new ArrayList<>())
+        String key = Token.key(written);
+        aliases.computeIfAbsent(key, name -> new ArrayList<>())
                 .add(new Alias(benchmark, written, companion));
+        for (int end = 1; end <= key.length(); end++) {
+            beginnings.add(key.substring(0, end));
+        }
     }
 
     /** Whether it has a proper name; some instruments are only ever described. */
@@ -102,7 +110,11 @@ public final class Benchmarks {
                 break;
             }
             key.append("'s".equals(token.lower()) ? "" : token.key());
-            Alias alias = aliasFor(key.toString(), tokens, from, to, seen);
+            String begun = key.toString();
+            if (!beginnings.contains(begun)) {
+                break;
+            }
+            Alias alias = aliasFor(begun, tokens, from, to, seen);
             if (alias != null) {
                 longest = new BenchmarkMention(from, to + 1, alias.benchmark());
             }

@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +106,7 @@ public final class StatementReader {
         List<TokenizedSentence> sentences = TokenizedSentence.of(revision.text());
         List<Mention> mentions = names.of(revision.text(), sentences);
         List<Citation> citations = Citations.of(title, revision.text(), sentences, mentions);
-        Map<Integer, String> voices = voices(sentences, citations);
+        Map<Integer, String> voices = Voices.of(sentences, citations, mentions);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
         for (Statement statement :
                 claimed(revision, published, title, sentences, mentions, voices)) {
@@ -157,7 +155,7 @@ public final class StatementReader {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         List<Mention> mentions = names.of(text, sentences);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
-        Map<Integer, String> voices = voices(sentences, citations);
+        Map<Integer, String> voices = Voices.of(sentences, citations, mentions);
         List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
         List<Judgement> judgements =
                 sorter.sort(text, sentences, marks(sentences, mentions, claimed));
@@ -260,22 +258,6 @@ public final class StatementReader {
         return Voice.of(sentence, voices.get(sentence.sentence().start()));
     }
 
-    /** Whom each sentence names first as the one who says something, by the sentence's start. */
-    private static Map<Integer, String> voices(
-            List<TokenizedSentence> sentences, List<Citation> citations) {
-        Map<Integer, String> voices = new HashMap<>();
-        int at = 0;
-        for (Citation citation : citations) {
-            while (at < sentences.size() && sentences.get(at).sentence().end() < citation.end()) {
-                at++;
-            }
-            if (citation.kind() == Citation.Kind.ATTRIBUTION && at < sentences.size()) {
-                voices.putIfAbsent(sentences.get(at).sentence().start(), citation.target());
-            }
-        }
-        return voices;
-    }
-
     private static List<SentenceMarks> marks(
             List<TokenizedSentence> sentences, List<Mention> mentions, List<Statement> claimed) {
         Set<Integer> results = new HashSet<>();
@@ -294,14 +276,7 @@ public final class StatementReader {
                         throw new IllegalStateException("claims nothing: " + said);
             }
         }
-        List<SentenceMarks> marks = new ArrayList<>();
-        for (TokenizedSentence sentence : sentences) {
-            Set<Mention.Type> named = EnumSet.noneOf(Mention.Type.class);
-            inside(sentence, mentions).forEach(mention -> named.add(mention.type()));
-            int start = sentence.sentence().start();
-            marks.add(new SentenceMarks(results.contains(start), forecasts.contains(start), named));
-        }
-        return marks;
+        return SentenceMarks.of(sentences, mentions, results, forecasts);
     }
 
     private void readTitle(String title, Context context) {

@@ -1,7 +1,6 @@
 package dev.gleaner.ingest.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 
 import dev.gleaner.ingest.text.Sentence.Kind;
@@ -27,19 +26,19 @@ public final class Sentences {
     private static final int LONGEST_HEADING_WORDS = 18;
     private static final int LONGEST_QUESTION_WORDS = 10;
     private static final int LONGEST_MARKER = 24;
-    private static final int WRAPPED_LINE = 100;
-    private static final int SHORTEST_WRAPPED_LINE = 45;
-    private static final String BULLETS = "\u2022\u25e6\u25aa\u2023\u00b7*-\u2013\u2014>";
-    private static final String TERMINALS = ".!?\u2026\u3002\uff01\uff1f";
-    private static final String CLOSERS = "\"'\u201d\u2019)]\u00bb*_ ";
 
     private static final Set<String> ABBREVIATIONS =
             Words.of(
                     """
-                    al. Fig. Figs. fig. Eq. Sec. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. No. no. Vol.
-                    U.S. U.K. E.U. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Inc. Corp. Ltd. Co. Jan. Feb. Mar. Apr. Jun. Jul.
-                    Aug. Sep. Sept. Oct. Nov. Dec. J. A. B. C. D. E. M. R.
+                    al. Fig. Figs. fig. Eq. Tab. Ref. Refs. vs. e.g. i.e. cf. approx. ca. incl. resp. Vol.
+                    U.S. U.K. E.U. D.C. N.Y. L.A. Ph.D. Dr. Prof. Mr. Ms. Mrs. St. Mt. Gen. Sen. Rep. Gov. Col. Capt.
+                    Lt. Sgt. Rev. Hon. Inc. Corp. Ltd. Co. Bros. Dept. Univ. Assn. Jan. Feb. Mar. Apr. Jun. Jul. Aug.
+                    Sep. Sept. Oct. Nov. Dec. pp. eds. est. A. B. C. D. E. F. G. H. J. K. L. M. N. O. P. Q. R. S. T.
+                    U. V. W. X. Y. Z.
                     """);
+
+    /** Words of their own where no number follows: "He said no." */
+    private static final Set<String> BEFORE_NUMBERS = Set.of("No.", "no.", "Sec.", "p.");
 
     private final String text;
     private final BreakIterator breaks;
@@ -47,11 +46,9 @@ public final class Sentences {
 
     private Sentences(String text) {
         this.text = text;
-        FilteredBreakIteratorBuilder builder =
-                FilteredBreakIteratorBuilder.getInstance(ULocale.ENGLISH);
-        ABBREVIATIONS.forEach(builder::suppressBreakAfter);
-        this.breaks =
-                builder.wrapIteratorWithFilter(BreakIterator.getSentenceInstance(ULocale.ENGLISH));
+        // Not ICU's filter of abbreviations: it takes "brutal." for "al." and "Gemini Pro." for
+        // "Pro."
+        this.breaks = BreakIterator.getSentenceInstance(ULocale.ENGLISH);
     }
 
     public static List<Sentence> of(String text) {
@@ -61,22 +58,13 @@ public final class Sentences {
     }
 
     private void readBlocks() {
-        List<Line> lines = lines();
-        boolean wrapped = isHardWrapped(lines);
-        int index = 0;
-        while (index < lines.size()) {
-            int last = index;
-            while (last + 1 < lines.size()
-                    && continues(lines.get(last), lines.get(last + 1), wrapped)) {
-                last++;
-            }
-            readBlock(lines.get(index).start(), lines.get(last).end(), index == last);
-            index = last + 1;
+        for (Lines.Block block : Lines.blocks(text)) {
+            readBlock(block.start(), block.end(), block.oneLine());
         }
     }
 
     private void readBlock(int start, int end, boolean oneLine) {
-        int from = afterBullet(start, end);
+        int from = Lines.afterBullet(text, start, end);
         if (from >= end) {
             return;
         }
@@ -120,10 +108,14 @@ public final class Sentences {
         int word = stop;
         while (word > from
                 && !Character.isWhitespace(text.charAt(word - 1))
+                && "([\u201c\"".indexOf(text.charAt(word - 1)) < 0
                 && stop - word < LONGEST_MARKER) {
             word--;
         }
-        return !ABBREVIATIONS.contains(text.substring(word, stop));
+        String last = text.substring(word, stop);
+        return BEFORE_NUMBERS.contains(last)
+                ? !Character.isDigit(text.charAt(to))
+                : !ABBREVIATIONS.contains(last);
     }
 
     /** A list number alone ("1.") is not yet a sentence. */
@@ -142,20 +134,13 @@ public final class Sentences {
         for (int place = from; place < Math.min(end, from + LONGEST_MARKER); place++) {
             char unit = text.charAt(place);
             if (Character.isLetterOrDigit(unit)) {
-                return Character.isLowerCase(unit) && !isModelName(place, end);
+                return Character.isLowerCase(unit) && !Lines.isModelName(text, place, end);
             }
             if (!Character.isWhitespace(unit) && ".,;:)]".indexOf(unit) < 0) {
                 return false;
             }
         }
         return true;
-    }
-
-    /** Names such as o3 begin a sentence in lower case. */
-    private boolean isModelName(int place, int end) {
-        return text.charAt(place) == 'o'
-                && place + 1 < end
-                && Character.isDigit(text.charAt(place + 1));
     }
 
     private void splitAtNotes(int start, int end) {
@@ -211,7 +196,7 @@ public final class Sentences {
         while (word > start && Character.isLetter(text.charAt(word - 1))) {
             word--;
         }
-        boolean closes = CLOSERS.indexOf(text.charAt(place - 2)) >= 0;
+        boolean closes = Lines.CLOSERS.indexOf(text.charAt(place - 2)) >= 0;
         return closes
                 || place - 1 - word >= 4 && !ABBREVIATIONS.contains(text.substring(word, place));
     }
@@ -240,19 +225,11 @@ public final class Sentences {
         if (text.charAt(start) == '#') {
             return true;
         }
-        char last = lastSign(start, end);
+        char last = Lines.lastSign(text, start, end);
         boolean question = last == '?' && words(start, end) <= LONGEST_QUESTION_WORDS;
         return end - start <= LONGEST_HEADING
                 && words(start, end) <= LONGEST_HEADING_WORDS
-                && (question || TERMINALS.indexOf(last) < 0);
-    }
-
-    private char lastSign(int start, int end) {
-        int place = end - 1;
-        while (place > start && CLOSERS.indexOf(text.charAt(place)) >= 0) {
-            place--;
-        }
-        return text.charAt(place);
+                && (question || Lines.TERMINALS.indexOf(last) < 0);
     }
 
     private int words(int start, int end) {
@@ -262,71 +239,4 @@ public final class Sentences {
         }
         return words;
     }
-
-    private int afterBullet(int start, int end) {
-        int place = start;
-        while (place < end
-                && (Character.isWhitespace(text.charAt(place))
-                        || BULLETS.indexOf(text.charAt(place)) >= 0 && isBlankAt(place + 1, end))) {
-            place++;
-        }
-        return place;
-    }
-
-    private boolean isBlankAt(int place, int end) {
-        return place >= end || Character.isWhitespace(text.charAt(place));
-    }
-
-    private boolean continues(Line line, Line next, boolean wrapped) {
-        if (next.afterBlank() || TERMINALS.indexOf(lastSign(line.start(), line.end())) >= 0) {
-            return false;
-        }
-        char first = text.charAt(next.start());
-        if (first == '|' || text.charAt(line.start()) == '|' || text.charAt(line.start()) == '#') {
-            return false;
-        }
-        return Character.isLowerCase(first) && !isModelName(next.start(), next.end())
-                || wrapped
-                        && line.end() - line.start() >= SHORTEST_WRAPPED_LINE
-                        && afterBullet(next.start(), next.end()) == next.start();
-    }
-
-    /** Mail and old newsletters break every line near column 72: then a line end means nothing. */
-    private static boolean isHardWrapped(List<Line> lines) {
-        int full = 0;
-        for (Line line : lines) {
-            int width = line.end() - line.start();
-            if (width > WRAPPED_LINE) {
-                return false;
-            }
-            full += width >= SHORTEST_WRAPPED_LINE ? 1 : 0;
-        }
-        return full >= 4 && full * 2 >= lines.size();
-    }
-
-    private List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        boolean afterBlank = false;
-        int place = 0;
-        while (place < text.length()) {
-            int lineEnd = text.indexOf('\n', place);
-            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-            int start = place;
-            int end = lineEnd;
-            while (start < end && Character.isWhitespace(text.charAt(start))) {
-                start++;
-            }
-            while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-                end--;
-            }
-            if (start < end) {
-                lines.add(new Line(start, end, afterBlank));
-            }
-            afterBlank = start >= end;
-            place = lineEnd + 1;
-        }
-        return lines;
-    }
-
-    private record Line(int start, int end, boolean afterBlank) {}
 }

@@ -54,7 +54,17 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
 
     /** Its letters and digits alone: {@code SWE-Bench} and {@code swebench} have one key. */
     public String key() {
-        return key(lower);
+        return isKey(lower) ? lower : key(lower);
+    }
+
+    private static boolean isKey(String word) {
+        for (int index = 0; index < word.length(); index++) {
+            char unit = word.charAt(index);
+            if ((unit < 'a' || unit > 'z') && (unit < '0' || unit > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public static String key(String words) {

@@ -14,6 +14,7 @@ class SentencesTest {
     @ValueSource(
             strings = {
                 "Smith et al. Showed it.",
+                "It is task No. 5 of the list.",
                 "As Fig. 3 shows, it works.",
                 "The U.S. Agency said so.",
                 "It gained, e.g. on GPQA, a lot.",
@@ -24,6 +25,18 @@ class SentencesTest {
             })
     void whatIsOneSentenceStaysOne(String sentence) {
         assertThat(texts(sentence)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "The race became brutal. It is hard.",
+                "They moved to America. We did not.",
+                "It beats Gemini 2.5 Pro. The gap is small.",
+                "He said no. They left."
+            })
+    void aWordThatEndsLikeAnAbbreviationEndsASentence(String sentences) {
+        assertThat(texts(sentences)).hasSize(2);
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Sorts sentences by a logistic regression over {@link Features named features}.
@@ -23,7 +23,9 @@ import java.util.Map;
 public final class ClaimSorter {
 
     /** Kept in favour of what a person can check: a claim missed is worse than one too many. */
-    private static final double CHECKABLE_FROM = 0.42;
+    private static final double CHECKABLE_FROM = 0.38;
+
+    private static final List<Sort> SORTS = List.of(Sort.values());
 
     private final Map<String, double[]> weights;
 
@@ -44,7 +46,7 @@ public final class ClaimSorter {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
-                    double[] row = new double[Sort.values().length];
+                    double[] row = new double[SORTS.size()];
                     for (int sort = 0; sort < row.length; sort++) {
                         row[sort] = Double.parseDouble(cells[sort + 1]);
                     }
@@ -60,49 +62,51 @@ public final class ClaimSorter {
     /** What each sentence of a text is. */
     public List<Judgement> sort(
             String text, List<TokenizedSentence> sentences, List<SentenceMarks> marks) {
-        return Features.of(text, sentences, marks).stream()
-                .map(features -> judge(probabilities(features)))
-                .toList();
+        return Features.of(text, sentences, marks).stream().map(this::judge).toList();
     }
 
-    static Judgement judge(Map<Sort, Double> probabilities) {
+    Judgement judge(Set<String> features) {
+        double[] probabilities = softmax(scores(features));
         double checkable = 0;
-        for (Map.Entry<Sort, Double> entry : probabilities.entrySet()) {
-            checkable += entry.getKey().isCheckable() ? entry.getValue() : 0;
+        for (Sort sort : SORTS) {
+            checkable += sort.isCheckable() ? probabilities[sort.ordinal()] : 0;
         }
         boolean claims = checkable >= CHECKABLE_FROM;
         Sort best = claims ? Sort.FACT : Sort.OTHER;
-        double highest = probabilities.getOrDefault(best, 0.0);
-        for (Sort sort : Sort.values()) {
-            double probability = probabilities.getOrDefault(sort, 0.0);
-            if (sort.isCheckable() == claims && probability > highest) {
+        for (Sort sort : SORTS) {
+            if (sort.isCheckable() == claims
+                    && probabilities[sort.ordinal()] > probabilities[best.ordinal()]) {
                 best = sort;
-                highest = probability;
             }
         }
         return new Judgement(best, checkable);
     }
 
-    Map<Sort, Double> probabilities(Iterable<String> features) {
-        double[] scores = new double[Sort.values().length];
+    private double[] scores(Set<String> features) {
+        double[] scores = new double[SORTS.size()];
         for (String feature : features) {
             double[] row = weights.get(feature);
             for (int sort = 0; row != null && sort < scores.length; sort++) {
                 scores[sort] += row[sort];
             }
         }
+        return scores;
+    }
+
+    /** Scores as probabilities, which add up to one. */
+    static double[] softmax(double[] scores) {
         double highest = Double.NEGATIVE_INFINITY;
         for (double score : scores) {
             highest = Math.max(highest, score);
         }
         double sum = 0;
-        for (int sort = 0; sort < scores.length; sort++) {
-            scores[sort] = Math.exp(scores[sort] - highest);
-            sum += scores[sort];
+        double[] probabilities = new double[scores.length];
+        for (int index = 0; index < scores.length; index++) {
+            probabilities[index] = Math.exp(scores[index] - highest);
+            sum += probabilities[index];
         }
-        Map<Sort, Double> probabilities = new EnumMap<>(Sort.class);
-        for (Sort sort : Sort.values()) {
-            probabilities.put(sort, scores[sort.ordinal()] / sum);
+        for (int index = 0; index < scores.length; index++) {
+            probabilities[index] /= sum;
         }
         return probabilities;
     }

@@ -1,18 +1,51 @@
 package dev.gleaner.ingest.read.claim;
 
+import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Groups of English words that tell sorts of sentences apart. General words, no names. */
 final class Lexicon {
 
-    private static final Map<String, Set<String>> GROUPS = new LinkedHashMap<>();
+    private static final Map<String, Set<String>> GROUPS = new HashMap<>();
+    private static final Map<String, List<String>> GROUPS_OF = new HashMap<>();
 
     static {
+        add("copula", "is are was were be been am remains remain isn't aren't wasn't weren't");
+        add(
+                "modal",
+                """
+                will would can could may might shall should must cannot can't won't wouldn't couldn't shouldn't ought
+                """);
+        add(
+                "praise",
+                """
+                leap step milestone breakthrough progress improvement improvements challenge challenges shift era revolution potential promise
+                benefit benefits implication implications vibe vibes dream dreams risk risks lesson lessons insight
+                insights danger dangers opportunity opportunities journey story power question sign signs problem
+                problems mess hype fun joy mistake reason reasons debate argument disagreement trust caution uncertainty
+                pace advance advances efforts commitment mission priority
+                """);
+        add(
+                "leads",
+                "include includes included are were is was said says wrote writes asked that like this these follows follow bets ways things reasons examples questions");
+        add("condition", "if unless suppose imagine assuming were whether");
+        add(
+                "always",
+                "always never often sometimes usually generally typically mostly largely increasingly ever yet");
+        add("welcome", "welcome thanks thank subscribe sign join share contact please hello");
+        add(
+                "available",
+                "available free price prices pricing cost costs plan plans users customers");
+        add(
+                "experiment",
+                "experiment experiments trial trials study studies participants sample samples test tests setting evaluation evaluations paper prompt prompts run runs attempts transcripts dataset data baseline training trained");
         add("i", "i my me myself i'm i'd i've i'll");
         add("we", "we our us ourselves we're we've we'll we'd ours");
         add("you", "you your yours yourself you're you'd you've readers");
@@ -104,27 +137,46 @@ final class Lexicon {
                 "people society humans humanity world everyone economy civilization future technology progress field industry");
     }
 
+    /** Words that every text is full of, whatever it does. */
+    private static final Set<String> FUNCTION =
+            Words.of(
+                    """
+                    a an the and or of in on at to for from with by as that this these those it its we our us i my you
+                    your they their them is are was were be been has have had will would can could may might do does did
+                    not no but if so than then there here what which who how when where while all any more most some such
+                    one two other into about over out up only also just very new like
+                    """);
+
     private Lexicon() {}
 
-    private static void add(String name, String words) {
-        GROUPS.put(name, Words.of(words));
+    private static void add(String name, String listed) {
+        Set<String> words = Words.of(listed);
+        GROUPS.put(name, words);
+        words.forEach(word -> GROUPS_OF.computeIfAbsent(word, key -> new ArrayList<>()).add(name));
     }
 
     /** The names of the groups with a word in the sentence. */
     static void addGroups(TokenizedSentence sentence, Set<String> features) {
-        GROUPS.forEach((name, words) -> {
-            if (sentence.has(0, sentence.tokens().size(), words)) {
-                features.add(name);
-            }
-        });
+        for (Token token : sentence.tokens()) {
+            features.addAll(GROUPS_OF.getOrDefault(token.lower(), List.of()));
+        }
     }
 
     /** Whether a word belongs to a group. */
     static boolean belongs(String word, String group) {
-        Set<String> words = GROUPS.get(group);
+        return group(group).contains(word);
+    }
+
+    static boolean isFunction(String word) {
+        return FUNCTION.contains(word);
+    }
+
+    /** The words of a group. */
+    static Set<String> group(String name) {
+        Set<String> words = GROUPS.get(name);
         if (words == null) {
-            throw new IllegalArgumentException("no group of words is called " + group);
+            throw new IllegalArgumentException("no group of words is called " + name);
         }
-        return words.contains(word);
+        return words;
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 class ClaimSorterTest {
 
@@ -44,7 +43,7 @@ class ClaimSorterTest {
     private Judgement judge(String text) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         List<SentenceMarks> marks =
-                Collections.nCopies(sentences.size(), new SentenceMarks(false, false, Set.of()));
+                Collections.nCopies(sentences.size(), new SentenceMarks(false, false, List.of()));
         return sorter.sort(text, sentences, marks).getFirst();
     }
 }

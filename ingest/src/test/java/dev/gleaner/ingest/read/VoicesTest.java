@@ -1,0 +1,55 @@
+package dev.gleaner.ingest.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Revision;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+
+class VoicesTest {
+
+    private final StatementReader reader = new StatementReader();
+
+    @Test
+    void aQuotationBelongsToTheNameBeforeIt() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren:\n\u201cHuman-level AI will take ten years.\u201d\nIt rained."))
+                .containsExactly("", "Anna Lindgren", "");
+    }
+
+    @Test
+    void aQuotationFarFromAnyNameIsNobodys() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren:\nIt rained. It rained again. It never stopped.\n"
+                                        + "\u201cHuman-level AI will take ten years.\u201d"))
+                .containsOnly("");
+    }
+
+    @Test
+    void theSentencesOwnVoiceComesFirst() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren says that it takes years. \u201cTwo at most,\u201d says Tomas Weber."))
+                .containsExactly("Anna Lindgren", "Tomas Weber");
+    }
+
+    @Test
+    void iWouldSayIsNobodysName() {
+        assertThat(voices("If you pushed me for 2027, I\u2019d say 30%.")).containsExactly("");
+    }
+
+    private List<String> voices(String text) {
+        Revision revision =
+                Revision.of(Id.of("item", text), "", text, BodyState.FULL, "en", Instant.EPOCH);
+        return reader.statements(revision, null, "").statements().stream()
+                .map(statement -> statement.voice().who() == null ? "" : statement.voice().who())
+                .toList();
+    }
+}
