@@ -21,11 +21,14 @@ final class PageLines {
     private static final int MOST_LINES = 10_000;
     private static final int MOST_CHARS = 2_000_000;
     private static final int SHORTEST_PARAGRAPH = 30;
+
+    /** Less than this is a remark that scripts are needed, or the name of a page. */
+    private static final int LEAST_UNSCRIPTED = 400;
+
     private static final Set<String> NEVER_TEXT =
             Set.of(
                     "script",
                     "style",
-                    "noscript",
                     "template",
                     "iframe",
                     "object",
@@ -74,6 +77,7 @@ final class PageLines {
                     "li",
                     "main",
                     "nav",
+                    "noscript",
                     "ol",
                     "p",
                     "section",
@@ -89,6 +93,7 @@ final class PageLines {
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Long> names = new HashMap<>();
+    private final boolean unscripted;
 
     private final StringBuilder line = new StringBuilder();
     private final List<Line.Anchor> anchors = new ArrayList<>();
@@ -103,19 +108,34 @@ final class PageLines {
     private int allChars;
     private Frame frame;
 
-    private PageLines(Element body) {
+    private PageLines(Element body, boolean unscripted) {
+        this.unscripted = unscripted;
         frame = new Frame(null, "body", Mark.of(body, names), body.className(), body.id());
     }
 
     /** The lines and the outermost frame, whose totals are those of the page. */
     record Read(List<Line> lines, Frame body) {}
 
+    /**
+     * The lines that a reader sees; of a page that scripts put together, those that it has for
+     * readers without scripts.
+     */
     static Read of(Element body) {
-        PageLines page = new PageLines(body);
-        page.children(body);
-        page.endLine();
-        page.frame.lines = page.lines.size();
+        PageLines page = new PageLines(body, false).whole(body);
+        if (page.allChars < LEAST_UNSCRIPTED) {
+            PageLines other = new PageLines(body, true).whole(body);
+            if (other.allChars > LEAST_UNSCRIPTED + page.allChars) {
+                page = other;
+            }
+        }
         return new Read(page.lines, page.frame);
+    }
+
+    private PageLines whole(Element body) {
+        children(body);
+        endLine();
+        frame.lines = lines.size();
+        return this;
     }
 
     private boolean isFull() {
@@ -135,7 +155,9 @@ final class PageLines {
 
     private void element(Element element) {
         String name = element.normalName();
-        if (NEVER_TEXT.contains(name)) {
+        if (NEVER_TEXT.contains(name)
+                || (!unscripted && name.equals("noscript"))
+                || Mark.isForMachines(element)) {
             return;
         }
         switch (name) {

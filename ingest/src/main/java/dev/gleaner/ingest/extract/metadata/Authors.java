@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.extract.metadata;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,13 +21,28 @@ final class Authors {
     private static final int LONGEST_BYLINE = 160;
     private static final Pattern BY =
             Pattern.compile(
-                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$|(?<=by)(?-i:(?=\\p{Lu})))\\s*:?\\s*",
+                    "^[\\s|–-]*(?:(?:text|interview|fotos?|bericht)(?:\\s?[,/&]\\s?(?:text|interview|fotos?|bericht))*:\\s*)?"
+                            + "(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción"
+                            + "|(?:ein |eine )?(?:blog ?)?(?:beitrag|gastbeitrag|kolumne|kommentar|essay|analyse))\\s+)?"
+                            + "(?:by|von|par|por|di|da|door|autor(?:e|in|en|innen)?|auteur|authors?|verfasst von|redaktion)(?:[:\\s]|$|(?<=by)(?-i:(?=\\p{Lu})))\\s*:?\\s*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern LEAD =
             Pattern.compile(
                     "^(?:view|see|show|more|all|zeige|alle|zum|mehr|erstellt|verfasst|artikel|voir|tous|ver|publiziert|veröffentlicht)\\b.{0,30}?\\b(?:by|von|of|from|de|par|por)\\s+",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "written by|verfasst von|écrit par|escrito por|author|autor|scritto da|geschreven door",
+                    Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile("\\.[a-z]{2,4}$");
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "\\b(?:GmbH|AG|e\\. ?V\\.|Inc|Ltd|LLC|Stiftung|Foundation|Verlag)(?:\\b|$|\\W)");
+
+    /** The initials of a newspaper or an agency. */
+    private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,4}");
+
+    private static final Pattern REPEATED = Pattern.compile("^(\\S+ )(?=\\1)");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
     private static final Pattern TAIL =
@@ -78,6 +94,11 @@ final class Authors {
                     "twitter",
                     "no author",
                     "datum",
+                    "publiziert",
+                    "quelle",
+                    "source",
+                    "archiv anzeigen",
+                    "shares",
                     "date",
                     "updated",
                     "edit",
@@ -113,12 +134,16 @@ final class Authors {
     private final LinkedData data;
     private final String site;
     private final String host;
+    private final String label;
 
     Authors(PageParts parts, LinkedData data, String site, String host) {
         this.parts = parts;
         this.data = data;
         this.site = Wordings.letters(site);
-        this.host = Wordings.letters(host.replaceFirst("^www\\.", ""));
+        String bare = host.replaceFirst("^www\\.", "");
+        this.host = Wordings.letters(bare);
+        String[] labels = bare.split("\\.", -1);
+        this.label = labels.length < 2 ? "" : Wordings.letters(labels[labels.length - 2]);
     }
 
     /** The names in the order of the page; none when nobody is named. */
@@ -137,7 +162,14 @@ final class Authors {
         if (!declared.isEmpty() && !isPublisher(declared)) {
             return completed(declared);
         }
-        List<String> shown = firstOf(this::related, this::properties, this::bylines, this::spoken);
+        List<String> shown =
+                firstOf(
+                        this::shared,
+                        this::related,
+                        this::properties,
+                        this::bylines,
+                        this::spoken,
+                        this::labelled);
         return shown.isEmpty() ? declared : completed(shown);
     }
 
@@ -158,6 +190,9 @@ final class Authors {
         String name = names.getFirst();
         String letters = Wordings.letters(name);
         return DOMAIN.matcher(name).find()
+                || COMPANY.matcher(name).find()
+                || AGENCY.matcher(name).matches()
+                || (label.length() > 4 && letters.contains(label))
                 || letters.equals(host)
                 || (letters.length() > 3 && host.startsWith(letters))
                 || (letters.length() > 3 && !site.isEmpty() && site.contains(letters));
@@ -175,6 +210,17 @@ final class Authors {
                 .findFirst()
                 .map(List::of)
                 .orElse(names);
+    }
+
+    /** What the card for sharing says under a label such as {@code Written by}. */
+    private List<String> shared() {
+        for (String number : List.of("1", "2", "3")) {
+            String label = parts.meta("twitter:label" + number).orElse("");
+            if (WRITTEN.matcher(label).find()) {
+                return cleaned(parts.metas("twitter:data" + number));
+            }
+        }
+        return List.of();
     }
 
     private List<String> related() {
@@ -240,12 +286,25 @@ final class Authors {
             if (text.length() > LONGEST_BYLINE || PageParts.isAside(element)) {
                 continue;
             }
-            List<String> names = cleaned(List.of(text));
-            if (!names.isEmpty() && names.stream().allMatch(Authors::isPersonal)) {
+            List<String> names = personal(text);
+            if (!names.isEmpty()) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    private List<String> labelled() {
+        return parts.labelled.stream()
+                .map(text -> personal(Wordings.line(text)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names that a line begins with; what comes after them are roles and agencies. */
+    private List<String> personal(String line) {
+        return cleaned(List.of(line)).stream().takeWhile(Authors::isPersonal).toList();
     }
 
     /** Two to four words that all start high: what is not called a byline has to look like one. */
@@ -262,7 +321,8 @@ final class Authors {
     private List<String> cleaned(List<String> written) {
         Set<String> names = new LinkedHashSet<>();
         for (String one : written) {
-            String line = BY.matcher(Wordings.line(one).replace("&amp;", "&")).replaceFirst("");
+            String line =
+                    BY.matcher(Wordings.line(Parser.unescapeEntities(one, false))).replaceFirst("");
             line = LEAD.matcher(line).replaceFirst("");
             if (line.contains("://") || line.startsWith("www.")) {
                 continue;
@@ -282,6 +342,7 @@ final class Authors {
     private Optional<String> name(String part) {
         String name =
                 TAIL.matcher(BY.matcher(part.strip()).replaceFirst("")).replaceFirst("").strip();
+        name = REPEATED.matcher(name).replaceFirst("");
         name = name.replaceAll("^[\\p{P}\\s]+|[\\p{P}&&[^.)]\\s]+$", "");
         boolean usable =
                 name.length() > 1

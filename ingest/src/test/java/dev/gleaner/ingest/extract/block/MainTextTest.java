@@ -149,6 +149,6 @@ class MainTextTest {
     }
 
     private static PageFacts facts() {
-        return new PageFacts("Kernels by an agent", "", "Ada Example", "", true);
+        return new PageFacts("Kernels by an agent", "", "Ada Example", "", true, "", List.of());
     }
 }
