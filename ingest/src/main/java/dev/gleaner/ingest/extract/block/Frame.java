@@ -101,7 +101,7 @@ final class Frame {
     /** The mean weight of the words in class and id. */
     double nameWeight(Lexicon lexicon) {
         if (Double.isNaN(nameWeight)) {
-            nameWeight = names.isEmpty() ? 0 : lexicon.of(names, 12)[0];
+            nameWeight = names.isEmpty() ? 0 : lexicon.mean(names);
         }
         return nameWeight;
     }

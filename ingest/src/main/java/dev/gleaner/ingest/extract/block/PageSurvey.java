@@ -16,7 +16,7 @@ final class PageSurvey {
 
     private static final int SHORTEST_PROSE = 80;
     private static final double MOST_LINKED = 0.4;
-    private static final int MOST_WORDS = 60;
+    private static final int LONGEST_SMALL = 3;
 
     final List<Line> lines;
     final Frame body;
@@ -98,35 +98,36 @@ final class PageSurvey {
         this.headline = heading;
     }
 
+    /** The words that tell what a line is about: the longer ones among its first. */
     private static Set<String> wordsOf(Line line) {
         Set<String> words = new HashSet<>();
         Lexicon.words(
                 line.text(),
-                MOST_WORDS,
+                Lexicon.MOST_WORDS,
                 word -> {
-                    if (word.length() > 3) {
+                    if (word.length() > LONGEST_SMALL) {
                         words.add(word);
                     }
                 });
         return words;
     }
 
-    /** The share of a line's longer words that stand in other lines of prose; −1 for no words. */
-    double sharedWithProse(int index) {
-        Line line = lines.get(index);
-        Set<String> words = wordsOf(line);
-        if (words.isEmpty() || good < 2) {
+    /** The share of a line's longer words that stand in other lines of prose; −1 for none. */
+    double sharedWithProse(Line line, List<String> words) {
+        if (good < 2) {
             return -1;
         }
         int own = isGood(line) ? 1 : 0;
-        long shared =
-                words.stream()
-                        .filter(word -> {
-                            int[] times = proseWords.get(word);
-                            return times != null && times[0] > own;
-                        })
-                        .count();
-        return (double) shared / words.size();
+        int longer = 0;
+        int shared = 0;
+        for (String word : words) {
+            if (word.length() > LONGEST_SMALL) {
+                int[] times = proseWords.get(word);
+                longer++;
+                shared += times != null && times[0] > own ? 1 : 0;
+            }
+        }
+        return longer == 0 ? -1 : (double) shared / longer;
     }
 
     private static boolean isHeading(Line line) {

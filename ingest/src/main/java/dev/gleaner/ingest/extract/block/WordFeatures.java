@@ -1,9 +1,11 @@
 package dev.gleaner.ingest.extract.block;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the words of a line are like, what they weigh, and whether the page uses them elsewhere. */
 final class WordFeatures {
 
-    static final int MOST_WEIGHED = 40;
     private static final int NAMED_LEVELS = 5;
     private static final Wording.Theme[] THEMES = Wording.Theme.values();
 
@@ -17,9 +19,11 @@ final class WordFeatures {
 
     void write(int index, Row row) {
         Line line = survey.lines.get(index);
+        List<String> words = new ArrayList<>();
+        Lexicon.words(line.text(), Lexicon.MOST_WORDS, words::add);
         words(line, row);
-        learned(line, row);
-        row.add("shared with prose", survey.sharedWithProse(index));
+        learned(line, words, row);
+        row.add("shared with prose", survey.sharedWithProse(line, words));
     }
 
     private void words(Line line, Row row) {
@@ -70,8 +74,8 @@ final class WordFeatures {
     }
 
     /** What the words of the line, and those in the classes around it, weigh. */
-    private void learned(Line line, Row row) {
-        double[] words = lexicons.words().of(line.text(), MOST_WEIGHED);
+    private void learned(Line line, List<String> own, Row row) {
+        double[] words = lexicons.words().of(own);
         row.add("mean word weight", words[0]);
         row.add("lowest word weight", words[1]);
         row.add("highest word weight", words[2]);

@@ -27,6 +27,12 @@ final class Dates {
                     "updat|modif|changed|aktualisiert|geändert|mise à jour|actualizado|aggiornato|обновлен|оновлено|更新",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern IN_UTC =
+            Pattern.compile(
+                    "(?<day>\\d{4}-\\d\\d-\\d\\d)T(?<hour>\\d\\d):[\\d:.]{2,16}(?:Z|\\+00:?00)");
+    private static final int NOON = 12;
+    private static final int LONGEST_SHOWN = 60;
+
     private final Document document;
     private final PageParts parts;
     private final LinkedData data;
@@ -50,7 +56,11 @@ final class Dates {
                         () -> fromProperty("datecreated"),
                         this::fromTimes);
         if (stated.isPresent()) {
-            return address.day().filter(day -> isNextTo(day, stated.get())).or(() -> stated);
+            StatedDate date = stated.get();
+            return address.day()
+                    .filter(day -> isNextTo(day, date))
+                    .or(() -> shown().filter(day -> isLocalDayOf(day, date)))
+                    .or(() -> stated);
         }
         return first(
                 address::day,
@@ -71,6 +81,22 @@ final class Dates {
      */
     private static boolean isNextTo(StatedDate address, StatedDate stated) {
         return Math.abs(ChronoUnit.DAYS.between(address.date().from(), stated.date().from())) == 1;
+    }
+
+    /**
+     * Whether the day that readers see is the one of a time that is stated in UTC: in the West the
+     * early hours are still of the day before, in the East the late ones of the day after.
+     */
+    private boolean isLocalDayOf(StatedDate shown, StatedDate stated) {
+        long days = ChronoUnit.DAYS.between(stated.date().from(), shown.date().from());
+        return Stream.concat(
+                        data.published().stream(),
+                        DateNames.PUBLISHED.stream().flatMap(name -> parts.metas(name).stream()))
+                .map(IN_UTC::matcher)
+                .filter(Matcher::matches)
+                .filter(time -> time.group("day").equals(stated.date().from().toString()))
+                .map(time -> Integer.parseInt(time.group("hour")))
+                .anyMatch(hour -> days == (hour < NOON ? -1 : 1));
     }
 
     Optional<StatedDate> changed() {
@@ -147,6 +173,17 @@ final class Dates {
                 .flatMap(time -> read(time).stream())
                 .findFirst()
                 .map(date -> new StatedDate(date, "time of publishing"));
+    }
+
+    /** The day that readers see, in the words of the first element that is one. */
+    private Optional<StatedDate> shown() {
+        return Stream.concat(parts.times.stream(), parts.dates.stream())
+                .filter(element -> !PageParts.isAside(element) && !isChanged(element))
+                .map(element -> Wordings.line(element.text()))
+                .filter(text -> text.length() < LONGEST_SHOWN && !CHANGED_WORD.matcher(text).find())
+                .flatMap(text -> reader.day(text).stream())
+                .findFirst()
+                .map(date -> new StatedDate(date, "day shown"));
     }
 
     private Optional<StatedDate> fromOtherTimes() {

@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The parts of a page that speak about it, collected in one walk: meta elements by name, links by
@@ -25,24 +23,6 @@ final class PageParts implements NodeVisitor {
 
     private static final int MOST_OF_A_KIND = 60;
     private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_BYLINE = 120;
-    private static final Pattern BY =
-            Pattern.compile(
-                    "[\\s\\p{P}|]*(?:(?:written|posted|words|text|story|geschrieben|(?:ein |eine )?(?:blog ?)?(?:beitrag|gastbeitrag|kolumne|kommentar|essay|analyse))\\s+)?"
-                            + "(?:by|von|par|por|text|autorin|autor|author|auteur|redaktion|words)(?:\\s|:|$)",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** A label whose names stand in the next piece of text. */
-    private static final Pattern LABEL =
-            Pattern.compile(
-                    "\\s*(?:by|von|par|por|autorin|autor|autoren|author|authors|auteur|written by)\\s*:?\\s*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
-
-    /** A day, perhaps a time, and then a name of two or three words. */
-    private static final Pattern DATED_NAME =
-            Pattern.compile(
-                    "\\s*\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}[\\s|–-]+(?:\\d{1,2}[:.]\\d{2}(?:\\s?Uhr)?[\\s|–-]+)?((?:von )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){1,2})\\s*",
-                    Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Set<String> ASIDE_WORDS =
             Set.of(
@@ -72,12 +52,7 @@ final class PageParts implements NodeVisitor {
     final List<Element> titles = new ArrayList<>();
     final Map<String, List<Element>> properties = new HashMap<>();
 
-    final List<Element> spoken = new ArrayList<>();
-
-    /** What follows a label such as {@code Author:}, or a date at the start of a line. */
-    final List<String> labelled = new ArrayList<>();
-
-    private boolean afterLabel;
+    final SpokenBylines spoken = new SpokenBylines();
 
     private PageParts() {}
 
@@ -90,7 +65,7 @@ final class PageParts implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text(words);
+            spoken.read(words);
         }
         if (!(node instanceof Element element)) {
             return;
@@ -113,31 +88,6 @@ final class PageParts implements NodeVisitor {
         }
         if (element.attributesSize() > 0) {
             byAttributes(element);
-        }
-    }
-
-    private void text(TextNode words) {
-        String text = words.getWholeText();
-        labelled(text);
-        if (text.length() < LONGEST_BYLINE
-                && spoken.size() < MOST_OF_A_KIND
-                && words.parent() instanceof Element parent
-                && BY.matcher(text).lookingAt()) {
-            spoken.add(parent);
-        }
-    }
-
-    private void labelled(String text) {
-        if (text.isBlank() || labelled.size() >= MOST_OF_A_KIND) {
-            return;
-        }
-        boolean brief = text.length() < LONGEST_BYLINE;
-        if (afterLabel && brief) {
-            labelled.add(text);
-        }
-        afterLabel = brief && LABEL.matcher(text).matches();
-        if (brief && DATED_NAME.matcher(text) instanceof Matcher dated && dated.matches()) {
-            labelled.add(dated.group(1));
         }
     }
 
