@@ -30,9 +30,7 @@ final class MarkFeatures {
         int most = 0;
         int level = 0;
         for (Frame at = frame; at != null && level < FARTHEST; at = at.parent, level++) {
-            if ((at.marks & Mark.COMMENT.bit()) != 0) {
-                most = Math.max(most, Math.min(20, at.twins()));
-            }
+            most = Math.max(most, Math.min(20, at.comments()));
         }
         return most;
     }

@@ -16,7 +16,7 @@ final class PageKind {
     private static final int MOST_WORDS = 60;
 
     /** A part of an address with this many words is a headline, and they are its words. */
-    private static final int HEADLINE_WORDS = 4;
+    private static final int HEADLINE_WORDS = 3;
 
     /**
      * A sort of page, with the words of addresses and the types (without spaces) that go with it.

@@ -91,9 +91,13 @@ class MainTextTest {
     @Test
     void commentsOnAnArticleAreDroppedHoweverLongTheyAre() {
         String comment =
-                "<li class='comment'><p>I read this with care, and I measured it again at home. The gain was real on my machine too, which surprised me.</p></li>";
+                "<li class='comment odd'><p>I read this with care, and I measured it again at home. The gain was real on my machine too, which surprised me.</p></li>";
         String html =
-                page("").replace("</article>", "</article><ol>" + comment.repeat(8) + "</ol>");
+                page("").replace(
+                                "</article>",
+                                "</article><ol>"
+                                        + (comment + comment.replace("odd", "even alt")).repeat(4)
+                                        + "</ol>");
 
         assertThat(text(html)).contains("nobody had asked").doesNotContain("at home");
         assertThat(verdicts(html))
