@@ -34,11 +34,13 @@ final class HtmlPage {
     private static final int MOST_TAGS = 100_000;
 
     private final Document document;
+    private final URI address;
     private final Optional<WebAddress> base;
     private final PageMetadata metadata;
     private final Optional<StatedDate> published;
 
     HtmlPage(String source, URI address) {
+        this.address = address;
         this.document =
                 Jsoup.parse(
                         CleanText.of(bounded(source)),
@@ -112,7 +114,9 @@ final class HtmlPage {
                 metadata.description(),
                 String.join(", ", metadata.authors()),
                 metadata.articleBody(),
-                metadata.isArticle());
+                metadata.isArticle(),
+                address.toString(),
+                metadata.types());
     }
 
     private @Nullable String author() {

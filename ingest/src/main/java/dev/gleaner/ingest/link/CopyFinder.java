@@ -5,27 +5,17 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Finds that one of two texts repeats the other, by the share of five-word runs that the shorter
- * one has in the longer.
+ * one has in the longer, and by their titles ({@link CopyRule}).
  *
  * <p>The original is the one whose publisher speaks for itself; between two that do, or two that do
  * not, the one published first; else the smaller id, so that the answer never depends on which
  * arrived first.
  */
 public final class CopyFinder {
-
-    /**
-     * Half of the runs: site furniture and comments may surround a copy; a long quotation stays
-     * below.
-     */
-    private static final double COPY_FROM = 0.5;
-
-    /** Shorter texts share runs by chance: a notice, a list of links. */
-    private static final int RUNS_NEEDED = 40;
 
     private CopyFinder() {}
 
@@ -43,18 +33,17 @@ public final class CopyFinder {
         Shingles shorter = runs.size() <= others.size() ? runs : others;
         Shingles longer = runs.size() <= others.size() ? others : runs;
         double containment = shorter.containedIn(longer);
-        if (shorter.size() < RUNS_NEEDED || containment < COPY_FROM) {
+        boolean sameTitle = WorkTitles.agree(one.item().title(), other.item().title());
+        if (shorter.size() < CopyRule.RUNS_NEEDED || !CopyRule.isCopy(containment, sameTitle)) {
             return Optional.empty();
         }
         boolean firstIsOriginal = isOriginal(one, other);
         Text original = firstIsOriginal ? one : other;
         Text copy = firstIsOriginal ? other : one;
         String reason =
-                String.format(
-                        Locale.ROOT,
-                        "%.0f %% of the five-word runs of the shorter text stand in the other; the original is by %s",
-                        containment * 100,
-                        original.source().name());
+                CopyRule.reason(containment, sameTitle)
+                        + "; the original is by "
+                        + original.source().name();
         return Optional.of(new Copy(copy.item().id(), original.item().id(), containment, reason));
     }
 

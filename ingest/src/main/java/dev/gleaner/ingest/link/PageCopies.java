@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,15 +13,11 @@ import java.util.Set;
  * share some of their five-word runs are compared.
  *
  * <p>Runs that three pages of one site have in common are that site's furniture and count for
- * nothing. Half of the shorter page's runs make a copy; a fifth does when both titles name one work
- * (an excerpt, a page with many comments). Pages of one site are copies only under one title: they
- * share forms of words. A page about another that quotes much of it stays below.
+ * nothing. What makes a copy is the {@link CopyRule}; pages of one site are copies only under one
+ * title: they share forms of words.
  */
 public final class PageCopies {
 
-    private static final double COPY_FROM = 0.5;
-    private static final double EXCERPT_FROM = 0.2;
-    private static final int RUNS_NEEDED = 40;
     private static final int PAGES_OF_FURNITURE = 3;
 
     /** A run that so many pages hold says nothing about two of them. */
@@ -68,20 +63,21 @@ public final class PageCopies {
     private static void judge(
             Page one, Page other, int runs, int otherRuns, int shared, List<Pair> pairs) {
         int shorter = Math.min(runs, otherRuns);
-        if (shorter < RUNS_NEEDED) {
+        if (shorter < CopyRule.RUNS_NEEDED) {
             return;
         }
         double containment = (double) shared / shorter;
         boolean sameTitle = WorkTitles.agree(one.title(), other.title());
-        boolean copy = containment >= COPY_FROM && (sameTitle || !one.site().equals(other.site()));
-        if (copy || sameTitle && containment >= EXCERPT_FROM) {
-            String reason =
-                    String.format(
-                            Locale.ROOT,
-                            "%.0f %% of the five-word runs of the shorter text stand in the other%s",
-                            containment * 100,
-                            sameTitle ? ", and their titles name one work" : "");
-            pairs.add(new Pair(one.id(), other.id(), containment, reason));
+        boolean oneSite = one.site().equals(other.site());
+        if (sameTitle
+                ? CopyRule.isCopy(containment, true)
+                : !oneSite && CopyRule.isCopy(containment)) {
+            pairs.add(
+                    new Pair(
+                            one.id(),
+                            other.id(),
+                            containment,
+                            CopyRule.reason(containment, sameTitle)));
         }
     }
 

@@ -37,6 +37,9 @@ public final class CanonicalUrl {
     /** An address cut out of HTML without undoing its escapes. */
     private static final Pattern AMPERSAND = Pattern.compile("&(?:amp|#0*38);");
 
+    /** Markup behind an address, the quotation mark that closed its attribute, a lone ampersand. */
+    private static final Pattern BEHIND = Pattern.compile("(?:\"?[<>].*|\"+|&+)$");
+
     private static final Pattern SLASHES = Pattern.compile("(?<!:)/{2,}");
     private static final Pattern AMP = Pattern.compile("/amp/?$|\\.amp(?=(?:\\.html)?$)");
 
@@ -69,6 +72,7 @@ public final class CanonicalUrl {
         String unwrapped = written.replaceAll("[\\t\\r\\n]", "");
         unwrapped = AROUND.matcher(unwrapped).replaceAll("");
         unwrapped = AMPERSAND.matcher(unwrapped).replaceAll("&");
+        unwrapped = BEHIND.matcher(unwrapped).replaceFirst("");
         return WebAddress.parse(unwrapped).map(CanonicalUrl::target).map(CanonicalUrl::canonical);
     }
 

@@ -79,6 +79,21 @@ class CopyFinderTest {
     }
 
     @Test
+    void excerptUnderTheSameTitleIsACopy() {
+        String issue = words(1, 400);
+        String excerpt = issue.substring(0, issue.length() / 3) + " " + words(5, 300);
+        String title = "Six thoughts on the measuring of agents";
+        Text original = text(title, LETTER, issue, null);
+
+        assertThat(CopyFinder.find(text(title, MIRROR, excerpt, null), List.of(original)))
+                .singleElement()
+                .satisfies(
+                        copy -> assertThat(copy.reason()).contains("their titles name one work"));
+        assertThat(CopyFinder.find(text("A reply", MIRROR, excerpt, null), List.of(original)))
+                .isEmpty();
+    }
+
+    @Test
     void shortNoticesAreNotCompared() {
         Text one = text("one", LETTER, "Subscribe to read on, or sign in to your account.", null);
         Text other =

@@ -21,7 +21,7 @@ final class DensityReader {
         while (wanted > 0) {
             Frame next = null;
             for (Frame child : main.children) {
-                if (child.weight >= wanted && !isParagraph(child)) {
+                if (child.weight >= wanted && !TextTags.isParagraph(child.tag)) {
                     next = child;
                     break;
                 }
@@ -46,12 +46,5 @@ final class DensityReader {
             }
         }
         return smallest;
-    }
-
-    private static boolean isParagraph(Frame frame) {
-        return switch (frame.tag) {
-            case "p", "pre", "blockquote", "li", "td", "dd", "h2", "h3" -> true;
-            default -> false;
-        };
     }
 }

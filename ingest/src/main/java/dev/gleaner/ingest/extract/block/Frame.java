@@ -24,6 +24,8 @@ final class Frame {
     private final int signature;
     final List<Frame> children = new ArrayList<>(2);
     private @Nullable Map<Integer, int[]> alike;
+    private @Nullable Map<Integer, int[]> comments;
+    private final int kin;
 
     int chars;
     int linkChars;
@@ -45,12 +47,22 @@ final class Frame {
         this.marks = marks;
         this.names = id.isEmpty() ? classes : classes + " " + id;
         this.signature = 31 * tag.hashCode() + classes.hashCode();
+        this.kin = 31 * tag.hashCode() + firstWord(classes).hashCode();
         this.nearest = parent == null ? new byte[Mark.COUNT] : nearest(parent, marks, depth);
         if (parent != null) {
             parent.children.add(this);
             parent.alike = parent.alike == null ? new HashMap<>() : parent.alike;
             parent.alike.computeIfAbsent(signature, key -> new int[1])[0]++;
+            if ((marks & Mark.COMMENT.bit()) != 0) {
+                parent.comments = parent.comments == null ? new HashMap<>() : parent.comments;
+                parent.comments.computeIfAbsent(kin, key -> new int[1])[0]++;
+            }
         }
+    }
+
+    private static String firstWord(String classes) {
+        int space = classes.indexOf(' ');
+        return space < 0 ? classes : classes.substring(0, space);
     }
 
     private static byte[] nearest(Frame parent, long marks, int depth) {
@@ -93,6 +105,18 @@ final class Frame {
         return count == null ? 1 : count[0];
     }
 
+    /**
+     * How many comments stand beside this one, itself among them; 0 when it is none. The first word
+     * of the class decides: the others tell odd ones from even ones.
+     */
+    int comments() {
+        int[] count =
+                parent == null || parent.comments == null || (marks & Mark.COMMENT.bit()) == 0
+                        ? null
+                        : parent.comments.get(kin);
+        return count == null ? 0 : count[0];
+    }
+
     /** The same for all frames of one tag and class. */
     int signature() {
         return signature;
@@ -101,7 +125,7 @@ final class Frame {
     /** The mean weight of the words in class and id. */
     double nameWeight(Lexicon lexicon) {
         if (Double.isNaN(nameWeight)) {
-            nameWeight = names.isEmpty() ? 0 : lexicon.of(names, 12)[0];
+            nameWeight = names.isEmpty() ? 0 : lexicon.mean(names);
         }
         return nameWeight;
     }

@@ -16,6 +16,7 @@ final class Groups {
 
     private static final double MOSTLY = 0.5;
     private static final int LINE_WEIGHT = 10;
+    private static final double MOST_LINKED = 0.3;
 
     private static final int LINES_UNDER = 3;
     private static final double HEADING = 0.4;
@@ -70,38 +71,50 @@ final class Groups {
     }
 
     /**
-     * A table of data between two lines that are kept is the article's, as is a listing of code.
+     * Tables of data, listings of code and lists with few links between two lines that are kept are
+     * the article's, when all stand in one frame.
      */
-    static void keepTablesInside(List<Line> lines, double[] votes, double limit) {
-        for (int index = 1; index < votes.length; index++) {
-            Frame whole = whole(lines.get(index));
-            if (whole == null || votes[index] >= limit) {
+    static void keepWholesInside(List<Line> lines, double[] votes, double limit) {
+        int index = 1;
+        while (index < votes.length) {
+            Frame whole = votes[index] >= limit ? null : whole(lines.get(index));
+            if (whole == null) {
+                index++;
                 continue;
             }
-            int end = index;
-            while (end < votes.length && whole(lines.get(end)) == whole) {
-                end++;
-            }
             Frame home = whole.parent;
+            int start = index;
+            while (index < votes.length && votes[index] < limit && isIn(home, lines.get(index))) {
+                index++;
+            }
             boolean inside =
                     home != null
-                            && end < votes.length
-                            && votes[index - 1] >= limit
-                            && votes[end] >= limit
-                            && home.contains(lines.get(index - 1).frame)
-                            && home.contains(lines.get(end).frame);
-            for (; inside && index < end; index++) {
-                votes[index] = limit;
+                            && index < votes.length
+                            && votes[start - 1] >= limit
+                            && votes[index] >= limit
+                            && home.contains(lines.get(start - 1).frame)
+                            && home.contains(lines.get(index).frame);
+            for (int at = start; inside && at < index; at++) {
+                votes[at] = limit;
             }
-            index = end;
         }
+    }
+
+    private static boolean isIn(@Nullable Frame home, Line line) {
+        Frame whole = whole(line);
+        return whole != null && whole.parent == home;
     }
 
     private static @Nullable Frame whole(Line line) {
         Frame group = group(line);
-        return group != null && (group.tag.equals("table") || group.tag.equals("pre"))
-                ? group
-                : null;
+        if (group == null) {
+            return null;
+        }
+        return switch (group.tag) {
+            case "table", "pre" -> group;
+            case "ul", "ol" -> group.linkDensity() < MOST_LINKED ? group : null;
+            default -> null;
+        };
     }
 
     private static double share(Frame group) {
@@ -112,12 +125,12 @@ final class Groups {
     }
 
     private static @Nullable Frame group(Line line) {
+        if (line.kind() == Line.Kind.CODE) {
+            return listing(line.frame);
+        }
         int level = 0;
         for (Frame at = line.frame; at != null && level < 4; at = at.parent, level++) {
             switch (at.tag) {
-                case "pre" -> {
-                    return at;
-                }
                 case "table" -> {
                     return line.kind() == Line.Kind.TABLE_ROW ? at : null;
                 }
@@ -130,5 +143,15 @@ final class Groups {
             }
         }
         return line.frame.parent == null ? null : line.frame;
+    }
+
+    /** The element of a whole listing, however its lines are wrapped. */
+    private static Frame listing(Frame frame) {
+        for (Frame at = frame; at != null; at = at.parent) {
+            if (at.tag.equals("pre")) {
+                return at;
+            }
+        }
+        return frame;
     }
 }

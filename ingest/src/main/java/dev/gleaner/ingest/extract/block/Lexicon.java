@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,7 +24,12 @@ class Lexicon {
     /** A lexicon that knows no word. */
     static final Lexicon EMPTY = new Lexicon(Map.of());
 
+    /** So many words of a line are weighed. */
+    static final int MOST_WORDS = 40;
+
+    private static final int MOST_NAMES = 12;
     private static final int LONGEST = 24;
+    private static final double AGAINST = -1.2;
 
     private final Map<String, Float> weights;
 
@@ -74,22 +81,24 @@ class Lexicon {
         }
     }
 
-    /** What the words of a text weigh: mean, lowest, highest, and how many are clearly against. */
-    double[] of(String text, int most) {
+    /** What words weigh: mean, lowest, highest, and how many are clearly against. */
+    double[] of(List<String> words) {
         double[] sums = {0, 0, 0, 0};
-        int[] count = {0};
-        words(
-                text,
-                most,
-                word -> {
-                    float weight = weight(word);
-                    count[0]++;
-                    sums[0] += weight;
-                    sums[1] = Math.min(sums[1], weight);
-                    sums[2] = Math.max(sums[2], weight);
-                    sums[3] += weight < -1.2 ? 1 : 0;
-                });
-        sums[0] /= Math.max(1, count[0]);
+        for (String word : words) {
+            float weight = weight(word);
+            sums[0] += weight;
+            sums[1] = Math.min(sums[1], weight);
+            sums[2] = Math.max(sums[2], weight);
+            sums[3] += weight < AGAINST ? 1 : 0;
+        }
+        sums[0] /= Math.max(1, words.size());
         return sums;
+    }
+
+    /** The mean weight of the words of a class and id. */
+    double mean(String names) {
+        List<String> words = new ArrayList<>();
+        words(names, MOST_NAMES, words::add);
+        return of(words)[0];
     }
 }

@@ -28,7 +28,7 @@ public final class MainText {
 
     private static final int LINES_AFTER = 4;
     private static final double WELL_UNDERSTOOD = 0.85;
-    private static final double HIGHEST_LIMIT = 0.6;
+    private static final double HIGHEST_LIMIT = 0.65;
     private static final double LOWEST_LIMIT = 0.05;
 
     private final List<Line> lines;
@@ -40,21 +40,21 @@ public final class MainText {
     private MainText(Element body, PageFacts facts) {
         PageLines.Read read = PageLines.of(body);
         this.lines = read.lines();
-        this.features =
-                new Features(
-                        lines,
-                        read.body(),
-                        DensityReader.mainPart(read.body()),
-                        facts,
-                        Trained.LEXICONS);
+        this.features = new Features(read, facts, Trained.LEXICONS);
         this.votes = new double[lines.size()];
         for (int index = 0; index < votes.length; index++) {
             votes[index] = Trained.FOREST.probability(features.row(index));
         }
-        Groups.settle(lines, votes);
-        this.limit = limit(lines, votes);
-        Groups.keepTablesInside(lines, votes, limit);
+        this.limit = settle(lines, votes);
         this.rules = new Rules(read, facts);
+    }
+
+    /** Lets lines that belong together settle their votes, and says which vote is enough. */
+    static double settle(List<Line> lines, double[] votes) {
+        Groups.settle(lines, votes);
+        double limit = limit(lines, votes);
+        Groups.keepWholesInside(lines, votes, limit);
+        return limit;
     }
 
     /** What training left, read when the first page is. */
@@ -119,7 +119,7 @@ public final class MainText {
     }
 
     private boolean isKept(int index) {
-        return votes[index] >= limit && rules.against(lines.get(index)).isEmpty();
+        return votes[index] >= limit && rules.against(lines.get(index), votes[index]).isEmpty();
     }
 
     private Verdict verdict(int index) {
@@ -134,7 +134,12 @@ public final class MainText {
                         .map(column -> reason(names.get(column), moved[column], row[column]))
                         .toList();
         return new Verdict(
-                line, isKept(index), votes[index], limit, rules.against(line).orElse(""), reasons);
+                line,
+                isKept(index),
+                votes[index],
+                limit,
+                rules.against(line, votes[index]).orElse(""),
+                reasons);
     }
 
     private static Integer[] order(double[] moved) {

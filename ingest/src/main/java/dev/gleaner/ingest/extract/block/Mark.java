@@ -5,6 +5,7 @@ import org.jsoup.nodes.Element;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -88,9 +89,14 @@ enum Mark {
     IN_COMPLEMENTARY,
     UNSEEN,
     IN_PARAGRAPH,
-    IN_DETAILS;
+    IN_DETAILS,
+    IN_PROPERTY;
 
     static final int COUNT = values().length;
+
+    /** The properties whose value is a text to read. */
+    private static final Set<String> TEXT_PROPERTIES =
+            Set.of("text", "description", "reviewBody", "mainEntity", "acceptedAnswer", "step");
 
     private static final Pattern INVISIBLE =
             Pattern.compile(
@@ -150,10 +156,18 @@ enum Mark {
         return marks | byAttributes(element);
     }
 
+    /** Whether an element holds facts for programs, repeated out of sight of readers. */
+    static boolean isForMachines(Element element) {
+        return element.hasAttr("itemscope") && INVISIBLE.matcher(element.attr("style")).find();
+    }
+
     private static long byAttributes(Element element) {
         long marks = 0;
-        if (element.attr("itemprop").contains("articleBody")) {
+        String property = element.attr("itemprop");
+        if (property.contains("articleBody")) {
             marks |= IN_ARTICLE_BODY.bit();
+        } else if (!property.isEmpty() && !TEXT_PROPERTIES.contains(property)) {
+            marks |= IN_PROPERTY.bit();
         }
         String style = element.attr("style");
         if (element.hasAttr("hidden")

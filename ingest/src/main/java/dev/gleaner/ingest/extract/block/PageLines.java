@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The lines of a page in reading order, furniture and all, read in one walk over its elements. What
@@ -21,80 +20,15 @@ final class PageLines {
     private static final int MOST_LINES = 10_000;
     private static final int MOST_CHARS = 2_000_000;
     private static final int SHORTEST_PARAGRAPH = 30;
-    private static final Set<String> NEVER_TEXT =
-            Set.of(
-                    "script",
-                    "style",
-                    "noscript",
-                    "template",
-                    "iframe",
-                    "object",
-                    "embed",
-                    "svg",
-                    "canvas",
-                    "audio",
-                    "video",
-                    "select",
-                    "input",
-                    "textarea",
-                    "datalist",
-                    "link",
-                    "meta",
-                    "map",
-                    "head",
-                    "applet",
-                    "frameset",
-                    "frame",
-                    "annotation");
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-    private static final Set<String> BLOCKS =
-            Set.of(
-                    "address",
-                    "article",
-                    "aside",
-                    "blockquote",
-                    "body",
-                    "button",
-                    "caption",
-                    "center",
-                    "dd",
-                    "details",
-                    "dialog",
-                    "div",
-                    "dl",
-                    "dt",
-                    "fieldset",
-                    "figcaption",
-                    "figure",
-                    "footer",
-                    "form",
-                    "header",
-                    "hr",
-                    "legend",
-                    "li",
-                    "main",
-                    "nav",
-                    "ol",
-                    "p",
-                    "section",
-                    "summary",
-                    "table",
-                    "tbody",
-                    "td",
-                    "tfoot",
-                    "th",
-                    "thead",
-                    "tr",
-                    "ul");
+
+    /** Less than this is a remark that scripts are needed, or the name of a page. */
+    private static final int LEAST_UNSCRIPTED = 300;
 
     private final List<Line> lines = new ArrayList<>();
     private final Map<String, Long> names = new HashMap<>();
+    private final boolean unscripted;
 
-    private final StringBuilder line = new StringBuilder();
-    private final List<Line.Anchor> anchors = new ArrayList<>();
-    private long inlineMarks;
-    private int linkChars;
-    private int boldChars;
+    private final OpenLine line = new OpenLine();
     private Line.Kind kind = Line.Kind.PARAGRAPH;
     private boolean verbatim;
     private boolean insideRow;
@@ -103,19 +37,34 @@ final class PageLines {
     private int allChars;
     private Frame frame;
 
-    private PageLines(Element body) {
+    private PageLines(Element body, boolean unscripted) {
+        this.unscripted = unscripted;
         frame = new Frame(null, "body", Mark.of(body, names), body.className(), body.id());
     }
 
     /** The lines and the outermost frame, whose totals are those of the page. */
     record Read(List<Line> lines, Frame body) {}
 
+    /**
+     * The lines that a reader sees; of a page that scripts put together, those that it has for
+     * readers without scripts.
+     */
     static Read of(Element body) {
-        PageLines page = new PageLines(body);
-        page.children(body);
-        page.endLine();
-        page.frame.lines = page.lines.size();
+        PageLines page = new PageLines(body, false).whole(body);
+        if (page.allChars < LEAST_UNSCRIPTED) {
+            PageLines other = new PageLines(body, true).whole(body);
+            if (other.allChars > LEAST_UNSCRIPTED + page.allChars) {
+                page = other;
+            }
+        }
         return new Read(page.lines, page.frame);
+    }
+
+    private PageLines whole(Element body) {
+        children(body);
+        endLine();
+        frame.lines = lines.size();
+        return this;
     }
 
     private boolean isFull() {
@@ -135,7 +84,9 @@ final class PageLines {
 
     private void element(Element element) {
         String name = element.normalName();
-        if (NEVER_TEXT.contains(name)) {
+        if (TextTags.isNeverText(name)
+                || (!unscripted && name.equals("noscript"))
+                || Mark.isForMachines(element)) {
             return;
         }
         switch (name) {
@@ -148,9 +99,9 @@ final class PageLines {
             case "pre" -> code(element);
             case "table" -> table(element);
             default -> {
-                if (HEADINGS.contains(name)) {
+                if (TextTags.isHeading(name)) {
                     block(element, Line.Kind.HEADING);
-                } else if (BLOCKS.contains(name)) {
+                } else if (TextTags.isBlock(name)) {
                     block(element, kind);
                 } else {
                     inline(element);
@@ -166,7 +117,7 @@ final class PageLines {
         if (lines.size() == before && line.length() - start > 2) {
             long marks = Mark.of(element, names);
             if (marks != 0 && (line.length() - start) * 2 >= line.length()) {
-                inlineMarks |= marks;
+                line.inlineMarks |= marks;
             }
         }
     }
@@ -176,7 +127,7 @@ final class PageLines {
         int before = lines.size();
         inline(element);
         if (lines.size() == before) {
-            boldChars += line.length() - start;
+            line.boldChars += line.length() - start;
         }
     }
 
@@ -193,7 +144,7 @@ final class PageLines {
 
     private void leave() {
         Frame done = frame;
-        boolean paragraph = isParagraph(done.tag);
+        boolean paragraph = TextTags.isParagraph(done.tag);
         if (paragraph) {
             boolean counts = done.chars >= SHORTEST_PARAGRAPH && done.linkChars * 2 <= done.chars;
             done.weight = Math.max(done.weight, counts ? done.chars - done.linkChars : 0);
@@ -203,13 +154,6 @@ final class PageLines {
             frame = done.parent;
             frame.add(done);
         }
-    }
-
-    private static boolean isParagraph(String tag) {
-        return switch (tag) {
-            case "p", "pre", "blockquote", "li", "td", "dd", "h2", "h3" -> true;
-            default -> false;
-        };
     }
 
     private void block(Element element, Line.Kind own) {
@@ -266,17 +210,15 @@ final class PageLines {
         enter(row);
         boolean words = false;
         for (Element cell : row.children()) {
-            line.append(line.isEmpty() ? "|" : "");
-            appendSpace();
+            line.openCell();
             int before = line.length();
             children(cell);
             words |= line.length() > before;
-            appendSpace();
-            line.append('|');
+            line.closeCell();
         }
         insideRow = false;
         if (!words) {
-            line.setLength(0);
+            line.clear();
         }
         endLine();
         leave();
@@ -298,93 +240,55 @@ final class PageLines {
         if (lines.size() > before || framed) {
             return;
         }
-        int from = Math.min(start, line.length());
-        while (from < line.length() && line.charAt(from) == ' ') {
-            from++;
-        }
-        int end = line.length();
-        while (end > from && line.charAt(end - 1) == ' ') {
-            end--;
-        }
-        if (end > from) {
-            linkChars += outer ? 0 : end - from;
-            String href = element.attr("href");
-            if (!href.isBlank() && !href.startsWith("#")) {
-                anchors.add(new Line.Anchor(from, end, href));
-            }
-        }
+        line.link(start, element.attr("href"), !outer);
     }
 
     private static boolean hasBlock(Element link) {
         Element first = link.firstElementChild();
         return first != null
-                && (BLOCKS.contains(first.normalName()) || HEADINGS.contains(first.normalName()));
+                && (TextTags.isBlock(first.normalName()) || TextTags.isHeading(first.normalName()));
     }
 
     private void append(String words) {
-        for (int index = 0; index < words.length(); index++) {
-            char sign = words.charAt(index);
-            if (verbatim && sign == '\n') {
-                endLine();
-            } else if (verbatim) {
-                line.append(sign < ' ' ? ' ' : sign);
-            } else if (sign <= ' '
-                    || sign == '\u00a0'
-                    || sign == '\u200b'
-                    || sign == '\ufeff'
-                    || (sign > 0x1000 && Character.isWhitespace(sign))) {
-                appendSpace();
-            } else {
-                line.append(sign);
-            }
+        if (!verbatim) {
+            line.append(words);
+            return;
         }
-    }
-
-    private void appendSpace() {
-        if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
-            line.append(' ');
+        for (int index = 0; index < words.length(); index++) {
+            if (words.charAt(index) == '\n') {
+                endLine();
+            } else {
+                line.appendAsIs(words.charAt(index));
+            }
         }
     }
 
     private void endLine() {
         if (insideRow) {
-            appendSpace();
+            line.appendSpace();
             return;
         }
-        int end = line.length();
-        while (end > 0 && Character.isWhitespace(line.charAt(end - 1))) {
-            end--;
-        }
+        int end = line.end();
         if (end > 0) {
             keep(end);
         }
-        line.setLength(0);
-        anchors.clear();
-        inlineMarks = 0;
-        linkChars = 0;
-        boldChars = 0;
+        line.clear();
     }
 
     private void keep(int end) {
-        int shift = bulleted ? BULLET.length() : 0;
-        String text = (bulleted ? BULLET : "") + line.substring(0, end);
+        int inLinks = insideLink ? end : Math.min(end, line.linkChars);
+        int links = insideLink ? 1 : line.links();
+        Line kept = line.close(kind, bulleted ? BULLET : "", frame, inLinks);
         bulleted = false;
-        List<Line.Anchor> kept = new ArrayList<>(anchors.size());
-        for (Line.Anchor anchor : anchors) {
-            if (anchor.end() <= end) {
-                kept.add(
-                        new Line.Anchor(
-                                anchor.start() + shift, anchor.end() + shift, anchor.href()));
-            }
-        }
-        int inLinks = insideLink ? end : Math.min(end, linkChars);
-        lines.add(new Line(kind, text, kept, frame, inlineMarks, inLinks, boldChars));
-        allChars += text.length();
+        lines.add(kept);
+        allChars += kept.length();
         frame.chars += end;
         frame.linkChars += inLinks;
-        frame.links += insideLink ? 1 : anchors.size();
+        frame.links += links;
         frame.lines++;
-        if (!isParagraph(frame.tag) && end > SHORTEST_PARAGRAPH * 3 && inLinks * 2 <= end) {
+        if (!TextTags.isParagraph(frame.tag)
+                && end > SHORTEST_PARAGRAPH * 3
+                && inLinks * 2 <= end) {
             frame.weight += end - inLinks;
             frame.paragraphs++;
         }

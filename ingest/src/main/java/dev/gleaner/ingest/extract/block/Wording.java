@@ -3,6 +3,7 @@ package dev.gleaner.ingest.extract.block;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What the words of a line look like, whatever they say: counts of signs, and how many of its first
@@ -75,6 +76,7 @@ final class Wording {
 
     static final int THEMES = Theme.values().length;
     private static final int MOST_WORDS = 40;
+    private static final Pattern MACHINE_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\S*)?");
     private static final Map<String, Integer> THEMES_OF = new HashMap<>();
 
     static {
@@ -116,6 +118,7 @@ final class Wording {
     boolean hasRightsSign;
     boolean hasClock;
     boolean startsLower;
+    private boolean isForMachines;
     char last = ' ';
     char first = ' ';
     final byte[] themes = new byte[THEMES];
@@ -128,6 +131,10 @@ final class Wording {
     static Wording of(String text) {
         Wording wording = new Wording();
         wording.read(text);
+        wording.isForMachines =
+                text.length() > 9
+                        && text.indexOf(' ') < 0
+                        && (text.startsWith("http") || MACHINE_TIME.matcher(text).matches());
         return wording;
     }
 
@@ -248,5 +255,10 @@ final class Wording {
             case '.', '!', '?', '…', '。', '！', '？', '"', '”', '»', '」' -> true;
             default -> false;
         };
+    }
+
+    /** Whether the line is one word for programs: an address, or a time to the second. */
+    boolean isForMachines() {
+        return isForMachines;
     }
 }

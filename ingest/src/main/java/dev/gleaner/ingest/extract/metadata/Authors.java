@@ -3,11 +3,7 @@ package dev.gleaner.ingest.extract.metadata;
 import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,129 +11,61 @@ import java.util.stream.Stream;
 /** Who wrote the work on a page, the most deliberate statement first. */
 final class Authors {
 
-    private static final int MOST = 20;
-    private static final int LONGEST_NAME = 70;
     private static final int LONGEST_BYLINE = 160;
-    private static final Pattern BY =
+    private static final Pattern WRITTEN =
             Pattern.compile(
-                    "^(?:(?:written|posted|published|story|words|text|reviewed|created|submitted|article|a guest post|guest post|geschrieben|publié|rédigé|escrito|redacción)\\s+)?(?:by|von|par|por|di|da|door|autore?|auteur|author|verfasst von|redaktion)(?:[:\\s]|$|(?<=by)(?-i:(?=\\p{Lu})))\\s*:?\\s*",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern LEAD =
-            Pattern.compile(
-                    "^(?:view|see|show|more|all|zeige|alle|zum|mehr|erstellt|verfasst|artikel|voir|tous|ver|publiziert|veröffentlicht)\\b.{0,30}?\\b(?:by|von|of|from|de|par|por)\\s+",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern DOMAIN = Pattern.compile("\\.[a-z]{2,4}$");
-    private static final Pattern BETWEEN =
-            Pattern.compile("\\s*(?:[,;/&]|\\s(?:and|und|et|y|with|mit|e)\\s)\\s*");
-    private static final Pattern TAIL =
-            Pattern.compile(
-                    "\\s*(?:[|•·(\\[<@]|\\s[–—-]\\s|\\s(?:on|am|le|el|at|in|im|for|updated|published|posted|is|since|stand|uhr)\\b"
-                            + "|\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d|\\s\\d"
-                            + "|\\s(?:(?:senior|staff|tech|contributing|chief|special|managing|political|science|business|freelance|autos)\\s)*"
-                            + "(?:reporter|writer|editor|correspondent|contributor|founder|columnist|journalist)\\b).*$",
+                    "written by|verfasst von|écrit par|escrito por|author|autor|scritto da|geschreven door",
                     Pattern.CASE_INSENSITIVE);
-    private static final Set<String> NO_NAMES =
-            Set.of(
-                    "admin",
-                    "administrator",
-                    "webmaster",
-                    "editor",
-                    "editors",
-                    "staff",
-                    "redaktion",
-                    "author",
-                    "authors",
-                    "autor",
-                    "by",
-                    "redacción",
-                    "unknown",
-                    "anonymous",
-                    "guest",
-                    "null",
-                    "none",
-                    "user",
-                    "posted",
-                    "published",
-                    "share",
-                    "follow",
-                    "email",
-                    "about",
-                    "view",
-                    "contact",
-                    "more",
-                    "comments",
-                    "home",
-                    "news",
-                    "team",
-                    "about the author",
-                    "view all posts",
-                    "read more",
-                    "all posts",
-                    "profile",
-                    "website",
-                    "twitter",
-                    "no author",
-                    "datum",
-                    "date",
-                    "updated",
-                    "edit",
-                    "publiziert am",
-                    "view more posts",
-                    "insights from",
-                    "link",
-                    "jan",
-                    "feb",
-                    "mar",
-                    "apr",
-                    "may",
-                    "jun",
-                    "jul",
-                    "aug",
-                    "sep",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
+    private static final Pattern DOMAIN = Pattern.compile("\\.[a-z]{2,4}$");
+    private static final Pattern COMPANY =
+            Pattern.compile(
+                    "\\b(?:GmbH|AG|e\\. ?V\\.|Inc|Ltd|LLC|Stiftung|Foundation|Verlag)(?:\\b|$|\\W)");
+
+    /** The initials of a newspaper or an agency. */
+    private static final Pattern AGENCY = Pattern.compile("\\p{Lu}{2,4}");
 
     private final PageParts parts;
     private final LinkedData data;
     private final String site;
+    private final WrittenNames written;
     private final String host;
+    private final String label;
 
     Authors(PageParts parts, LinkedData data, String site, String host) {
         this.parts = parts;
         this.data = data;
         this.site = Wordings.letters(site);
-        this.host = Wordings.letters(host.replaceFirst("^www\\.", ""));
+        this.written = new WrittenNames(this.site);
+        String bare = host.replaceFirst("^www\\.", "");
+        this.host = Wordings.letters(bare);
+        String[] labels = bare.split("\\.", -1);
+        this.label = labels.length < 2 ? "" : Wordings.letters(labels[labels.length - 2]);
     }
 
     /** The names in the order of the page; none when nobody is named. */
     List<String> names() {
         List<String> declared =
                 firstOf(
-                        () -> cleaned(data.authors()),
-                        () -> cleaned(parts.metas("author")),
-                        () -> cleaned(parts.metas("citation_author")),
-                        () -> cleaned(parts.metas("article:author")),
-                        () -> cleaned(parts.metas("dc.creator")),
-                        () -> cleaned(parts.metas("dcterms.creator")),
-                        () -> cleaned(parts.metas("parsely-author")),
-                        () -> cleaned(parts.metas("sailthru.author")),
-                        () -> cleaned(parts.metas("byl")));
+                        () -> written.cleaned(data.authors()),
+                        () -> written.cleaned(parts.metas("author")),
+                        () -> written.cleaned(parts.metas("citation_author")),
+                        () -> written.cleaned(parts.metas("article:author")),
+                        () -> written.cleaned(parts.metas("dc.creator")),
+                        () -> written.cleaned(parts.metas("dcterms.creator")),
+                        () -> written.cleaned(parts.metas("parsely-author")),
+                        () -> written.cleaned(parts.metas("sailthru.author")),
+                        () -> written.cleaned(parts.metas("byl")));
         if (!declared.isEmpty() && !isPublisher(declared)) {
             return completed(declared);
         }
-        List<String> shown = firstOf(this::related, this::properties, this::bylines, this::spoken);
+        List<String> shown =
+                firstOf(
+                        this::shared,
+                        this::related,
+                        this::properties,
+                        this::bylines,
+                        this::spoken,
+                        this::labelled);
         return shown.isEmpty() ? declared : completed(shown);
     }
 
@@ -158,6 +86,9 @@ final class Authors {
         String name = names.getFirst();
         String letters = Wordings.letters(name);
         return DOMAIN.matcher(name).find()
+                || COMPANY.matcher(name).find()
+                || AGENCY.matcher(name).matches()
+                || (label.length() > 4 && letters.contains(label))
                 || letters.equals(host)
                 || (letters.length() > 3 && host.startsWith(letters))
                 || (letters.length() > 3 && !site.isEmpty() && site.contains(letters));
@@ -170,15 +101,26 @@ final class Authors {
         }
         String first = names.getFirst() + " ";
         return parts.bylines.stream()
-                .flatMap(element -> cleaned(List.of(element.text())).stream())
+                .flatMap(element -> written.cleaned(List.of(element.text())).stream())
                 .filter(name -> name.startsWith(first) && isPersonal(name))
                 .findFirst()
                 .map(List::of)
                 .orElse(names);
     }
 
+    /** What the card for sharing says under a label such as {@code Written by}. */
+    private List<String> shared() {
+        for (String number : List.of("1", "2", "3")) {
+            String label = parts.meta("twitter:label" + number).orElse("");
+            if (WRITTEN.matcher(label).find()) {
+                return written.cleaned(parts.metas("twitter:data" + number));
+            }
+        }
+        return List.of();
+    }
+
     private List<String> related() {
-        return cleaned(
+        return written.cleaned(
                 together(
                                 parts.links("author").stream()
                                         .filter(element -> element.normalName().equals("a"))
@@ -213,7 +155,7 @@ final class Authors {
                             ? name.attr("content")
                             : text.isBlank() ? element.attr("content") : text);
         }
-        return cleaned(names.stream().limit(4).toList());
+        return written.cleaned(names.stream().limit(4).toList());
     }
 
     /** The first elements whose class says byline and whose words look like names. */
@@ -224,8 +166,9 @@ final class Authors {
                 continue;
             }
             List<String> linked =
-                    cleaned(element.select("a").stream().map(Element::text).limit(6).toList());
-            List<String> names = linked.isEmpty() ? cleaned(List.of(text)) : linked;
+                    written.cleaned(
+                            element.select("a").stream().map(Element::text).limit(6).toList());
+            List<String> names = linked.isEmpty() ? written.cleaned(List.of(text)) : linked;
             if (!names.isEmpty()) {
                 return names;
             }
@@ -235,17 +178,30 @@ final class Authors {
 
     /** Lines such as {@code Von Ada Beispiel} that no class calls a byline. */
     private List<String> spoken() {
-        for (Element element : parts.spoken) {
+        for (Element element : parts.spoken.elements()) {
             String text = Wordings.line(element.text());
             if (text.length() > LONGEST_BYLINE || PageParts.isAside(element)) {
                 continue;
             }
-            List<String> names = cleaned(List.of(text));
-            if (!names.isEmpty() && names.stream().allMatch(Authors::isPersonal)) {
+            List<String> names = personal(text);
+            if (!names.isEmpty()) {
                 return names;
             }
         }
         return List.of();
+    }
+
+    private List<String> labelled() {
+        return parts.spoken.labelled().stream()
+                .map(text -> personal(Wordings.line(text)))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** The names that a line begins with; what comes after them are roles and agencies. */
+    private List<String> personal(String line) {
+        return written.cleaned(List.of(line)).stream().takeWhile(Authors::isPersonal).toList();
     }
 
     /** Two to four words that all start high: what is not called a byline has to look like one. */
@@ -257,42 +213,5 @@ final class Authors {
                         .allMatch(word ->
                                 (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0)))
                                         || word.length() <= 3);
-    }
-
-    private List<String> cleaned(List<String> written) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String one : written) {
-            String line = BY.matcher(Wordings.line(one).replace("&amp;", "&")).replaceFirst("");
-            line = LEAD.matcher(line).replaceFirst("");
-            if (line.contains("://") || line.startsWith("www.")) {
-                continue;
-            }
-            for (String piece : line.split("[|·•]", -1)) {
-                for (String part : BETWEEN.split(piece, -1)) {
-                    name(part).ifPresent(names::add);
-                }
-                if (!names.isEmpty()) {
-                    break;
-                }
-            }
-        }
-        return names.stream().limit(MOST).toList();
-    }
-
-    private Optional<String> name(String part) {
-        String name =
-                TAIL.matcher(BY.matcher(part.strip()).replaceFirst("")).replaceFirst("").strip();
-        name = name.replaceAll("^[\\p{P}\\s]+|[\\p{P}&&[^.)]\\s]+$", "");
-        boolean usable =
-                name.length() > 1
-                        && name.length() <= LONGEST_NAME
-                        && name.split(" ", -1).length <= 6
-                        && name.codePoints().anyMatch(Character::isLetter)
-                        && !Character.isDigit(name.charAt(0))
-                        && !name.contains("://")
-                        && !name.startsWith("www.")
-                        && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
-                        && !Wordings.letters(name).equals(site);
-        return usable ? Optional.of(name) : Optional.empty();
     }
 }

@@ -5,12 +5,7 @@ import dev.gleaner.ingest.extract.date.PageDateReader;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,124 +18,32 @@ import java.util.stream.Stream;
 /** When the work on a page was published and last changed, the most deliberate statement first. */
 final class Dates {
 
-    private static final Pattern IN_PATH =
-            Pattern.compile(
-                    "(?<=[/_-])((?:19|20)\\d{2})(?:([/_-])(\\d{1,2})\\2(\\d{1,2})|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01]))(?!\\d)");
-    private static final Pattern MONTH_IN_PATH =
-            Pattern.compile("/((?:19|20)\\d{2})/(0[1-9]|1[0-2])(?:/|$)");
     private static final Pattern IN_SCRIPT =
             Pattern.compile(
                     "\"(?:datePublished|publishedAt|published_at|publishDate|publish_date|publicationDate|pubDate|publishedDate|first_published_at|firstPublished|dateCreated)\"\\s*:\\s*\"?([^\",}]{6,40})",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern PUBLISHED_WORD =
-            Pattern.compile(
-                    "publish|posted|created|veröffentlicht|erstellt|publié|publicado|pubblicato|geplaatst|opublikowano|опубликован|опубліковано|发布|公開|投稿日|written|gepostet|mis en ligne|issued|dated|datum|stand:",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHANGED_WORD =
             Pattern.compile(
                     "updat|modif|changed|aktualisiert|geändert|mise à jour|actualizado|aggiornato|обновлен|оновлено|更新",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final String[] PUBLISHED = {
-        "article:published_time",
-        "og:article:published_time",
-        "og:published_time",
-        "datepublished",
-        "date_published",
-        "published_time",
-        "article:published",
-        "citation_publication_date",
-        "citation_online_date",
-        "citation_date",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date.created",
-        "dcterms.created",
-        "dc.created",
-        "parsely-pub-date",
-        "sailthru.date",
-        "pubdate",
-        "pub_date",
-        "publish-date",
-        "publish_date",
-        "publishdate",
-        "publication_date",
-        "publicationdate",
-        "publicationtime",
-        "published-date",
-        "published_date",
-        "published",
-        "rnews:datepublished",
-        "ptime",
-        "pdate",
-        "pub-date",
-        "article_date_original",
-        "originalpublicationdate",
-        "article.published",
-        "article.created",
-        "og:pubdate",
-        "og:publish_date",
-        "og:question:published_time",
-        "bt:pubdate",
-        "displaydate",
-        "timestamp",
-        "article:post_date",
-        "shareaholic:article_published_time",
-        "cxenseparse:recs:publishtime",
-        "cxenseparse:publishtime",
-        "release_date",
-        "release-date",
-        "created",
-        "datecreated",
-        "dc.date",
-        "dcterms.date",
-        "dc.date.x-metadatadatestamp",
-        "date",
-        "doc_date",
-        "article:publicationdate",
-        "article-publication-date",
-        "dc.terms.issued",
-        "publisheddate",
-        "mediator_published_time",
-        "wpd:date",
-        "creationdate",
-        "creation_date",
-        "date.created",
-        "uploaddate"
-    };
-    private static final String[] CHANGED = {
-        "article:modified_time",
-        "og:updated_time",
-        "og:modified_time",
-        "article:updated_time",
-        "datemodified",
-        "dc.date.modified",
-        "dcterms.modified",
-        "last-modified",
-        "lastmodified",
-        "modified_time",
-        "revised",
-        "updated_time",
-        "lastmod",
-        "dc.modified",
-        "modificationdate",
-        "utime",
-        "article.updated",
-        "date-modified"
-    };
 
-    private static final int NEAR = 2_500;
+    private static final Pattern IN_UTC =
+            Pattern.compile(
+                    "(?<day>\\d{4}-\\d\\d-\\d\\d)T(?<hour>\\d\\d):[\\d:.]{2,16}(?:Z|\\+00:?00)");
+    private static final int NOON = 12;
+    private static final int LONGEST_SHOWN = 60;
 
     private final Document document;
     private final PageParts parts;
     private final LinkedData data;
-    private final String path;
+    private final AddressDates address;
     private final PageDateReader reader;
 
     Dates(Document document, PageParts parts, LinkedData data, String path, boolean dayFirst) {
         this.document = document;
         this.parts = parts;
         this.data = data;
-        this.path = path;
+        this.address = new AddressDates(path);
         this.reader = new PageDateReader(dayFirst);
     }
 
@@ -148,23 +51,28 @@ final class Dates {
         Optional<StatedDate> stated =
                 first(
                         () -> stated(data.published(), "JSON-LD datePublished"),
-                        () -> fromMetas(PUBLISHED),
+                        () -> fromMetas(DateNames.PUBLISHED),
                         () -> fromProperty("datepublished"),
                         () -> fromProperty("datecreated"),
                         this::fromTimes);
         if (stated.isPresent()) {
-            return fromPath().filter(address -> isNextTo(address, stated.get())).or(() -> stated);
+            StatedDate date = stated.get();
+            return address.day()
+                    .filter(day -> isNextTo(day, date))
+                    .or(() -> shown().filter(day -> isLocalDayOf(day, date)))
+                    .or(() -> stated);
         }
         return first(
-                this::fromPath,
+                address::day,
                 () -> fromNamed(true),
                 () -> stated(data.anyPublished(), "JSON-LD of the page"),
                 this::fromOtherTimes,
+                () -> fromMetas(DateNames.VAGUE),
                 () -> fromNamed(false),
                 this::fromScripts,
-                this::fromText,
+                () -> TextDates.of(document.body(), reader),
                 () -> changed(),
-                this::monthInPath);
+                address::month);
     }
 
     /**
@@ -175,10 +83,26 @@ final class Dates {
         return Math.abs(ChronoUnit.DAYS.between(address.date().from(), stated.date().from())) == 1;
     }
 
+    /**
+     * Whether the day that readers see is the one of a time that is stated in UTC: in the West the
+     * early hours are still of the day before, in the East the late ones of the day after.
+     */
+    private boolean isLocalDayOf(StatedDate shown, StatedDate stated) {
+        long days = ChronoUnit.DAYS.between(stated.date().from(), shown.date().from());
+        return Stream.concat(
+                        data.published().stream(),
+                        DateNames.PUBLISHED.stream().flatMap(name -> parts.metas(name).stream()))
+                .map(IN_UTC::matcher)
+                .filter(Matcher::matches)
+                .filter(time -> time.group("day").equals(stated.date().from().toString()))
+                .map(time -> Integer.parseInt(time.group("hour")))
+                .anyMatch(hour -> days == (hour < NOON ? -1 : 1));
+    }
+
     Optional<StatedDate> changed() {
         return first(
                 () -> stated(data.changed(), "JSON-LD dateModified"),
-                () -> fromMetas(CHANGED),
+                () -> fromMetas(DateNames.CHANGED),
                 () -> fromProperty("datemodified"));
     }
 
@@ -191,7 +115,7 @@ final class Dates {
         return written.flatMap(reader::stated).map(date -> new StatedDate(date, where));
     }
 
-    private Optional<StatedDate> fromMetas(String... names) {
+    private Optional<StatedDate> fromMetas(List<String> names) {
         for (String name : names) {
             for (String value : parts.metas(name)) {
                 Optional<DateInterval> date = reader.stated(value);
@@ -251,6 +175,17 @@ final class Dates {
                 .map(date -> new StatedDate(date, "time of publishing"));
     }
 
+    /** The day that readers see, in the words of the first element that is one. */
+    private Optional<StatedDate> shown() {
+        return Stream.concat(parts.times.stream(), parts.dates.stream())
+                .filter(element -> !PageParts.isAside(element) && !isChanged(element))
+                .map(element -> Wordings.line(element.text()))
+                .filter(text -> text.length() < LONGEST_SHOWN && !CHANGED_WORD.matcher(text).find())
+                .flatMap(text -> reader.day(text).stream())
+                .findFirst()
+                .map(date -> new StatedDate(date, "day shown"));
+    }
+
     private Optional<StatedDate> fromOtherTimes() {
         return parts.times.stream()
                 .filter(time -> !PageParts.isAside(time) && !isChanged(time))
@@ -285,40 +220,6 @@ final class Dates {
                 || name.contains("time");
     }
 
-    private Optional<StatedDate> fromPath() {
-        Matcher matcher = IN_PATH.matcher(path);
-        while (matcher.find()) {
-            boolean parted = matcher.group(2) != null;
-            try {
-                LocalDate day =
-                        LocalDate.of(
-                                Integer.parseInt(matcher.group(1)),
-                                Integer.parseInt(matcher.group(parted ? 3 : 5)),
-                                Integer.parseInt(matcher.group(parted ? 4 : 6)));
-                if (day.getYear() >= 1990) {
-                    return Optional.of(new StatedDate(DateInterval.day(day), "address"));
-                }
-            } catch (DateTimeException noDate) {
-                // Other numbers stand in addresses too
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<StatedDate> monthInPath() {
-        Matcher matcher = MONTH_IN_PATH.matcher(path);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        YearMonth month =
-                YearMonth.of(
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
-        return Optional.of(
-                new StatedDate(
-                        DateInterval.month(month, matcher.group(1) + "-" + matcher.group(2)),
-                        "address"));
-    }
-
     private Optional<StatedDate> fromScripts() {
         for (Element script : document.getElementsByTag("script")) {
             String code = script.data();
@@ -332,67 +233,5 @@ final class Dates {
             }
         }
         return Optional.empty();
-    }
-
-    /** A line that says published, else the first short line with a day, from the headline on. */
-    private Optional<StatedDate> fromText() {
-        TextWalk walk = new TextWalk();
-        Element body = document.body();
-        walk.walk(body);
-        return Stream.of(walk.said, walk.alone, walk.any)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(date -> new StatedDate(date, "text"));
-    }
-
-    /** Looks through the pieces of text of a page for dates. */
-    private final class TextWalk {
-
-        private Optional<DateInterval> said = Optional.empty();
-        private Optional<DateInterval> alone = Optional.empty();
-        private Optional<DateInterval> any = Optional.empty();
-        private int pieces;
-
-        void walk(Element element) {
-            for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
-                if (pieces > NEAR || said.isPresent()) {
-                    return;
-                }
-                if (child instanceof TextNode text && !text.isBlank()) {
-                    pieces++;
-                    look(text);
-                } else if (child instanceof Element inner) {
-                    walk(inner);
-                }
-            }
-        }
-
-        private void look(TextNode text) {
-            String words = text.getWholeText();
-            if (!hasDigit(words) || words.length() > 2_000) {
-                return;
-            }
-            String line = Wordings.line(words);
-            Optional<DateInterval> date = reader.day(line);
-            if (date.isEmpty()) {
-                return;
-            }
-            if (line.length() < 150 && PUBLISHED_WORD.matcher(line).find()) {
-                said = date;
-            } else if (alone.isEmpty() && line.length() < 60) {
-                alone = date;
-            } else if (any.isEmpty()) {
-                any = date;
-            }
-        }
-
-        private static boolean hasDigit(String words) {
-            for (int index = 0; index < words.length(); index++) {
-                if (words.charAt(index) >= '0' && words.charAt(index) <= '9') {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 }

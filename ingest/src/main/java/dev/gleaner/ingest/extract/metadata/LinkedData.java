@@ -154,6 +154,18 @@ final class LinkedData {
         return text("articleBody");
     }
 
+    /** The types of whatever the page describes. */
+    List<String> types() {
+        return objects.stream()
+                .map(node -> node.path("@type"))
+                .flatMap(type -> type.isArray() ? type.valueStream() : Stream.of(type))
+                .map(type -> type.asString(""))
+                .filter(type -> !type.isEmpty())
+                .distinct()
+                .limit(MOST_SCRIPTS)
+                .toList();
+    }
+
     boolean hasArticle() {
         return !articles.isEmpty();
     }

@@ -197,6 +197,13 @@ public final class PageMetadata {
         return data.hasArticle() || parts.meta("og:type").map("article"::equals).orElse(false);
     }
 
+    /** What the page says it is: its types in Open Graph and JSON-LD, and what made it. */
+    public List<String> types() {
+        return Stream.of(data.types(), parts.metas("og:type"), parts.metas("generator"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     public boolean isPaid() {
         return data.isPaid();
     }

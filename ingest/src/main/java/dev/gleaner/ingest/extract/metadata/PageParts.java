@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The parts of a page that speak about it, collected in one walk: meta elements by name, links by
@@ -24,11 +23,7 @@ final class PageParts implements NodeVisitor {
 
     private static final int MOST_OF_A_KIND = 60;
     private static final int LONGEST_NAME = 300;
-    private static final int LONGEST_BYLINE = 120;
-    private static final Pattern BY =
-            Pattern.compile(
-                    "\\s*(?:(?:written|posted|words|text|story|geschrieben)\\s+)?(?:by|von|par|por|text|autorin|autor|author|auteur|redaktion|words)(?:\\s|:|$)",
-                    Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> ASIDE_WORDS =
             Set.of(
                     "related",
@@ -57,7 +52,7 @@ final class PageParts implements NodeVisitor {
     final List<Element> titles = new ArrayList<>();
     final Map<String, List<Element>> properties = new HashMap<>();
 
-    final List<Element> spoken = new ArrayList<>();
+    final SpokenBylines spoken = new SpokenBylines();
 
     private PageParts() {}
 
@@ -70,7 +65,7 @@ final class PageParts implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            text(words);
+            spoken.read(words);
         }
         if (!(node instanceof Element element)) {
             return;
@@ -85,6 +80,7 @@ final class PageParts implements NodeVisitor {
             }
             case "h1" -> keep(headlines, element);
             case "time" -> keep(times, element);
+            case "byline" -> keep(bylines, element);
             case "a" -> link(element);
             default -> {
                 // Most elements say nothing by their tag
@@ -92,16 +88,6 @@ final class PageParts implements NodeVisitor {
         }
         if (element.attributesSize() > 0) {
             byAttributes(element);
-        }
-    }
-
-    private void text(TextNode words) {
-        String text = words.getWholeText();
-        if (text.length() < LONGEST_BYLINE
-                && spoken.size() < MOST_OF_A_KIND
-                && words.parent() instanceof Element parent
-                && BY.matcher(text).lookingAt()) {
-            spoken.add(parent);
         }
     }
 
@@ -114,6 +100,9 @@ final class PageParts implements NodeVisitor {
                                 name.toLowerCase(Locale.ROOT), key -> new ArrayList<>()),
                         element);
             }
+        }
+        if (element.attr("data-testid").contains("byline")) {
+            keep(bylines, element);
         }
         String name = element.attr("class");
         String id = element.attr("id");

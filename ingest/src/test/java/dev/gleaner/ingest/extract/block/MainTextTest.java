@@ -36,6 +36,8 @@ class MainTextTest {
                 "<p>By Ada Example</p>",
                 "<p><a href='/x'>Read more: Another agent wrote another kernel</a></p>",
                 "<p>Lesen Sie auch: <a href='/x'>Noch ein Agent schreibt noch einen Kern</a></p>",
+                "<p><a href='/x'>ANOTHER AGENT WROTE ANOTHER KERNEL ON MONDAY</a></p>",
+                "<p><a href='/x'>Another agent wrote another kernel</a> [VIDEO]</p>",
                 "<p style='display:none'>What a script may show one day, in a sentence of its own.</p>"
             })
     void lineThatARuleKnowsIsDropped(String line) {
@@ -45,6 +47,69 @@ class MainTextTest {
                 .contains(false)
                 .doesNotContain(true);
         assertThat(text(page(line))).doesNotContain(Jsoup.parse(line).text());
+    }
+
+    @Test
+    void panelThatReadersOpenIsKept() {
+        String panel =
+                "<div class='accordion'><h2>How was it measured?</h2><div class='accordion-content' aria-hidden='true'>"
+                        + "<p>It was measured on four machines, with the same inputs and a new clock. Nobody touched them for a week, and the numbers were kept.</p>"
+                        + "<p>The second team repeated it on Friday. They found a little less, said so in the second sentence, and kept their numbers too.</p></div></div>";
+
+        assertThat(text(page(panel)))
+                .contains("measured on four machines")
+                .contains("repeated it on Friday");
+    }
+
+    @Test
+    void factsForMachinesAreNoText() {
+        String facts =
+                "<div style='display:none' itemscope itemtype='http://schema.org/NewsArticle'><div itemprop='articleBody'>"
+                        + Jsoup.parse(ONE + TWO + THREE + FOUR).text()
+                        + "</div></div>";
+
+        assertThat(verdicts(page("") + facts))
+                .filteredOn(verdict -> verdict.line().text().contains("nobody had asked"))
+                .hasSize(1);
+    }
+
+    @Test
+    void textForReadersWithoutScriptsIsReadWhenThereIsNoOther() {
+        String unscripted =
+                "<noscript><div id='topic'>" + ONE + TWO + THREE + FOUR + "</div></noscript>";
+
+        assertThat(text("<html><body><div id='app'>Loading…</div>" + unscripted))
+                .contains("nobody had asked")
+                .contains("the patience to try");
+        assertThat(
+                        text(
+                                page(
+                                        "<noscript><p>Please switch on scripts to see the pictures of this page, which are many.</p></noscript>")))
+                .doesNotContain("switch on scripts");
+    }
+
+    @Test
+    void commentsOnAnArticleAreDroppedHoweverLongTheyAre() {
+        String comment =
+                "<li class='comment odd'><p>I read this with care, and I measured it again at home. The gain was real on my machine too, which surprised me.</p></li>";
+        String html =
+                page("").replace(
+                                "</article>",
+                                "</article><ol>"
+                                        + (comment + comment.replace("odd", "even alt")).repeat(4)
+                                        + "</ol>");
+
+        assertThat(text(html)).contains("nobody had asked").doesNotContain("at home");
+        assertThat(verdicts(html))
+                .filteredOn(verdict -> verdict.line().text().contains("at home"))
+                .extracting(Verdict::rule)
+                .containsOnly("a comment on the article");
+    }
+
+    @Test
+    void shortListBetweenParagraphsIsKept() {
+        assertThat(text(page("<ul><li>one input</li><li>two clocks</li></ul>")))
+                .contains("• one input\n• two clocks");
     }
 
     @Test
@@ -149,6 +214,6 @@ class MainTextTest {
     }
 
     private static PageFacts facts() {
-        return new PageFacts("Kernels by an agent", "", "Ada Example", "", true);
+        return new PageFacts("Kernels by an agent", "", "Ada Example", "", true, "", List.of());
     }
 }

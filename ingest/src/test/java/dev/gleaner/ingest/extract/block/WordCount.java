@@ -88,7 +88,7 @@ final class WordCount {
 
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        Lexicon.words(text, Features.MOST_WEIGHED, words::add);
+        Lexicon.words(text, Lexicon.MOST_WORDS, words::add);
         return words;
     }
 }

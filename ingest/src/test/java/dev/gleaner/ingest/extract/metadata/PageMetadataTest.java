@@ -65,6 +65,36 @@ class PageMetadataTest {
     }
 
     @Test
+    void dayInTheArticleSpeaksBeforeAMetaElementThatMayBeOfTheFile() {
+        PageMetadata page =
+                plain(
+                        "<meta name=date content='2026-05-20'></head><body><h1>Kernels</h1><p class=news-date>04.05.2026</p>");
+
+        assertThat(page.published())
+                .hasValueSatisfying(stated ->
+                        assertThat(stated.date().from()).isEqualTo(LocalDate.of(2026, 5, 4)));
+    }
+
+    @Test
+    void dayThatReadersSeeDecidesWhenTheTimeInUtcIsOfTheNextDay() {
+        PageMetadata page =
+                plain(
+                        "<meta property='article:published_time' content='2026-05-05T01:30:00Z'></head><body><time>May 4, 2026</time>");
+
+        assertThat(page.published())
+                .hasValueSatisfying(stated -> {
+                    assertThat(stated.date().from()).isEqualTo(LocalDate.of(2026, 5, 4));
+                    assertThat(stated.where()).isEqualTo("day shown");
+                });
+        assertThat(
+                        plain(
+                                        "<meta property='article:published_time' content='2026-05-05T16:30:00Z'></head><body><time>May 4, 2026</time>")
+                                .published())
+                .hasValueSatisfying(stated ->
+                        assertThat(stated.date().from()).isEqualTo(LocalDate.of(2026, 5, 5)));
+    }
+
+    @Test
     void dateOfChangeIsKeptApart() {
         PageMetadata page =
                 page(
@@ -89,6 +119,16 @@ class PageMetadataTest {
                     <meta property='article:author' content='https://face.example/ada'><a rel=author>Ada Example</a> | Ada Example
                     <meta name=author content='letter.example'></head><body><p>Von Ada Beispiel</p>          | Ada Beispiel
                     <div class=author>View all posts by Ada Example</div>                                     | Ada Example
+                    <p class=label>By</p> <p class=full-name>Ada Example</p>                                  | Ada Example
+                    <h5>Autor: </h5>Ada Beispiel/ab                                                           | Ada Beispiel
+                    <p>04.05.2026 - Ada Beispiel</p>                                                          | Ada Beispiel
+                    <p>Autorin: Ada Beispiel, seit Mai an der Werkbank</p>                                    | Ada Beispiel
+                    <p><em>Eine Kolumne von Ada Beispiel</em></p>                                             | Ada Beispiel
+                    <div class=byline>作者：李例</div>                                                         | 李例
+                    <byline>Von Ada Beispiel, dpa</byline>                                                    | Ada Beispiel, dpa
+                    <meta name=author content='Werkbank GmbH'></head><body><p>Von Ada Beispiel</p>             | Ada Beispiel
+                    <meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Example'> | Ada Example
+                    <div class=author>Ada Ada Example</div>                                                   | Ada Example
                     <div class=byline>Ada Example, May 4, 2026</div>                                          | Ada Example
                     <meta name=author content=admin>                                                          | ''
                     """)
@@ -108,6 +148,11 @@ class PageMetadataTest {
                     """)
     void titleIsTheHeadlineThatReadersSee(String html, String title) {
         assertThat(page(html).title()).isEqualTo(title);
+    }
+
+    private static PageMetadata plain(String html) {
+        return new PageMetadata(
+                Jsoup.parse("<html lang=en><head>" + html), "https://letter.example/kernels");
     }
 
     private static PageMetadata page(String html) {
