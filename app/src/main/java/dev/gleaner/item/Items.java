@@ -90,8 +90,7 @@ public final class Items {
     private static List<LintLine> lint(Revision revision) {
         return SourceLint.of(revision.text()).stream()
                 .map(found ->
-                        new LintLine(
-                                found.start(), found.end(), found.words(), found.problem()))
+                        new LintLine(found.start(), found.end(), found.words(), found.problem()))
                 .toList();
     }
 

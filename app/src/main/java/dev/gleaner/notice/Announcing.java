@@ -7,7 +7,6 @@ import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.ripeness.Verdict;
 
-
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -41,8 +40,7 @@ public final class Announcing {
             Verdict verdict,
             Known known) {
         if (next != null || Changes.of(found, last, verdict, known).isPresent()) {
-            notices.record(
-                    found.thread().id(), next, now -> Changes.of(found, last, verdict, now));
+            notices.record(found.thread().id(), next, now -> Changes.of(found, last, verdict, now));
         }
     }
 }

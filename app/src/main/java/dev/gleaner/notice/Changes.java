@@ -4,20 +4,20 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.notice.Notice.Kind;
 import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.store.AssessmentStore.Past;
 import dev.gleaner.graph.store.NoticeStore.Known;
 import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.store.AssessmentStore.Past;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Verdict;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a look at a thread found that nobody was told yet. Pure: the same look at the same past
@@ -40,8 +40,7 @@ final class Changes {
         List<Told> fresh =
                 found.evidence().stream()
                         .filter(evidence -> evidence.copyOf() == null)
-                        .filter(evidence ->
-                                evidence.evidence().directness() != Directness.PROPOSED)
+                        .filter(evidence -> evidence.evidence().directness() != Directness.PROPOSED)
                         .filter(evidence -> !known.items().contains(evidence.item().id()))
                         .map(Changes::told)
                         .toList();

@@ -1,6 +1,5 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.AssessmentStore;
 import dev.gleaner.graph.store.AssessmentStore.Past;
 import dev.gleaner.graph.store.NoticeStore.Known;
@@ -19,7 +18,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

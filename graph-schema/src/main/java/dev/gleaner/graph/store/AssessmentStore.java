@@ -5,10 +5,8 @@ import dev.gleaner.graph.thread.Level;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 

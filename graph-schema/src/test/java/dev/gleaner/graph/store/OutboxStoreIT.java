@@ -73,8 +73,15 @@ class OutboxStoreIT {
 
         assertThat(notices.newest(10)).containsExactly(notice);
         assertThat(notices.newest(THREAD, 10)).containsExactly(notice);
-        assertThat(notices.known(List.of(THREAD.value())).getOrDefault(THREAD.value(), Known.NONE).any()).isTrue();
-        assertThat(notices.known(List.of(THREAD.value())).getOrDefault(THREAD.value(), Known.NONE).items())
+        assertThat(
+                        notices.known(List.of(THREAD.value()))
+                                .getOrDefault(THREAD.value(), Known.NONE)
+                                .any())
+                .isTrue();
+        assertThat(
+                        notices.known(List.of(THREAD.value()))
+                                .getOrDefault(THREAD.value(), Known.NONE)
+                                .items())
                 .containsExactlyInAnyOrder(item("first"), item("first again"));
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
-import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.address.AllowedHost;
 
 import jakarta.mail.internet.MimeMessage;
 
