@@ -1,12 +1,15 @@
 package dev.gleaner.ingest.cite;
 
 import dev.gleaner.graph.Stance;
+import dev.gleaner.ingest.cite.CuePhrases.Place;
+import dev.gleaner.ingest.cite.CuePhrases.Word;
+import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Tells how a sentence takes what it points to, by its words alone.
@@ -17,33 +20,64 @@ import java.util.regex.Pattern;
  */
 public final class Stances {
 
-    private static final Pattern SUPPORTS =
-            Pattern.compile(
-                    "\\b(?:confirm(?:s|ed|ing)?|corroborat(?:es|ed|ing)|consistent with|in line with|"
-                            + "agree(?:s|d)? with|in agreement with|replicat(?:es|ed)|reproduc(?:es|ed)|"
-                            + "bears? out|borne out|back(?:s|ed)? up|lends? support|in support of|"
-                            + "supports? (?:the|this|that|it|its|their|these|those)|supported by|"
-                            + "validat(?:es|ed)|strengthen(?:s|ed)|(?:same|similar) (?:result|finding|conclusion)s?|"
-                            + "echo(?:es|ed|ing)|matches (?:the|what))\\b");
-    private static final Pattern DISPUTES =
-            Pattern.compile(
-                    "\\b(?:disput(?:es|ed|ing)|contradict(?:s|ed|ing)?|contrary to|at odds with|"
-                            + "refut(?:es|ed|ing)|rebut(?:s|ted|ting)?|debunk(?:s|ed|ing)?|disprov(?:es|ed)|"
-                            + "disagree(?:s|d)? with|inconsistent with|casts? doubt|cast(?:ing)? doubt|"
-                            + "(?:call(?:s|ed)?|brings?|brought) (?:\\w+ ){0,6}into question|question(?:s|ed) (?:the|whether|this|that|its|their)|"
-                            + "challeng(?:es|ed) (?:the|this|that|its|their)|overstat(?:es|ed|ing)|"
-                            + "exaggerat(?:es|ed|ing)|misleading|misrepresent(?:s|ed)?|"
-                            + "fail(?:s|ed)? to (?:replicate|reproduce|confirm)|"
-                            + "(?:could|can|did) ?n[o']t (?:replicate|reproduce|confirm)|unable to (?:replicate|reproduce|confirm)|"
-                            + "not supported by|no evidence (?:for|that|of)|should not be read|undermin(?:es|ed)|"
-                            + "far (?:below|above) (?:what|the))\\b");
+    private static final CuePhrases SUPPORTS =
+            new CuePhrases(
+                    """
+                    confirm|confirms|confirmed|confirming
+                    corroborates|corroborated|corroborating
+                    consistent with
+                    in line with
+                    in agreement with
+                    agree|agrees|agreed with
+                    replicates|replicated|reproduces|reproduced
+                    bear|bears out
+                    borne out
+                    back|backs|backed up
+                    lend|lends support
+                    in support of
+                    support|supports the|this|that|it|its|their|these|those
+                    supported by
+                    validates|validated|strengthens|strengthened
+                    same|similar result|results|finding|findings|conclusion|conclusions
+                    echoes|echoed|echoing
+                    matches the|what\
+                    """);
+    private static final CuePhrases DISPUTES =
+            new CuePhrases(
+                    """
+                    disputes|disputed|disputing
+                    contradict|contradicts|contradicted|contradicting
+                    contrary to
+                    at odds with
+                    refutes|refuted|refuting
+                    rebut|rebuts|rebutted|rebutting
+                    debunk|debunks|debunked|debunking
+                    disproves|disproved
+                    disagree|disagrees|disagreed with
+                    inconsistent with
+                    cast|casts|casting doubt
+                    call|calls|called|bring|brings|brought … into question
+                    questions|questioned the|whether|this|that|its|their
+                    challenges|challenged the|this|that|its|their
+                    overstates|overstated|overstating
+                    exaggerates|exaggerated|exaggerating
+                    misleading|misrepresent|misrepresents|misrepresented
+                    fail|fails|failed to replicate|reproduce|confirm
+                    could|can|did not replicate|reproduce|confirm
+                    couldn't|can't|didn't|cannot replicate|reproduce|confirm
+                    unable to replicate|reproduce|confirm
+                    not supported by
+                    no evidence for|that|of
+                    should not be read
+                    undermines|undermined
+                    far below|above what|the\
+                    """);
 
-    /** Before a cue, close enough to deny it. */
-    private static final Pattern DENIED =
-            Pattern.compile(
-                    "(?:\\b(?:not|never|no|hardly|neither|nor|without|cannot)|n't)(?: \\w+){0,2} ?$");
+    private static final Set<String> DENIALS =
+            Words.of("not never no hardly neither nor without cannot");
 
-    private static final int DENIED_WITHIN = 30;
+    /** So many words may stand between a denial and the cue that it denies. */
+    private static final int DENIED_OVER = 2;
 
     private Stances() {}
 
@@ -55,41 +89,57 @@ public final class Stances {
      */
     public static StanceReading of(String sentence, int at) {
         String lower = sentence.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-        Found best = nearest(lower, DISPUTES, Stance.DISPUTES, at, null);
-        best = nearest(lower, SUPPORTS, Stance.SUPPORTS, at, best);
+        List<Word> words = CuePhrases.words(lower);
+        List<Place> disputes = DISPUTES.in(words);
+        Found best = null;
+        for (Place place : disputes) {
+            best = nearer(best, found(lower, words, place, Stance.DISPUTES, at));
+        }
+        for (Place place : SUPPORTS.in(words)) {
+            if (disputes.stream().noneMatch(dispute -> covers(dispute, place))) {
+                best = nearer(best, found(lower, words, place, Stance.SUPPORTS, at));
+            }
+        }
         return best == null ? StanceReading.NONE : best.reading();
     }
 
-    private record Found(StanceReading reading, int distance, int start, int end) {
+    private record Found(StanceReading reading, int distance) {}
 
-        boolean covers(int from, int to) {
-            return start <= from && to <= end;
-        }
+    private static Found nearer(@Nullable Found before, Found other) {
+        return before == null || other.distance() < before.distance() ? other : before;
     }
 
-    private static @Nullable Found nearest(
-            String sentence, Pattern cues, Stance stance, int at, @Nullable Found before) {
-        Found best = before;
-        Matcher cue = cues.matcher(sentence);
-        while (cue.find()) {
-            boolean partOfAnother = before != null && before.covers(cue.start(), cue.end());
-            int distance =
-                    at < cue.start() ? cue.start() - at : at > cue.end() ? at - cue.end() : 0;
-            if (!partOfAnother && (best == null || distance < best.distance())) {
-                best = new Found(reading(sentence, cue, stance), distance, cue.start(), cue.end());
-            }
-        }
-        return best;
+    private static boolean covers(Place outer, Place inner) {
+        return outer.first() <= inner.first() && inner.last() <= outer.last();
     }
 
-    private static StanceReading reading(String sentence, Matcher cue, Stance stance) {
-        String close = sentence.substring(Math.max(0, cue.start() - DENIED_WITHIN), cue.start());
-        Matcher denied = DENIED.matcher(close);
-        if (!denied.find()) {
-            return new StanceReading(stance, cue.group());
+    private static Found found(
+            String sentence, List<Word> words, Place place, Stance stance, int at) {
+        int start = words.get(place.first()).start();
+        int end = words.get(place.last()).end();
+        int distance = at < start ? start - at : Math.max(0, at - end);
+        return new Found(
+                reading(sentence.substring(start, end), denial(words, place.first()), stance),
+                distance);
+    }
+
+    private static StanceReading reading(String cue, String denial, Stance stance) {
+        if (denial.isEmpty()) {
+            return new StanceReading(stance, cue);
         }
         return stance == Stance.SUPPORTS
-                ? new StanceReading(Stance.DISPUTES, denied.group().strip() + " " + cue.group())
+                ? new StanceReading(Stance.DISPUTES, denial + " … " + cue)
                 : StanceReading.NONE;
+    }
+
+    /** The word that denies the cue at this place; empty when none does. */
+    private static String denial(List<Word> words, int cue) {
+        for (int index = cue - 1; index >= Math.max(0, cue - 1 - DENIED_OVER); index--) {
+            String word = words.get(index).text();
+            if (DENIALS.contains(word) || word.endsWith("n't")) {
+                return word;
+            }
+        }
+        return "";
     }
 }

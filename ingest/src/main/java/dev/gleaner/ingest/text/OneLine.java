@@ -1,18 +1,39 @@
 package dev.gleaner.ingest.text;
 
-import java.util.regex.Pattern;
-
 /**
  * Foreign text as one line of plain text: runs of blanks, line ends and signs that steer a terminal
  * or the direction of writing become one space each.
  */
 public final class OneLine {
 
-    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
-
     private OneLine() {}
 
     public static String of(String foreign) {
-        return STEERING.matcher(foreign).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(foreign.length());
+        boolean gap = false;
+        for (int index = 0; index < foreign.length(); index++) {
+            char unit = foreign.charAt(index);
+            if (isGap(unit)) {
+                gap = !line.isEmpty();
+            } else {
+                if (gap) {
+                    line.append(' ');
+                    gap = false;
+                }
+                line.append(unit);
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isGap(char unit) {
+        return switch (Character.getType(unit)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> unit == ' ';
+        };
     }
 }
