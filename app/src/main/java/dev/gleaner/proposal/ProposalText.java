@@ -1,6 +1,6 @@
 package dev.gleaner.proposal;
 
-import dev.gleaner.ingest.text.OneLine;
+import dev.gleaner.graph.OneLine;
 import dev.gleaner.proposal.ProposalList.Proposal;
 
 /** Proposals as plain text. */

@@ -1,7 +1,7 @@
 package dev.gleaner.ripeness;
 
+import dev.gleaner.graph.OneLine;
 import dev.gleaner.graph.thread.Level;
-import dev.gleaner.ingest.text.OneLine;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
 import dev.gleaner.ripeness.Verdict.Change;

@@ -1,6 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.ingest.text.OneLine;
+import dev.gleaner.graph.OneLine;
 
 /**
  * A lint report as plain text: line, rule, message, and below it the words concerned.

@@ -1,6 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.ingest.text.OneLine;
+import dev.gleaner.graph.OneLine;
 
 /** What to read next, as plain text. */
 public final class NextReadsText {

@@ -1,6 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.ingest.text.OneLine;
+import dev.gleaner.graph.OneLine;
 
 import java.util.List;
 import java.util.Locale;

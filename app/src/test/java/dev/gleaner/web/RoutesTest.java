@@ -108,6 +108,7 @@ class RoutesTest {
         String path =
                 pattern.replace("{slug}", "automated-ai-research")
                         .replace("{id}", FixtureOperations.WHOLE)
+                        .replace("{number}", "1")
                         .replace("/sources/one", "/sources/one?named=Horizon%20Notes");
         assertThat(path).as("a place of %s that has no value here", pattern).doesNotContain("{");
         return path;

@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.text;
+package dev.gleaner.graph;
 
 /**
  * Foreign text as one line of plain text: runs of blanks, line ends and signs that steer a terminal

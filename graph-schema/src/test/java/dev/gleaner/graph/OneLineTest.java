@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.text;
+package dev.gleaner.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
