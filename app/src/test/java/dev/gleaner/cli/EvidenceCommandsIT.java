@@ -195,7 +195,7 @@ class EvidenceCommandsIT {
         assertThat(first.get("because").get(0).asString()).contains("Reproducing papers");
         assertThat(first.get("sentence").asString()).isNotBlank();
         assertThat(gleaner("thread", "propose", slug).out())
-                .contains("relevant", "gleaner thread decline " + slug);
+                .contains(item, "gleaner thread decline " + slug);
         assertThat(gleaner("thread", "decline", slug, item, "--reason", "").exitCode())
                 .isEqualTo(2);
         assertThat(gleaner("thread", "decline", slug, item, "--reason", "not this arc").out())
