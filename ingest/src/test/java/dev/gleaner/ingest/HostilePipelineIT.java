@@ -209,7 +209,10 @@ class HostilePipelineIT {
         assertThat(read).isEqualTo(20);
         assertThat(history(HOST, "/feed").state().problem())
                 .contains("too much of this channel is in quarantine");
-        assertThat(history(OTHER, "/feed").polls().getFirst().itemsNew()).isEqualTo(1);
+        // Which of the two is due again first depends on their spread, and so on the port
+        assertThat(history(OTHER, "/feed").polls())
+                .isNotEmpty()
+                .satisfiesOnlyOnce(poll -> assertThat(poll.itemsNew()).isEqualTo(1));
     }
 
     @Test
