@@ -180,11 +180,20 @@ public final class DiskFolder implements Folder {
         } catch (FileAlreadyExistsException taken) {
             return false;
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
-            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-                return false;
-            }
+            return moved(made, file);
+        }
+    }
+
+    /**
+     * The same where files cannot be linked; what made the link fail otherwise, such as a full
+     * disk, makes this fail too and is told.
+     */
+    private static boolean moved(Path made, Path file) throws IOException {
+        try {
             Files.move(made, file);
             return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
         }
     }
 
