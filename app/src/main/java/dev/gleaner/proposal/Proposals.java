@@ -5,7 +5,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.DeclineStore;
 import dev.gleaner.graph.store.ItemStore;
 import dev.gleaner.graph.store.ItemStore.FoundItem;
-import dev.gleaner.graph.store.ItemStore.Related;
+import dev.gleaner.graph.store.ItemStore.Words;
 import dev.gleaner.graph.store.ThreadStore;
 import dev.gleaner.graph.store.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Decline;
@@ -27,7 +27,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -159,32 +161,21 @@ public final class Proposals {
         if (terms.isEmpty()) {
             return List.of();
         }
+        Map<Id<Item>, Hit> hits = new LinkedHashMap<>();
+        index
+                .search(new SearchQuery.Any(terms), SearchOrder.RELEVANCE, null, MOST_CANDIDATES)
+                .page()
+                .stream()
+                .filter(hit -> !settled.contains(hit.item()))
+                .forEach(hit -> hits.put(hit.item(), hit));
         List<Candidate> candidates = new ArrayList<>();
-        for (Hit hit :
-                index.search(
-                                new SearchQuery.Any(terms),
-                                SearchOrder.RELEVANCE,
-                                null,
-                                MOST_CANDIDATES)
-                        .page()) {
-            if (!settled.contains(hit.item())) {
-                items.find(hit.item())
-                        .filter(item -> !repeats(item, settled))
-                        .map(item -> new Candidate(hit, words(item)))
-                        .ifPresent(candidates::add);
+        for (Words words : items.words(List.copyOf(hits.keySet()))) {
+            Hit hit = hits.get(words.item());
+            if (hit != null && (words.copyOf() == null || !settled.contains(words.copyOf()))) {
+                candidates.add(new Candidate(hit, new WordCounts(words.title(), words.text())));
             }
         }
         return candidates;
-    }
-
-    private static boolean repeats(FoundItem item, Set<Id<Item>> settled) {
-        Related original = item.copyOf();
-        return original != null && settled.contains(original.item());
-    }
-
-    private static WordCounts words(FoundItem item) {
-        return new WordCounts(
-                item.item().title(), item.revision() == null ? "" : item.revision().text());
     }
 
     private static Proposal proposal(Ranked ranked) {

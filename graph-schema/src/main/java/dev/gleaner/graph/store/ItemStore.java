@@ -10,6 +10,7 @@ import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -219,6 +220,52 @@ public final class ItemStore {
                             .stream()
                             .findFirst());
         }
+    }
+
+    /**
+     * An item's words.
+     *
+     * @param text the newest; empty when none was fetched
+     * @param copyOf what it repeats, null when it stands for itself
+     */
+    public record Words(Id<Item> item, String title, String text, @Nullable Id<Item> copyOf) {}
+
+    /** The words of these items; those that are not there are left out. */
+    public List<Words> words(List<Id<Item>> items) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $items AS id
+                                    MATCH (i:Item {id: id})
+                                    RETURN i.id AS id, i.title AS title,
+                                           COLLECT {
+                                             MATCH (r:Revision)-[:OF]->(i)
+                                             RETURN r.text
+                                             ORDER BY r.fetchedAt DESC, r.id
+                                             LIMIT 1
+                                           } AS texts,
+                                           COLLECT {
+                                             MATCH (i)-[:COPY_OF]->(o:Item)
+                                             RETURN o.id
+                                             ORDER BY o.id
+                                             LIMIT 1
+                                           } AS originals
+                                    """,
+                                    Map.of("items", items.stream().map(Id::value).toList()))
+                            .list(ItemStore::words));
+        }
+    }
+
+    private static Words words(Record found) {
+        Value texts = found.get("texts");
+        Value originals = found.get("originals");
+        return new Words(
+                new Id<>(found.get("id").asString()),
+                found.get("title").asString(),
+                texts.isEmpty() ? "" : texts.get(0).asString(),
+                originals.isEmpty() ? null : new Id<>(originals.get(0).asString()));
     }
 
     /** Texts that share a band with the given ones, best first: the only ones worth comparing. */
