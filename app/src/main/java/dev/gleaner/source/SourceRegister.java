@@ -70,6 +70,7 @@ public final class SourceRegister {
             switch (wanted.action()) {
                 case PAUSE -> decisions.pause(id, wanted.reason(), now);
                 case RESUME -> decisions.resume(id, now);
+                case PACE -> decisions.every(id, wanted.every(), now);
                 case REMOVE -> decisions.close(id, now);
             }
         }

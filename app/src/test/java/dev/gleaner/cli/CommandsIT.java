@@ -277,6 +277,9 @@ class CommandsIT {
         assertThat(gleaner("search", "weekly gauge").out()).contains("unverified gauge.example");
         assertThat(gleaner("source", "show", "letter.eml").out())
                 .contains("state", "ok", "next poll", "last polls");
+        assertThat(gleaner("source", "pace", "letter.eml", "soon").exitCode()).isEqualTo(2);
+        assertThat(gleaner("source", "pace", "letter.eml", "PT2H").out()).startsWith("paced ");
+        assertThat(gleaner("source", "show", "letter.eml").out()).contains("PT2H");
         assertThat(gleaner("source", "pause", "letter.eml").exitCode()).isZero();
         assertThat(gleaner("source", "show", "letter.eml").out()).contains("paused");
     }

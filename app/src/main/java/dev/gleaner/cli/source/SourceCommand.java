@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 
 /** {@code gleaner source}: who is read, and through which channels. */
 @Command(
@@ -111,17 +114,39 @@ public final class SourceCommand {
             @Parameters(paramLabel = "SOURCE") String source,
             @Option(names = "--reason", defaultValue = "", description = "Why, for later.")
                     String reason) {
-        return change(new SourceChange(source, SourceChange.Action.PAUSE, reason));
+        return change(SourceChange.of(source, SourceChange.Action.PAUSE, reason));
     }
 
     @Command(name = "resume", description = "Poll again what was paused or has ended.")
     int resume(@Parameters(paramLabel = "SOURCE") String source) {
-        return change(new SourceChange(source, SourceChange.Action.RESUME, ""));
+        return change(SourceChange.of(source, SourceChange.Action.RESUME, ""));
+    }
+
+    @Command(
+            name = "pace",
+            description =
+                    "Set the time between two polls; it outweighs every hint but a wish for patience.")
+    int pace(
+            @Parameters(paramLabel = "SOURCE") String source,
+            @Parameters(
+                            paramLabel = "TIME",
+                            description =
+                                    "Such as PT2H or P1D, at least 15 minutes are kept; none takes it back.")
+                    String every) {
+        Duration time;
+        try {
+            time = every.equals("none") ? null : Duration.parse(every);
+        } catch (DateTimeParseException notTime) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + every + "' is no time such as PT2H or P1D, and not none");
+        }
+        return change(new SourceChange(source, SourceChange.Action.PACE, "", time));
     }
 
     @Command(name = "remove", description = "Poll it no more. Everything it brought stays.")
     int remove(@Parameters(paramLabel = "SOURCE") String source) {
-        return change(new SourceChange(source, SourceChange.Action.REMOVE, ""));
+        return change(SourceChange.of(source, SourceChange.Action.REMOVE, ""));
     }
 
     private int change(SourceChange change) {
