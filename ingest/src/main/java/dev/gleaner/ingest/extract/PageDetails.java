@@ -46,9 +46,4 @@ public record PageDetails(
         robots = List.copyOf(robots);
         claimReviews = List.copyOf(claimReviews);
     }
-
-    /** Whether the page asks not to be kept in an index. */
-    public boolean refusesIndexing() {
-        return robots.contains("noindex") || robots.contains("none");
-    }
 }

@@ -57,10 +57,6 @@ final class People {
         return known.contains(surname);
     }
 
-    boolean isGiven(String name) {
-        return given.contains(name) && !WORDS.contains(name);
-    }
-
     /** One past the full name that begins at this token; the same index when none does. */
     int endOfName(TokenizedSentence sentence, int from) {
         Token token = sentence.tokens().get(from);

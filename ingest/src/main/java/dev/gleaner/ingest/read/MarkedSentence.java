@@ -132,10 +132,6 @@ final class MarkedSentence {
         return index < tokens.size() && OPENING.contains(tokens.get(index).text());
     }
 
-    boolean closesBracket(int index) {
-        return index < tokens.size() && CLOSING.contains(tokens.get(index).text());
-    }
-
     /** Where the bracket opened at an index closes; the end of the sentence if it never does. */
     int closeOf(int open) {
         return close[open];

@@ -206,7 +206,7 @@ class EvidenceIndexTest {
                         .extracting(mark -> text.substring(mark.start(), mark.end()))
                         .containsExactly("horizon", "GPT-5.2");
                 assertThat(hit.passages()).hasSize(2);
-                assertThat(hit.titlePieces().getFirst().marked()).isTrue();
+                assertThat(hit.titleMarks()).hasSize(1);
                 assertThat(hit.published()).isEqualTo("2026-05-11");
                 assertThat(hit.address()).isEqualTo("https://example.org/a");
             }

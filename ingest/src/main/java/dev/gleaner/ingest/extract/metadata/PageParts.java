@@ -229,10 +229,6 @@ final class PageParts implements NodeVisitor {
         return metas.getOrDefault(name, List.of());
     }
 
-    Map<String, List<String>> allMetas() {
-        return metas;
-    }
-
     List<Element> links(String relation) {
         return links.getOrDefault(relation, List.of());
     }

@@ -32,9 +32,4 @@ public record Hit(
         titleMarks = List.copyOf(titleMarks);
         passages = List.copyOf(passages);
     }
-
-    /** The title in marked and unmarked stretches. */
-    public List<Mark.Piece> titlePieces() {
-        return Mark.pieces(title, 0, titleMarks);
-    }
 }
