@@ -5,8 +5,8 @@ import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SectionRequest;
-import dev.gleaner.thread.FileLine;
-import dev.gleaner.thread.Resolution;
+import dev.gleaner.thread.desk.FileLine;
+import dev.gleaner.thread.desk.Resolution;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

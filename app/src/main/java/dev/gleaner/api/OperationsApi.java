@@ -9,7 +9,7 @@ import dev.gleaner.operation.SourceRequest;
 import dev.gleaner.search.SearchRequest;
 import dev.gleaner.source.ListImport;
 import dev.gleaner.source.SourceChange;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

@@ -3,8 +3,8 @@ package dev.gleaner.api;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.proposal.Declining;
-import dev.gleaner.thread.PersonsAct;
-import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.replay.Replay;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

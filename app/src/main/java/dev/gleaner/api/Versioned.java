@@ -3,7 +3,7 @@ package dev.gleaner.api;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,7 @@
 package dev.gleaner.brief;
 
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 
 import java.text.Normalizer;
 import java.util.HashSet;

@@ -11,8 +11,8 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Link;
 import dev.gleaner.graph.Manner;
 import dev.gleaner.graph.Result;
-import dev.gleaner.graph.store.LinkStore.FoundLink;
-import dev.gleaner.graph.store.StatementStore.FoundStatement;
+import dev.gleaner.graph.store.item.LinkStore.FoundLink;
+import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 
 import org.jspecify.annotations.Nullable;
 

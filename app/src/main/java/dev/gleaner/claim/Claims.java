@@ -6,13 +6,13 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
-import dev.gleaner.graph.store.DecisionStore;
-import dev.gleaner.graph.store.LinkStore;
-import dev.gleaner.graph.store.LinkStore.FoundLink;
-import dev.gleaner.graph.store.StatementStore;
-import dev.gleaner.graph.store.StatementStore.FoundBenchmark;
-import dev.gleaner.graph.store.StatementStore.FoundStatement;
-import dev.gleaner.graph.store.StatementStore.Wanted;
+import dev.gleaner.graph.store.item.LinkStore;
+import dev.gleaner.graph.store.item.LinkStore.FoundLink;
+import dev.gleaner.graph.store.item.StatementStore;
+import dev.gleaner.graph.store.item.StatementStore.FoundBenchmark;
+import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
+import dev.gleaner.graph.store.item.StatementStore.Wanted;
+import dev.gleaner.graph.store.thread.DecisionStore;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,8 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.notice.Delivery;
 import dev.gleaner.graph.notice.Delivery.State;
 import dev.gleaner.graph.notice.Notice;
-import dev.gleaner.graph.store.DeliveryStore;
-import dev.gleaner.graph.store.NoticeStore;
+import dev.gleaner.graph.store.notice.DeliveryStore;
+import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.notice.NoticeText;
 

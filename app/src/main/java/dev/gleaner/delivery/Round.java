@@ -2,7 +2,7 @@ package dev.gleaner.delivery;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.notice.Delivery;
-import dev.gleaner.graph.store.DeliveryStore;
+import dev.gleaner.graph.store.notice.DeliveryStore;
 import dev.gleaner.graph.thread.StoryThread;
 
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package dev.gleaner.notice;
 
-import dev.gleaner.graph.store.AssessmentStore.Past;
-import dev.gleaner.graph.store.NoticeStore;
-import dev.gleaner.graph.store.NoticeStore.Known;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.notice.NoticeStore;
+import dev.gleaner.graph.store.notice.NoticeStore.Known;
+import dev.gleaner.graph.store.thread.AssessmentStore.Past;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.ripeness.Verdict;
 

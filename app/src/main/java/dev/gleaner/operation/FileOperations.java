@@ -1,10 +1,10 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.thread.FileHistory;
-import dev.gleaner.thread.FileLine;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.Resolution;
-import dev.gleaner.thread.VaultReport;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.FileLine;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.Resolution;
+import dev.gleaner.thread.desk.VaultReport;
 
 /**
  * What can be done with the files of threads; part of {@link Operations}, under the same rules.

@@ -1,6 +1,6 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.graph.store.IndexMarks;
+import dev.gleaner.graph.store.item.IndexMarks;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.index.Divergence;
 import dev.gleaner.ingest.index.EvidenceIndex;

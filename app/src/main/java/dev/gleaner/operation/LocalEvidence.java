@@ -16,7 +16,7 @@ import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
-import dev.gleaner.graph.store.StatementStore.FoundBenchmark;
+import dev.gleaner.graph.store.item.StatementStore.FoundBenchmark;
 import dev.gleaner.ingest.Reprocessing;
 
 import org.jspecify.annotations.Nullable;

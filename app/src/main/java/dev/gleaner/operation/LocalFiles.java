@@ -1,13 +1,13 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.thread.FileHistory;
-import dev.gleaner.thread.FileLine;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.Resolution;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.Threads;
-import dev.gleaner.thread.VaultReport;
-import dev.gleaner.thread.Writing;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.FileLine;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.Resolution;
+import dev.gleaner.thread.desk.VaultReport;
+import dev.gleaner.thread.desk.Writing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -7,12 +7,12 @@ import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
-import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.OriginReport;
-import dev.gleaner.thread.PersonsAct;
-import dev.gleaner.thread.Replay;
 import dev.gleaner.thread.Threads;
-import dev.gleaner.thread.Writing;
+import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.desk.Writing;
+import dev.gleaner.thread.next.NextReads;
+import dev.gleaner.thread.replay.Replay;
 
 import org.jspecify.annotations.Nullable;
 

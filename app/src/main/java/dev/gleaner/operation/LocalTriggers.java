@@ -1,9 +1,9 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.thread.ThreadTriggers;
-import dev.gleaner.thread.ThreadTriggers.Handling;
-import dev.gleaner.thread.TriggerList;
-import dev.gleaner.thread.TriggerTrial;
+import dev.gleaner.thread.watch.ThreadTriggers;
+import dev.gleaner.thread.watch.ThreadTriggers.Handling;
+import dev.gleaner.thread.watch.TriggerList;
+import dev.gleaner.thread.watch.TriggerTrial;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.polling.Polling;
 import dev.gleaner.polling.SourceRow;
 import dev.gleaner.source.ListImport;

@@ -5,10 +5,10 @@ import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.LintReport;
-import dev.gleaner.thread.NextReads;
 import dev.gleaner.thread.OriginReport;
-import dev.gleaner.thread.PersonsAct;
-import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.next.NextReads;
+import dev.gleaner.thread.replay.Replay;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.thread.TriggerList;
-import dev.gleaner.thread.TriggerTrial;
+import dev.gleaner.thread.watch.TriggerList;
+import dev.gleaner.thread.watch.TriggerTrial;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package dev.gleaner.operation;
 
-import dev.gleaner.thread.Writing;
+import dev.gleaner.thread.desk.Writing;
 
 /** What is said to whoever writes a thread's file without having read it as it is. */
 final class VersionProblems {

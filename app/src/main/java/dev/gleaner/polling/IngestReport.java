@@ -1,6 +1,6 @@
 package dev.gleaner.polling;
 
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.fetch.Trace;
 

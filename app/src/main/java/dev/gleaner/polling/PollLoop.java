@@ -1,8 +1,8 @@
 package dev.gleaner.polling;
 
-import dev.gleaner.graph.store.DueTimes;
-import dev.gleaner.graph.store.DueTimes.NewTime;
-import dev.gleaner.graph.store.LeaseStore;
+import dev.gleaner.graph.store.channel.DueTimes;
+import dev.gleaner.graph.store.channel.DueTimes.NewTime;
+import dev.gleaner.graph.store.channel.LeaseStore;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.source.Waking;
 import dev.gleaner.ingest.source.Waking.Strange;

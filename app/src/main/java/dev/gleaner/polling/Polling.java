@@ -2,10 +2,10 @@ package dev.gleaner.polling;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.LeaseStore;
-import dev.gleaner.graph.store.LeaseStore.Leasing;
+import dev.gleaner.graph.channel.ChannelState;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.channel.LeaseStore;
+import dev.gleaner.graph.store.channel.LeaseStore.Leasing;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.polling.IngestReport.ChannelReport;

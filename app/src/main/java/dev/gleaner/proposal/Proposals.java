@@ -2,12 +2,12 @@ package dev.gleaner.proposal;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.store.DeclineStore;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.ItemStore.FoundItem;
-import dev.gleaner.graph.store.ItemStore.Words;
-import dev.gleaner.graph.store.ThreadStore;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.item.ItemStore;
+import dev.gleaner.graph.store.item.ItemStore.FoundItem;
+import dev.gleaner.graph.store.item.ItemStore.Words;
+import dev.gleaner.graph.store.thread.DeclineStore;
+import dev.gleaner.graph.store.thread.ThreadStore;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Decline;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.query.Hit;

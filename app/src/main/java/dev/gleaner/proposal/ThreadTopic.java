@@ -1,6 +1,6 @@
 package dev.gleaner.proposal;
 
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ingest.relevance.Topic;
 

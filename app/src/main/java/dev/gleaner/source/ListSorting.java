@@ -1,7 +1,7 @@
 package dev.gleaner.source;
 
 import dev.gleaner.graph.Channel;
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.ingest.opml.Opml;
 import dev.gleaner.ingest.opml.Outline;

@@ -2,10 +2,10 @@ package dev.gleaner.source;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.PinStore;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.channel.PinStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
 import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.mail.MailboxAddress;

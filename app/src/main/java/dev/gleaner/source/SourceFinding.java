@@ -1,8 +1,8 @@
 package dev.gleaner.source;
 
 import dev.gleaner.graph.Channel;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.channel.ChannelState;
+import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.ingest.discover.Candidate;
 import dev.gleaner.ingest.discover.Discovery;
 import dev.gleaner.ingest.discover.Finding;

@@ -1,7 +1,7 @@
 package dev.gleaner.source;
 
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.ingest.url.LookAlike;
 

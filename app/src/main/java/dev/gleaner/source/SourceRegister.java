@@ -3,12 +3,12 @@ package dev.gleaner.source;
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
-import dev.gleaner.graph.store.ChannelDecisions;
-import dev.gleaner.graph.store.ChannelHistory;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.channel.ChannelDecisions;
+import dev.gleaner.graph.store.channel.ChannelHistory;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
 import dev.gleaner.source.SourcePage.ChannelPage;
 

@@ -1,8 +1,8 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Verdict;

@@ -1,10 +1,10 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.graph.store.AssessmentStore;
-import dev.gleaner.graph.store.AssessmentStore.Past;
-import dev.gleaner.graph.store.NoticeStore.Known;
-import dev.gleaner.graph.store.ThreadStore;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.notice.NoticeStore.Known;
+import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.AssessmentStore.Past;
+import dev.gleaner.graph.store.thread.ThreadStore;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.GaugeText;
@@ -13,6 +13,9 @@ import dev.gleaner.ripeness.RipenessSettings;
 import dev.gleaner.ripeness.Snapshot;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
+import dev.gleaner.thread.snapshot.Conflicts;
+import dev.gleaner.thread.snapshot.SnapshotText;
+import dev.gleaner.thread.snapshot.ThreadSnapshot;
 
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.thread.NextReads.Overlap;
+import dev.gleaner.thread.next.NextReads.Overlap;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Threads that share more than half of their origins: perhaps one story kept twice. */
-final class Overlaps {
+public final class Overlaps {
 
     /** One origin in common is no story in common. */
     private static final int FEWEST = 2;
@@ -19,7 +19,7 @@ final class Overlaps {
     /**
      * @param origins of all threads, by slug
      */
-    static List<Overlap> of(String slug, Map<String, List<String>> origins) {
+    public static List<Overlap> of(String slug, Map<String, List<String>> origins) {
         List<String> own = origins.getOrDefault(slug, List.of());
         List<Overlap> overlaps = new ArrayList<>();
         new TreeMap<>(origins)

@@ -1,6 +1,6 @@
 package dev.gleaner.thread;
 
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;

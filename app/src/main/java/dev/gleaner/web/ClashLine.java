@@ -1,7 +1,7 @@
 package dev.gleaner.web;
 
 import dev.gleaner.operation.Answer;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import java.util.List;
 

@@ -6,7 +6,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
-import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.replay.Replay;
 import dev.gleaner.web.BoardScreen.ChannelLine;
 import dev.gleaner.web.ItemText.Span;
 

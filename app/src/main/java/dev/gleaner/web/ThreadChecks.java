@@ -2,7 +2,7 @@ package dev.gleaner.web;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.thread.LintReport;
-import dev.gleaner.thread.Replay;
+import dev.gleaner.thread.replay.Replay;
 
 import java.time.Instant;
 import java.util.ArrayList;

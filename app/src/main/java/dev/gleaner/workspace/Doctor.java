@@ -1,8 +1,8 @@
 package dev.gleaner.workspace;
 
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.database.RunningDatabase;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
+import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.DoctorReport.Check;
 import dev.gleaner.operation.IndexCare;

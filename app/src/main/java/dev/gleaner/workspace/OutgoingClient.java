@@ -1,6 +1,6 @@
 package dev.gleaner.workspace;
 
-import dev.gleaner.graph.store.PinStore;
+import dev.gleaner.graph.store.channel.PinStore;
 import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;

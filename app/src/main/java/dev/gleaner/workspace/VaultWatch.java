@@ -2,7 +2,7 @@ package dev.gleaner.workspace;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.VaultReport;
+import dev.gleaner.thread.desk.VaultReport;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,8 @@ package dev.gleaner.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.thread.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.Trigger;

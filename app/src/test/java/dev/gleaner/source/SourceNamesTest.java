@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

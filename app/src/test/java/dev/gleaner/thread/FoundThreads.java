@@ -1,11 +1,12 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ThreadStore.Filed;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
-import dev.gleaner.graph.store.ThreadStore.TriggerVersion;
+import dev.gleaner.graph.store.thread.ThreadStore.Filed;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.thread.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.thread.desk.ThreadFiler;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
 
@@ -15,15 +16,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Threads as the store gives them back, made from a file without a database. */
-final class FoundThreads {
+public final class FoundThreads {
 
     private FoundThreads() {}
 
-    static ThreadFile read(String text) {
+    public static ThreadFile read(String text) {
         return (ThreadFile) new ThreadFileReader().read(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static FoundThread of(String text, Instant importedAt) {
+    public static FoundThread of(String text, Instant importedAt) {
         ThreadFile file = read(text);
         ThreadFiler filer = new ThreadFiler(address -> Optional.empty(), name -> Optional.empty());
         Filed filed = filer.file(file, file.bytes(), Optional.empty(), importedAt);
@@ -63,7 +64,7 @@ final class FoundThreads {
                 null);
     }
 
-    static FoundThread with(FoundThread found, List<FoundEvidence> evidence) {
+    public static FoundThread with(FoundThread found, List<FoundEvidence> evidence) {
         return new FoundThread(
                 found.thread(),
                 found.file(),

@@ -4,11 +4,11 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SectionRequest;
-import dev.gleaner.thread.FileHistory;
-import dev.gleaner.thread.FileLine;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.Resolution;
-import dev.gleaner.thread.VaultReport;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.FileLine;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.Resolution;
+import dev.gleaner.thread.desk.VaultReport;
 import dev.gleaner.thread.edit.FileVersion;
 
 import java.util.List;

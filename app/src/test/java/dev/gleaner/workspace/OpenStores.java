@@ -4,7 +4,7 @@ import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.graph.database.Opening;
 import dev.gleaner.graph.database.RunningDatabase;
 import dev.gleaner.graph.schema.Schema;
-import dev.gleaner.graph.store.IndexMarks;
+import dev.gleaner.graph.store.item.IndexMarks;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.index.EvidenceIndex;
 import dev.gleaner.ingest.index.IndexFollower;

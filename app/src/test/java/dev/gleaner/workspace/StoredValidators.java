@@ -3,8 +3,8 @@ package dev.gleaner.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Id;
-import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.IndexMarks;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.item.IndexMarks;
 
 import org.neo4j.driver.Driver;
 

@@ -16,7 +16,7 @@ import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
-import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.act.PersonsAct;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

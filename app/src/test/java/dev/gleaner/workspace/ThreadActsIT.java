@@ -18,10 +18,10 @@ import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.PersonsAct;
-import dev.gleaner.thread.Replay;
-import dev.gleaner.thread.Resolution;
+import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.Resolution;
+import dev.gleaner.thread.replay.Replay;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -11,12 +11,12 @@ import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
-import dev.gleaner.thread.PersonsAct;
 import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
-import dev.gleaner.thread.TriggerList;
-import dev.gleaner.thread.TriggerTrial.WouldFire;
+import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.watch.TriggerList;
+import dev.gleaner.thread.watch.TriggerTrial.WouldFire;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,7 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
-import dev.gleaner.graph.store.ChannelState;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Fetcher.Asked;

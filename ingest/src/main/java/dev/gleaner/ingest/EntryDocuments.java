@@ -5,7 +5,7 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.Harvest.Gathered;
+import dev.gleaner.graph.store.item.Harvest.Gathered;
 import dev.gleaner.ingest.Gatherer.Gathering;
 import dev.gleaner.ingest.extract.ReservedPage;
 import dev.gleaner.ingest.feed.Feed.Entry;

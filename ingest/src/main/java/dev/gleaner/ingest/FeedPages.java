@@ -1,16 +1,16 @@
 package dev.gleaner.ingest;
 
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.Harvest;
-import dev.gleaner.graph.store.Harvest.Gathered;
-import dev.gleaner.graph.store.Harvest.Sighting;
-import dev.gleaner.graph.store.HarvestStore;
-import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.ItemStore;
-import dev.gleaner.graph.store.PipelineStores;
-import dev.gleaner.graph.store.SightingStore;
-import dev.gleaner.graph.store.SightingStore.Seen;
-import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.channel.ChannelState;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.channel.HarvestStore.Stored;
+import dev.gleaner.graph.store.channel.PipelineStores;
+import dev.gleaner.graph.store.item.Harvest;
+import dev.gleaner.graph.store.item.Harvest.Gathered;
+import dev.gleaner.graph.store.item.Harvest.Sighting;
+import dev.gleaner.graph.store.item.ItemStore;
+import dev.gleaner.graph.store.item.SightingStore;
+import dev.gleaner.graph.store.item.SightingStore.Seen;
+import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.feed.Feed;
 import dev.gleaner.ingest.feed.Feed.Entry;
 import dev.gleaner.ingest.fetch.Fetch;

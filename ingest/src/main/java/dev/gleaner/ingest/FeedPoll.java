@@ -2,14 +2,14 @@ package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Remembered;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.Harvest;
-import dev.gleaner.graph.store.HarvestStore;
-import dev.gleaner.graph.store.HarvestStore.Stored;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.channel.HarvestStore.Stored;
+import dev.gleaner.graph.store.item.Harvest;
 import dev.gleaner.ingest.Ingest.Outcome;
 import dev.gleaner.ingest.Ingest.PollReport;
 import dev.gleaner.ingest.feed.Feed;

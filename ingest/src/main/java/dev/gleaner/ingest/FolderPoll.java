@@ -1,14 +1,14 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.Harvest;
-import dev.gleaner.graph.store.Harvest.Gathered;
-import dev.gleaner.graph.store.HarvestStore;
-import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.SourceStore;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.channel.HarvestStore.Stored;
+import dev.gleaner.graph.store.item.Harvest;
+import dev.gleaner.graph.store.item.Harvest.Gathered;
+import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.Document.Form;
 import dev.gleaner.ingest.Gatherer.Gathering;
 import dev.gleaner.ingest.Ingest.Outcome;

@@ -3,8 +3,8 @@ package dev.gleaner.ingest;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Revision;
-import dev.gleaner.graph.store.IndexMarks;
-import dev.gleaner.graph.store.IndexMarks.Indexable;
+import dev.gleaner.graph.store.item.IndexMarks;
+import dev.gleaner.graph.store.item.IndexMarks.Indexable;
 import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.ingest.index.Marked;
 

@@ -1,13 +1,13 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.Harvest;
-import dev.gleaner.graph.store.HarvestStore;
-import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.PipelineStores;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.channel.HarvestStore.Stored;
+import dev.gleaner.graph.store.channel.PipelineStores;
+import dev.gleaner.graph.store.item.Harvest;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.link.RepostFinder;

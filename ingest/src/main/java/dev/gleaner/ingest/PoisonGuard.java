@@ -3,7 +3,7 @@ package dev.gleaner.ingest;
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.channel.Quarantined;
-import dev.gleaner.graph.store.QuarantineStore;
+import dev.gleaner.graph.store.channel.QuarantineStore;
 import dev.gleaner.ingest.archive.Archive;
 
 import java.io.UncheckedIOException;

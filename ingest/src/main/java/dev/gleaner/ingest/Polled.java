@@ -1,10 +1,10 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Remembered;
-import dev.gleaner.graph.store.ChannelState;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
 

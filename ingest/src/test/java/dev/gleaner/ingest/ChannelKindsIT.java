@@ -11,12 +11,12 @@ import com.icegreen.greenmail.util.ServerSetup;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
-import dev.gleaner.graph.store.ChannelState;
-import dev.gleaner.graph.store.ChannelStore;
-import dev.gleaner.graph.store.LeaseStore;
-import dev.gleaner.graph.store.PipelineStores;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.channel.LeaseStore;
+import dev.gleaner.graph.store.channel.PipelineStores;
 import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;

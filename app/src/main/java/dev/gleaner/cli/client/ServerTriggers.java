@@ -2,8 +2,8 @@ package dev.gleaner.cli.client;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.TriggerOperations;
-import dev.gleaner.thread.TriggerList;
-import dev.gleaner.thread.TriggerTrial;
+import dev.gleaner.thread.watch.TriggerList;
+import dev.gleaner.thread.watch.TriggerTrial;
 
 import org.jspecify.annotations.Nullable;
 

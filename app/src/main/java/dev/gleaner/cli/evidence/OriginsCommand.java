@@ -12,7 +12,7 @@ import dev.gleaner.thread.Board;
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.OriginReport.OriginGroup;
 import dev.gleaner.thread.OriginReport.OriginItem;
-import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.act.PersonsAct;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package dev.gleaner.cli.file;
 
 import dev.gleaner.cli.session.Table;
-import dev.gleaner.thread.FileHistory;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.FileRead.ClashRow;
-import dev.gleaner.thread.VaultReport;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.FileRead.ClashRow;
+import dev.gleaner.thread.desk.VaultReport;
 
 /** The files of threads, as a shell shows them. */
 public final class FileText {

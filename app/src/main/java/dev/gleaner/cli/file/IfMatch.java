@@ -2,7 +2,7 @@ package dev.gleaner.cli.file;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Operations;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import org.jspecify.annotations.Nullable;
 

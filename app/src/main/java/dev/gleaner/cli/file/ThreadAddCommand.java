@@ -3,7 +3,7 @@ package dev.gleaner.cli.file;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.FileLine;
+import dev.gleaner.thread.desk.FileLine;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SectionRequest;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,9 @@ import dev.gleaner.cli.session.Session;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.FileRead;
-import dev.gleaner.thread.Resolution;
-import dev.gleaner.thread.Resolution.Choice;
+import dev.gleaner.thread.desk.FileRead;
+import dev.gleaner.thread.desk.Resolution;
+import dev.gleaner.thread.desk.Resolution.Choice;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.gleaner.cli.file;
 
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.VaultReport;
+import dev.gleaner.thread.desk.VaultReport;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.ThreadOverride;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.ripeness.GaugeText;
-import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.act.PersonsAct;
 
 import org.jspecify.annotations.Nullable;
 

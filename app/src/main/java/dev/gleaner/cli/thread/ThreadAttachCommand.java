@@ -4,7 +4,7 @@ import dev.gleaner.cli.file.IfMatch;
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.ripeness.GaugeText;
-import dev.gleaner.thread.PersonsAct;
+import dev.gleaner.thread.act.PersonsAct;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -14,7 +14,7 @@ import dev.gleaner.cli.session.Session;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.FileRead;
+import dev.gleaner.thread.desk.FileRead;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.gleaner.cli.thread;
 
 import dev.gleaner.cli.session.Session;
-import dev.gleaner.thread.NextReadsText;
+import dev.gleaner.thread.next.NextReadsText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,8 +1,8 @@
 package dev.gleaner.cli.thread;
 
 import dev.gleaner.cli.session.Session;
-import dev.gleaner.thread.Replay;
-import dev.gleaner.thread.ReplayText;
+import dev.gleaner.thread.replay.Replay;
+import dev.gleaner.thread.replay.ReplayText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.gleaner.cli.thread;
 
 import dev.gleaner.cli.session.Session;
 import dev.gleaner.operation.Problem;
-import dev.gleaner.thread.TriggerText;
+import dev.gleaner.thread.watch.TriggerText;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,9 +5,9 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Passage;
-import dev.gleaner.graph.store.FoundLineage;
-import dev.gleaner.graph.store.FoundLineage.Pointed;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.FoundLineage;
+import dev.gleaner.graph.store.thread.FoundLineage.Pointed;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.thread.Evidence.Directness;
 
 import org.jspecify.annotations.Nullable;

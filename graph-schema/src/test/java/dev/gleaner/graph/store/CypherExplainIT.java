@@ -34,8 +34,13 @@ class CypherExplainIT {
     }
 
     static Stream<String> queries() throws IOException {
-        try (Stream<Path> files = Files.list(STORES)) {
-            return files.sorted().flatMap(CypherExplainIT::queriesOf).toList().stream();
+        try (Stream<Path> files = Files.walk(STORES)) {
+            return files
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .flatMap(CypherExplainIT::queriesOf)
+                    .toList()
+                    .stream();
         }
     }
 

@@ -18,21 +18,35 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.channel.Hints;
 import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.schema.Schema;
-import dev.gleaner.graph.store.Harvest.Gathered;
-import dev.gleaner.graph.store.HarvestStore.Stored;
-import dev.gleaner.graph.store.IndexMarks.Indexable;
-import dev.gleaner.graph.store.ItemStore.Candidate;
-import dev.gleaner.graph.store.ItemStore.FoundItem;
-import dev.gleaner.graph.store.ItemStore.Related;
-import dev.gleaner.graph.store.ThreadStore.Filed;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
-import dev.gleaner.graph.store.ThreadStore.FoundThread;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.channel.HarvestStore.Stored;
+import dev.gleaner.graph.store.item.Harvest;
+import dev.gleaner.graph.store.item.Harvest.Gathered;
+import dev.gleaner.graph.store.item.IndexMarks;
+import dev.gleaner.graph.store.item.IndexMarks.Indexable;
+import dev.gleaner.graph.store.item.ItemStore;
+import dev.gleaner.graph.store.item.ItemStore.Candidate;
+import dev.gleaner.graph.store.item.ItemStore.FoundItem;
+import dev.gleaner.graph.store.item.ItemStore.Related;
+import dev.gleaner.graph.store.item.SourceStore;
+import dev.gleaner.graph.store.notice.NoticeStore;
+import dev.gleaner.graph.store.row.Nodes;
+import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.OverrideStore;
+import dev.gleaner.graph.store.thread.ReadingStore;
+import dev.gleaner.graph.store.thread.ThreadFileStore;
+import dev.gleaner.graph.store.thread.ThreadStore;
+import dev.gleaner.graph.store.thread.ThreadStore.Filed;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
@@ -67,7 +81,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** What the stores promise, whatever Neo4j they run on. */
-abstract class StoreContract {
+public abstract class StoreContract {
 
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
     private static final Instant LATER = AT.plus(Duration.ofDays(2));
@@ -82,18 +96,18 @@ abstract class StoreContract {
 
     abstract Driver driver();
 
-    static void applySchema(Driver driver) {
+    public static void applySchema(Driver driver) {
         assertThat(Schema.apply(driver)).isInstanceOf(Schema.Outcome.Current.class);
     }
 
     @BeforeEach
-    void startWithOneChannelAlone() {
+    public void startWithOneChannelAlone() {
         driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
         assertThat(channels().add(LAB, CHANNEL, AT)).isTrue();
     }
 
     @Test
-    void sameHarvestTwiceChangesNothing() {
+    public void sameHarvestTwiceChangesNothing() {
         Harvest harvest = harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench."));
         assertThat(harvests().store(harvest, AT)).isEqualTo(new Stored(1, 1, 1));
         Map<Id<Item>, Long> revs = revs();
@@ -108,7 +122,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void harvestComesBackAsItWasStored() {
+    public void harvestComesBackAsItWasStored() {
         Gathered gathered = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
 
         harvests().store(harvest(gathered), AT);
@@ -135,7 +149,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void newRevisionRaisesTheRevAndMarksAgain() {
+    public void newRevisionRaisesTheRevAndMarksAgain() {
         harvests().store(harvest(gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.")), AT);
         long before = rev(FIRST);
         marks().clear(revs());
@@ -152,7 +166,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void clearingWithAnOldRevKeepsTheMark() {
+    public void clearingWithAnOldRevKeepsTheMark() {
         harvests().store(harvest(gathered(FIRST, "One text.")), AT);
         Map<Id<Item>, Long> seen = revs();
         harvests().store(harvest(gathered(FIRST, "Another text.")), LATER);
@@ -165,7 +179,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void itemIsMarkedOnDemand() {
+    public void itemIsMarkedOnDemand() {
         harvests().store(harvest(gathered(FIRST, "a"), gathered(SECOND, "b")), AT);
         marks().clear(revs());
 
@@ -176,7 +190,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void pagesCoverEveryItemOnce() {
+    public void pagesCoverEveryItemOnce() {
         List<Item> items = IntStream.range(0, 5).mapToObj(n -> item(LAB, "page" + n)).toList();
         harvests().store(harvest(plain(items)), AT);
 
@@ -193,7 +207,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void claimsNoLongerReadAreClosedNotDeleted() {
+    public void claimsNoLongerReadAreClosedNotDeleted() {
         Gathered read = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
         harvests().store(harvest(read), AT);
         marks().clear(revs());
@@ -208,7 +222,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void claimReadAgainIsOpenAgain() {
+    public void claimReadAgainIsOpenAgain() {
         Gathered read = gathered(FIRST, "Wren 2 reaches 71 % on SwiftBench.");
         Gathered silent = Gathered.of(LAB, FIRST, read.revision(), List.of());
         harvests().store(harvest(read), AT);
@@ -223,7 +237,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void stubLearnsAddressAndDateAndKeepsItsTitle() {
+    public void stubLearnsAddressAndDateAndKeepsItsTitle() {
         ItemKey key = ItemKey.doi("10.1000/heron");
         Item stub = Item.of(key, LAB.id(), "As first named", null, null, null);
         Item full =
@@ -256,7 +270,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void knownAddressAndDateAreKept() {
+    public void knownAddressAndDateAreKept() {
         Item known =
                 Item.of(
                         FIRST.key(),
@@ -281,7 +295,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void sharedBandsLeadToCandidatesBestFirst() {
+    public void sharedBandsLeadToCandidatesBestFirst() {
         Item third = item(LAB, "third");
         harvests()
                 .store(
@@ -302,7 +316,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void copyAndItsOriginalKnowEachOther() {
+    public void copyAndItsOriginalKnowEachOther() {
         Copy copy = new Copy(SECOND.id(), FIRST.id(), 0.9, "nine tenths of its words");
         Gathered repeating =
                 new Gathered(
@@ -324,7 +338,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void itemThatIsAlsoAStubCountsOnce() {
+    public void itemThatIsAlsoAStubCountsOnce() {
         Item stub = Item.of(FIRST.key(), LAB.id(), "As linked", null, null, null);
         Gathered linking =
                 new Gathered(
@@ -343,7 +357,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void rawBytesReadBeforeAreKnown() {
+    public void rawBytesReadBeforeAreKnown() {
         harvests().store(harvest(gathered(FIRST, "text")), AT);
 
         assertThat(items().hasRevisionOf(FIRST.id(), hash("text"))).isTrue();
@@ -352,7 +366,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void newestTextIsShown() {
+    public void newestTextIsShown() {
         harvests().store(harvest(gathered(FIRST, "old")), AT);
         Revision newer = Revision.of(FIRST.id(), hash("new"), "new", BodyState.FULL, "en", LATER);
 
@@ -362,7 +376,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void validatorsAreStoredWithTheItems() {
+    public void validatorsAreStoredWithTheItems() {
         assertThat(channels().all())
                 .singleElement()
                 .usingRecursiveComparison()
@@ -375,7 +389,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void channelAddedTwiceIsThereOnceAndKeepsItsState() {
+    public void channelAddedTwiceIsThereOnceAndKeepsItsState() {
         harvests().store(harvest(), AT);
 
         assertThat(channels().add(LAB, CHANNEL, LATER)).isFalse();
@@ -384,7 +398,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void sourceOnlyNamedLearnsItsKindAndFamily() {
+    public void sourceOnlyNamedLearnsItsKindAndFamily() {
         Source named = Source.of("Egret Group", Source.Kind.UNKNOWN, null);
         Source known = Source.of("egret-group", Source.Kind.EVALUATOR, "Herons");
         harvests().store(harvest(Gathered.of(named, item(named, "a"), null, List.of())), AT);
@@ -400,7 +414,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void cypherInValuesIsOnlyData() {
+    public void cypherInValuesIsOnlyData() {
         Source source = Source.of("Source " + CYPHER, Source.Kind.NEWS, CYPHER);
         Item item =
                 Item.of(
@@ -445,7 +459,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void threadComesBackInTheOrderOfItsFile() {
+    public void threadComesBackInTheOrderOfItsFile() {
         Filed filed = filed();
 
         storeThread(filed, AT);
@@ -464,7 +478,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void bytesOfTheFileComeBackExactly() {
+    public void bytesOfTheFileComeBackExactly() {
         byte[] everyByte = new byte[256];
         for (int value = 0; value < everyByte.length; value++) {
             everyByte[value] = (byte) value;
@@ -476,7 +490,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void threadStoredTwiceKeepsOneNodeEach() {
+    public void threadStoredTwiceKeepsOneNodeEach() {
         storeThread(filed(), AT);
         marks().clear(revs());
 
@@ -495,7 +509,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void evidenceThatLeftTheFileIsClosedAndItsItemMarked() {
+    public void evidenceThatLeftTheFileIsClosedAndItsItemMarked() {
         storeThread(filed(), AT);
         marks().clear(revs());
 
@@ -513,7 +527,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void evidenceThatReturnsIsOpenAgain() {
+    public void evidenceThatReturnsIsOpenAgain() {
         storeThread(filed(), AT);
         storeThread(filed("changed".getBytes(UTF_8), evidence(SECOND)), AT);
         marks().clear(revs());
@@ -527,7 +541,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void aPastReadsAsItWasWhateverCameLater() {
+    public void aPastReadsAsItWasWhateverCameLater() {
         storeThread(filed(), AT);
         String before = past();
 
@@ -580,7 +594,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void whatAPersonAttachedStaysWhenTheFileIsStoredAgain() {
+    public void whatAPersonAttachedStaysWhenTheFileIsStoredAgain() {
         Item found = item(LAB, "third");
         Evidence attached =
                 Evidence.of(THREAD, found.id(), "", Evidence.Directness.DIRECT, "found", AT);
@@ -597,7 +611,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void wordsThatChangeLeaveTheTimeOfAttachmentAlone() {
+    public void wordsThatChangeLeaveTheTimeOfAttachmentAlone() {
         storeThread(filed(), AT);
 
         storeThread(
@@ -621,7 +635,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void evidenceKnowsTheTextTheReadingAndTheOriginal() {
+    public void evidenceKnowsTheTextTheReadingAndTheOriginal() {
         Gathered copy =
                 new Gathered(
                         MIRROR,
@@ -647,7 +661,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void readingIsRecordedOnceAndMarksItsItem() {
+    public void readingIsRecordedOnceAndMarksItsItem() {
         harvests().store(harvest(gathered(FIRST, "text")), AT);
         marks().clear(revs());
         Reading reading = Reading.of(FIRST.id(), Reading.Depth.READ, "ada", AT);
@@ -662,7 +676,7 @@ abstract class StoreContract {
     }
 
     @Test
-    void assessmentsComeBackOldestFirst() {
+    public void assessmentsComeBackOldestFirst() {
         storeThread(filed(), AT);
         Assessment older =
                 Assessment.of(THREAD, Level.LOW, Level.LOW, AT, "rules 1", "one item", "a");

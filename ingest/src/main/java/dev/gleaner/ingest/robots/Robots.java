@@ -1,6 +1,6 @@
 package dev.gleaner.ingest.robots;
 
-import dev.gleaner.graph.store.RobotsStore.RobotsCopy;
+import dev.gleaner.graph.store.channel.RobotsStore.RobotsCopy;
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetch.Failed.Cause;
 import dev.gleaner.ingest.fetch.Fetcher;

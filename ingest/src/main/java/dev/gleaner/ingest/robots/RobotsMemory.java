@@ -1,7 +1,7 @@
 package dev.gleaner.ingest.robots;
 
-import dev.gleaner.graph.store.RobotsStore;
-import dev.gleaner.graph.store.RobotsStore.RobotsCopy;
+import dev.gleaner.graph.store.channel.RobotsStore;
+import dev.gleaner.graph.store.channel.RobotsStore.RobotsCopy;
 
 import java.util.Optional;
 

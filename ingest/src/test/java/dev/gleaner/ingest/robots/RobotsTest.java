@@ -5,7 +5,7 @@ import static dev.gleaner.ingest.fetch.Web.ok;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.graph.store.RobotsStore.RobotsCopy;
+import dev.gleaner.graph.store.channel.RobotsStore.RobotsCopy;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Request;
 import dev.gleaner.ingest.fetch.TestClock;

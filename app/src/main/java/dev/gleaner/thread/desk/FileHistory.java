@@ -1,0 +1,28 @@
+package dev.gleaner.thread.desk;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Every text that a thread's file had, and every text that clashed with it, the newest first. */
+public record FileHistory(String slug, List<PastText> texts) {
+
+    public FileHistory {
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * One text.
+     *
+     * @param until when another took its place; null while it holds
+     * @param place where a text that clashed lay; null for the thread's own
+     * @param bytes its length
+     */
+    public record PastText(
+            String version,
+            Instant since,
+            @Nullable Instant until,
+            @Nullable String place,
+            int bytes) {}
+}

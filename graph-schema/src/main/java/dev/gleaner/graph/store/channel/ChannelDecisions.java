@@ -1,0 +1,137 @@
+package dev.gleaner.graph.store.channel;
+
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.ChannelEvent.What;
+import dev.gleaner.graph.store.row.Rows;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What persons decide about channels: no poll touches it. */
+public final class ChannelDecisions {
+
+    private final Driver driver;
+
+    public ChannelDecisions(Driver driver) {
+        this.driver = driver;
+    }
+
+    /** Stops polling it until it is resumed. */
+    public void pause(Id<Channel> id, String reason, Instant at) {
+        change(
+                id,
+                new ChannelEvent(at, What.PAUSED, reason),
+                transaction ->
+                        transaction
+                                        .run(
+                                                """
+                                                MATCH (c:Channel {id: $id})
+                                                WHERE c.pausedAt IS NULL
+                                                SET c.pausedAt = $at
+                                                RETURN c.id AS id
+                                                """,
+                                                Map.of("id", id.value(), "at", Rows.time(at)))
+                                        .list()
+                                        .size()
+                                == 1);
+    }
+
+    /**
+     * Polls it again, whether a person had paused it or it had ended: as soon as the server's wish
+     * for patience allows.
+     */
+    public void resume(Id<Channel> id, Instant at) {
+        change(
+                id,
+                new ChannelEvent(at, What.RESUMED, ""),
+                transaction ->
+                        transaction
+                                        .run(
+                                                """
+                                                MATCH (c:Channel {id: $id})
+                                                WHERE c.pausedAt IS NOT NULL
+                                                  OR c.condition IN ['gone', 'quarantined', 'missing', 'failing']
+                                                SET c.nextPoll = CASE WHEN c.pausedAt IS NULL
+                                                      THEN coalesce(c.notBefore, $at) ELSE c.nextPoll END,
+                                                    c.condition = CASE
+                                                      WHEN c.condition IN ['gone', 'quarantined', 'missing', 'failing']
+                                                      THEN 'retrying' ELSE c.condition END,
+                                                    c.nextReason = CASE WHEN c.pausedAt IS NULL
+                                                      THEN 'a person started it again' ELSE c.nextReason END
+                                                REMOVE c.pausedAt
+                                                RETURN c.id AS id
+                                                """,
+                                                Map.of("id", id.value(), "at", Rows.time(at)))
+                                        .list()
+                                        .size()
+                                == 1);
+    }
+
+    /** Removes it from what is polled; everything it brought stays. */
+    public void close(Id<Channel> id, Instant at) {
+        change(
+                id,
+                new ChannelEvent(at, What.REMOVED, ""),
+                transaction ->
+                        transaction
+                                        .run(
+                                                """
+                                                MATCH (c:Channel {id: $id})
+                                                WHERE c.closedAt IS NULL
+                                                SET c.closedAt = $at
+                                                RETURN c.id AS id
+                                                """,
+                                                Map.of("id", id.value(), "at", Rows.time(at)))
+                                        .list()
+                                        .size()
+                                == 1);
+    }
+
+    /**
+     * Sets the time between two polls, which then outweighs every hint but a wish for patience;
+     * null takes it back.
+     */
+    public void every(Id<Channel> id, @Nullable Duration every, Instant at) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", id.value());
+        parameters.put("every", ChannelNodes.seconds(every));
+        change(
+                id,
+                new ChannelEvent(at, What.PACE_SET, every == null ? "none" : every.toString()),
+                transaction ->
+                        transaction
+                                        .run(
+                                                """
+                                                MATCH (c:Channel {id: $id})
+                                                SET c.everyAsSet = $every
+                                                RETURN c.id AS id
+                                                """,
+                                                parameters)
+                                        .list()
+                                        .size()
+                                == 1);
+    }
+
+    /** One change of a person in a transaction; it says whether anything changed. */
+    private interface Change {
+        boolean in(TransactionContext transaction);
+    }
+
+    private void change(Id<Channel> id, ChannelEvent event, Change change) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                if (change.in(transaction)) {
+                    PollWriter.event(transaction, id.value(), event);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package dev.gleaner.graph.store.notice;
+
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.store.row.Rows;
+import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.thread.Assessment;
+import dev.gleaner.graph.thread.Level;
+import dev.gleaner.graph.thread.StoryThread;
+
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was told of threads: each change once, in the transaction of the change. */
+public final class NoticeStore {
+
+    private final Driver driver;
+
+    public NoticeStore(Driver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * What was told of a thread so far.
+     *
+     * @param any whether anything was
+     */
+    public record Known(boolean any, Set<Id<Item>> items) {
+
+        /** Nothing was told. */
+        public static final Known NONE = new Known(false, Set.of());
+
+        public Known {
+            items = Set.copyOf(items);
+        }
+    }
+
+    /** What was told of these threads so far; none for those of which nothing was. */
+    public Map<String, Known> known(List<String> threads) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $threads AS thread
+                                    MATCH (n:Notice)-[:ABOUT]->(:Thread {id: thread})
+                                    RETURN thread, collect(n.items) AS items
+                                    """,
+                                    Map.of("threads", threads))
+                            .stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            found -> found.get("thread").asString(),
+                                            found -> told(items(found.get("items"))))));
+        }
+    }
+
+    private static Known known(TransactionContext transaction, Id<StoryThread> thread) {
+        List<List<String>> told =
+                transaction
+                        .run(
+                                """
+                                MATCH (n:Notice)-[:ABOUT]->(:Thread {id: $thread})
+                                RETURN n.items AS items
+                                LIMIT 100000
+                                """,
+                                Map.of("thread", thread.value()))
+                        .list(found -> strings(found.get("items")));
+        return told(told);
+    }
+
+    private static List<List<String>> items(Value notices) {
+        return notices.asList(NoticeStore::strings);
+    }
+
+    private static List<String> strings(Value items) {
+        return items.asList(Value::asString);
+    }
+
+    private static Known told(List<List<String>> told) {
+        Set<Id<Item>> items = new HashSet<>();
+        told.forEach(one -> one.forEach(item -> items.add(new Id<>(item))));
+        return new Known(!told.isEmpty(), items);
+    }
+
+    /**
+     * Records a level and what is to be told of it, both or neither.
+     *
+     * @param assessment null when the level is as it was
+     * @param telling what is to be told, given what was told before; it may be asked more than once
+     */
+    public void record(
+            Id<StoryThread> thread,
+            @Nullable Assessment assessment,
+            Function<Known, Optional<Notice>> telling) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                lock(transaction, thread);
+                if (assessment != null) {
+                    AssessmentStore.write(transaction, assessment);
+                }
+                telling.apply(known(transaction, thread))
+                        .ifPresent(notice -> write(transaction, notice));
+            });
+        }
+    }
+
+    /** Whoever else tells of this thread waits until this transaction is over. */
+    private static void lock(TransactionContext transaction, Id<StoryThread> thread) {
+        transaction
+                .run(
+                        """
+                        MATCH (t:Thread {id: $thread})
+                        SET t.telling = true
+                        REMOVE t.telling
+                        """,
+                        Map.of("thread", thread.value()))
+                .consume();
+    }
+
+    private static void write(TransactionContext transaction, Notice notice) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", notice.id().value());
+        parameters.put("thread", notice.thread().value());
+        parameters.put("kind", notice.kind().name());
+        parameters.put("slug", notice.slug());
+        parameters.put("title", notice.title());
+        parameters.put("before", notice.before() == null ? null : notice.before().name());
+        parameters.put("level", notice.level().name());
+        parameters.put("because", notice.because());
+        parameters.put("reasons", notice.reasons());
+        parameters.put("at", Rows.time(notice.at()));
+        List<Told> told = notice.evidence();
+        parameters.put("items", told.stream().map(one -> one.item().value()).toList());
+        parameters.put("titles", told.stream().map(Told::title).toList());
+        parameters.put("sources", told.stream().map(Told::source).toList());
+        parameters.put(
+                "addresses",
+                told.stream().map(one -> Optional.ofNullable(one.address()).orElse("")).toList());
+        transaction
+                .run(
+                        """
+                        MATCH (t:Thread {id: $thread})
+                        MERGE (n:Notice {id: $id})
+                          ON CREATE SET n.kind = $kind,
+                                        n.slug = $slug,
+                                        n.title = $title,
+                                        n.before = $before,
+                                        n.level = $level,
+                                        n.because = $because,
+                                        n.reasons = $reasons,
+                                        n.items = $items,
+                                        n.titles = $titles,
+                                        n.sources = $sources,
+                                        n.addresses = $addresses,
+                                        n.at = $at,
+                                        n.planned = false
+                        MERGE (n)-[:ABOUT]->(t)
+                        """,
+                        parameters)
+                .consume();
+    }
+
+    /** What was told last, newest first. */
+    public List<Notice> newest(int limit) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (n:Notice)-[:ABOUT]->(t:Thread)
+                                    WHERE n.at IS NOT NULL
+                                    RETURN n, t.id AS thread
+                                    ORDER BY n.at DESC, n.id DESC
+                                    LIMIT $limit
+                                    """,
+                                    Map.of("limit", limit))
+                            .list(found -> notice(found.get("n"), found.get("thread").asString())));
+        }
+    }
+
+    /** What was told last of one thread, newest first. */
+    public List<Notice> newest(Id<StoryThread> thread, int limit) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (n:Notice)-[:ABOUT]->(t:Thread {id: $thread})
+                                    RETURN n
+                                    ORDER BY n.at DESC, n.id DESC
+                                    LIMIT $limit
+                                    """,
+                                    Map.of("thread", thread.value(), "limit", limit))
+                            .list(found -> notice(found.get("n"), thread.value())));
+        }
+    }
+
+    static Notice notice(Value node, String thread) {
+        List<String> items = node.get("items").asList(Value::asString);
+        List<Told> told = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            String address = node.get("addresses").get(index).asString();
+            told.add(
+                    new Told(
+                            new Id<>(items.get(index)),
+                            node.get("titles").get(index).asString(),
+                            node.get("sources").get(index).asString(),
+                            address.isEmpty() ? null : address));
+        }
+        return new Notice(
+                new Id<>(node.get("id").asString()),
+                Notice.Kind.valueOf(node.get("kind").asString()),
+                new Id<>(thread),
+                node.get("slug").asString(),
+                node.get("title").asString(),
+                node.get("before").isNull() ? null : Level.valueOf(node.get("before").asString()),
+                Level.valueOf(node.get("level").asString()),
+                node.get("because").asString(),
+                node.get("reasons").asString(),
+                told,
+                node.get("at").asZonedDateTime().toInstant());
+    }
+}

@@ -1,0 +1,359 @@
+package dev.gleaner.graph.store.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.channel.ChannelState;
+import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Exchange;
+import dev.gleaner.graph.channel.PollLog;
+import dev.gleaner.graph.channel.PollRecord;
+import dev.gleaner.graph.channel.Remembered;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+import dev.gleaner.graph.store.StoreContract;
+import dev.gleaner.graph.store.channel.LeaseStore.Leasing;
+import dev.gleaner.graph.store.item.Harvest;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+class ChannelStoreIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant LATER = AT.plus(Duration.ofHours(3));
+    private static final Instant LEASE_END = AT.plus(Duration.ofMinutes(10));
+    private static final Source LAB = Source.of("Heron Lab", Source.Kind.LAB, null);
+    private static final Channel FEED = feed("https://heron.example/feed");
+
+    private final ChannelStore channels = new ChannelStore(NEO4J.driver());
+    private final ChannelDecisions decisions = new ChannelDecisions(NEO4J.driver());
+    private final LeaseStore leases = new LeaseStore(NEO4J.driver());
+    private final HarvestStore harvests = new HarvestStore(NEO4J.driver());
+
+    @BeforeAll
+    static void applySchema() {
+        StoreContract.applySchema(NEO4J.driver());
+    }
+
+    @Nested
+    class ALease {
+
+        @Test
+        void dueChannelIsLentOnce() {
+            channels.add(LAB, FEED, AT);
+
+            assertThat(take("a", AT)).containsExactly(FEED);
+            assertThat(take("b", AT)).isEmpty();
+        }
+
+        @Test
+        void channelOfTheFutureIsNotDue() {
+            channels.add(LAB, FEED, LATER);
+
+            assertThat(take("a", AT)).isEmpty();
+            assertThat(new DueTimes(NEO4J.driver()).nextDue()).contains(LATER);
+        }
+
+        @Test
+        void oneOfEachHostIsLentAndNoneOfABusyOne() {
+            channels.add(LAB, feed("https://one.example/a"), AT);
+            channels.add(LAB, feed("https://one.example/b"), AT);
+            channels.add(LAB, feed("https://two.example:8443/a"), AT);
+            channels.add(LAB, feed("https://three.example/a"), AT);
+
+            assertThat(leases.take("a", AT, LEASE_END, List.of("three.example"), 10))
+                    .extracting(state -> state.channel().host())
+                    .containsExactlyInAnyOrder("one.example", "two.example");
+        }
+
+        @Test
+        void pausedAndRemovedChannelsAreNotLent() {
+            Channel other = feed("https://other.example/feed");
+            channels.add(LAB, FEED, AT);
+            channels.add(LAB, other, AT);
+            decisions.pause(FEED.id(), "too noisy", AT);
+            decisions.close(other.id(), AT);
+
+            assertThat(take("a", AT)).isEmpty();
+            assertThat(leases.takeOne(FEED.id(), "a", AT, LEASE_END))
+                    .isInstanceOf(Leasing.NotNow.class);
+        }
+
+        @Test
+        void expiredLeaseIsLentAgainAndTheOldOneStoresNothing() {
+            channels.add(LAB, FEED, AT);
+            ChannelState old = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+
+            assertThat(take("b", LEASE_END)).containsExactly(FEED);
+            assertThatThrownBy(() -> harvests.store(ended(old, LATER), LEASE_END))
+                    .isInstanceOf(LeaseLostException.class);
+            assertThat(channels.history(FEED.id()).orElseThrow().polls()).isEmpty();
+        }
+
+        @Test
+        void renewedLeaseLastsLonger() {
+            channels.add(LAB, FEED, AT);
+            List<ChannelState> held = leases.take("a", AT, LEASE_END, List.of(), 1);
+
+            leases.renew(held, LATER);
+
+            assertThat(take("b", LEASE_END)).isEmpty();
+            assertThat(take("b", LATER)).containsExactly(FEED);
+        }
+
+        @Test
+        void leaseGivenBackIsLentAtOnce() {
+            channels.add(LAB, FEED, AT);
+            leases.giveBack(leases.take("a", AT, LEASE_END, List.of(), 1));
+
+            assertThat(take("b", AT)).containsExactly(FEED);
+        }
+
+        @Test
+        void storedPollEndsTheLease() {
+            channels.add(LAB, FEED, AT);
+            harvests.store(
+                    ended(leases.take("a", AT, LEASE_END, List.of(), 1).getFirst(), LATER), AT);
+
+            assertThat(take("b", AT)).isEmpty();
+            assertThat(take("b", LATER)).containsExactly(FEED);
+        }
+
+        @Test
+        void personDoesNotGoBeforeTheServersWishForPatience() {
+            channels.add(LAB, FEED, AT);
+            ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+            harvests.store(ended(held, LATER, LATER), AT);
+
+            assertThat(leases.takeOne(FEED.id(), "a", AT, LEASE_END))
+                    .isInstanceOf(Leasing.NotNow.class);
+            assertThat(leases.takeOne(FEED.id(), "a", LATER, LATER))
+                    .isInstanceOf(Leasing.Leased.class);
+        }
+
+        @Test
+        void personDoesNotPollWhatIsBeingPolled() {
+            channels.add(LAB, FEED, AT);
+            take("a", AT);
+
+            assertThat(leases.takeOne(FEED.id(), "b", AT, LEASE_END))
+                    .isEqualTo(new Leasing.Busy("a"));
+        }
+
+        @Test
+        void manyTakersNeverGetTheSameChannel() throws Exception {
+            IntStream.range(0, 200)
+                    .forEach(number ->
+                            channels.add(LAB, feed("https://h" + number + ".example/"), AT));
+            List<Callable<List<Channel>>> takers = new ArrayList<>();
+            for (int taker = 0; taker < 4; taker++) {
+                String owner = "taker " + taker;
+                takers.add(() -> {
+                    List<Channel> taken = new ArrayList<>();
+                    List<Channel> some = take(owner, AT);
+                    while (!some.isEmpty()) {
+                        taken.addAll(some);
+                        some = take(owner, AT);
+                    }
+                    return taken;
+                });
+            }
+            List<Channel> all = new ArrayList<>();
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<List<Channel>> taken : threads.invokeAll(takers)) {
+                    all.addAll(taken.get());
+                }
+            }
+
+            assertThat(all).doesNotHaveDuplicates();
+            Set<Channel> rest = new HashSet<>(all);
+            rest.addAll(take("last", AT));
+            assertThat(rest).hasSize(200);
+        }
+    }
+
+    @Nested
+    class TheHistory {
+
+        @Test
+        void lastFiftyPollsAreKeptNewestFirst() {
+            channels.add(LAB, FEED, AT);
+            for (int number = 0; number < 53; number++) {
+                ChannelState held =
+                        leases.take("a", AT, AT.plusSeconds(9), List.of(), 1).getFirst();
+                PollRecord poll = poll(AT.plusSeconds(number));
+                harvests.store(new Harvest(held, List.of(), PollLog.of(poll)), AT);
+            }
+
+            assertThat(channels.history(FEED.id()).orElseThrow().polls())
+                    .hasSize(50)
+                    .startsWith(poll(AT.plusSeconds(52)), poll(AT.plusSeconds(51)))
+                    .endsWith(poll(AT.plusSeconds(3)));
+        }
+
+        @Test
+        void detailsOfAPollComeBack() {
+            channels.add(LAB, FEED, AT);
+            ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+            Exchange exchange = new Exchange(AT, "GET /feed", "HTTP/1.1 500");
+            ChannelEvent event = new ChannelEvent(AT, ChannelEvent.What.GONE, "410");
+
+            harvests.store(
+                    new Harvest(
+                            held,
+                            List.of(),
+                            new PollLog(
+                                    poll(AT),
+                                    exchange,
+                                    List.of("doctype dropped"),
+                                    "pages may be read",
+                                    null,
+                                    List.of(event))),
+                    AT);
+
+            ChannelHistory history = channels.history(FEED.id()).orElseThrow();
+            assertThat(history.lastFailure()).isEqualTo(exchange);
+            assertThat(history.repairs()).containsExactly("doctype dropped");
+            assertThat(history.robots()).isEqualTo("pages may be read");
+            assertThat(history.events()).containsExactly(event);
+            assertThat(history.addedAt()).isEqualTo(AT);
+        }
+
+        @Test
+        void movedChannelIsFoundAtBothAddressesAndNotAddedAgain() {
+            channels.add(LAB, FEED, AT);
+            ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+            Channel moved = FEED.movedTo("https://new.example/feed");
+            ChannelState state = state(moved, held.lease(), LATER, null);
+
+            harvests.store(
+                    new Harvest(
+                            state,
+                            List.of(),
+                            new PollLog(poll(AT), null, null, null, FEED.address(), List.of())),
+                    AT);
+
+            assertThat(channels.at(FEED.address()).orElseThrow().channel()).isEqualTo(moved);
+            assertThat(channels.at(moved.address()).orElseThrow().channel()).isEqualTo(moved);
+            assertThat(channels.add(LAB, FEED, LATER)).isFalse();
+            assertThat(channels.add(LAB, feed(moved.address()), LATER)).isFalse();
+            assertThat(channels.history(FEED.id()).orElseThrow().aliases())
+                    .containsExactly(FEED.address());
+        }
+    }
+
+    @Nested
+    class APersonsWord {
+
+        @Test
+        void pausedChannelIsResumedAtItsOldTime() {
+            channels.add(LAB, FEED, LATER);
+            decisions.pause(FEED.id(), "too noisy", AT);
+            assertThat(state().condition()).isEqualTo(Condition.PAUSED);
+
+            decisions.resume(FEED.id(), AT);
+
+            assertThat(state().condition()).isEqualTo(Condition.NEW);
+            assertThat(state().nextPoll()).isEqualTo(LATER);
+            assertThat(channels.history(FEED.id()).orElseThrow().events())
+                    .extracting(ChannelEvent::what)
+                    .containsExactly(ChannelEvent.What.RESUMED, ChannelEvent.What.PAUSED);
+        }
+
+        @Test
+        void removedChannelIsNotListedAndComesBackWhenAddedAgain() {
+            channels.add(LAB, FEED, AT);
+            decisions.close(FEED.id(), AT);
+            assertThat(channels.all()).isEmpty();
+            assertThat(state().condition()).isEqualTo(Condition.CLOSED);
+
+            assertThat(channels.add(LAB, FEED, LATER)).isTrue();
+
+            assertThat(channels.all()).hasSize(1);
+        }
+
+        @Test
+        void paceIsKept() {
+            channels.add(LAB, FEED, AT);
+
+            decisions.every(FEED.id(), Duration.ofMinutes(20), AT);
+            assertThat(state().everyAsSet()).isEqualTo(Duration.ofMinutes(20));
+
+            decisions.every(FEED.id(), null, AT);
+            assertThat(state().everyAsSet()).isNull();
+        }
+
+        private ChannelState state() {
+            return channels.find(FEED.id()).orElseThrow();
+        }
+    }
+
+    private List<Channel> take(String owner, Instant now) {
+        return channels(leases.take(owner, now, now.plus(Duration.ofMinutes(10)), List.of(), 7));
+    }
+
+    private static List<Channel> channels(Collection<ChannelState> states) {
+        return states.stream().map(ChannelState::channel).toList();
+    }
+
+    private static Harvest ended(ChannelState held, Instant next) {
+        return ended(held, next, null);
+    }
+
+    private static Harvest ended(ChannelState held, Instant next, @Nullable Instant notBefore) {
+        return new Harvest(
+                state(held.channel(), held.lease(), next, notBefore),
+                List.of(),
+                PollLog.of(poll(AT)));
+    }
+
+    private static ChannelState state(
+            Channel channel, long lease, Instant next, @Nullable Instant notBefore) {
+        return new ChannelState(
+                channel,
+                LAB.name(),
+                Condition.OK,
+                Remembered.NOTHING,
+                AT,
+                AT,
+                null,
+                next,
+                "for a test",
+                notBefore,
+                0,
+                null,
+                "",
+                null,
+                null,
+                lease);
+    }
+
+    private static PollRecord poll(Instant at) {
+        return new PollRecord(at, 200, 1_234, 2, 3, Duration.ofMillis(45), "read", "");
+    }
+
+    private static Channel feed(String address) {
+        return Channel.of(LAB.id(), Channel.Kind.FEED, address);
+    }
+}

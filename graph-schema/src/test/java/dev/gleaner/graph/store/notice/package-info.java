@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.graph.store.notice;
+
+import org.jspecify.annotations.NullMarked;
