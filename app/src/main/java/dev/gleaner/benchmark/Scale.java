@@ -1,5 +1,7 @@
 package dev.gleaner.benchmark;
 
+import dev.gleaner.ingest.name.Direction;
+
 import java.util.Map;
 
 /** What the values of a series count; all durations are one scale, in minutes. */
@@ -48,7 +50,11 @@ enum Scale {
         return ratio;
     }
 
-    boolean isBetter(double value, double than) {
-        return this == LOSS ? value < than : value > than;
+    /**
+     * Whether less is more: for a loss always, for a factor never, since it counts how many times
+     * better; for the others as the benchmark has it.
+     */
+    boolean isLowerBetter(Direction benchmark) {
+        return this == LOSS || this != TIMES && benchmark == Direction.LOWER;
     }
 }

@@ -25,17 +25,24 @@ public record Timeline(String benchmark, List<Series> series, boolean more) {
      *
      * @param protocol as stated; null when the texts do not say, which is no agreement
      * @param unit sign of the unit that {@code value} counts; durations are all minutes
-     * @param logarithmic whether it is drawn on an axis of doublings
+     * @param logarithmic whether it is drawn on an axis of doublings, unless another is asked for
+     * @param lowerIsBetter whether a record is the lowest value so far; otherwise it is the highest
      */
     public record Series(
             @Nullable String protocol,
             String unit,
             boolean logarithmic,
+            boolean lowerIsBetter,
             List<Point> points,
             Trend trend) {
 
         public Series {
             points = List.copyOf(points);
+        }
+
+        /** Which way the values get better, in words. */
+        public String directionWords() {
+            return lowerIsBetter ? "lower is better" : "higher is better";
         }
 
         /** The protocol in words. */

@@ -5,6 +5,7 @@ import dev.gleaner.benchmark.Timeline.Series;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.name.Direction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,9 @@ import java.util.Map;
 /**
  * Brings results of one instrument into timelines.
  *
- * <p>Better is higher, for a loss lower. The frontier joins the systems that were better than every
- * system before them; results of people, results in copies and results without a date stand beside
- * it.
+ * <p>Which way is better, the benchmark's row in the registry says; a loss is better when it is
+ * lower. The frontier joins the systems that were better than every system before them; results of
+ * people, results in copies and results without a date stand beside it.
  */
 public final class Timelines {
 
@@ -40,7 +41,8 @@ public final class Timelines {
             }
         }
         List<Series> series = new ArrayList<>();
-        points.values().forEach(one -> series.add(series(one)));
+        Direction direction = Direction.of(benchmark);
+        points.values().forEach(one -> series.add(series(one, direction)));
         series.sort(
                 Comparator.comparingInt((Series one) -> -one.points().size())
                         .thenComparing(Series::protocolWords)
@@ -79,15 +81,18 @@ public final class Timelines {
         return date == null ? "no date" : "";
     }
 
-    private static Series series(List<Point> unordered) {
+    private static Series series(List<Point> unordered, Direction direction) {
         FigureLine first = figure(unordered.getFirst());
         Scale scale = Scale.of(first.unit());
+        boolean lowerIsBetter = scale.isLowerBetter(direction);
+        Comparator<Double> better =
+                lowerIsBetter ? Comparator.naturalOrder() : Comparator.reverseOrder();
         List<Point> points = new ArrayList<>();
         Double best = null;
-        for (Point point : unordered.stream().sorted(inOrder(scale)).toList()) {
+        for (Point point : unordered.stream().sorted(inOrder(better)).toList()) {
             boolean record =
                     point.aside().isEmpty()
-                            && (best == null || scale.isBetter(point.value(), best));
+                            && (best == null || better.compare(point.value(), best) < 0);
             if (record) {
                 best = point.value();
             }
@@ -105,18 +110,16 @@ public final class Timelines {
                 first.protocol(),
                 scale.sign(),
                 scale.isLogarithmic(),
+                lowerIsBetter,
                 points,
                 Trends.of(points.stream().filter(Point::frontier).toList(), scale.isRatio()));
     }
 
     /** By the middle of their dates; of one day the best comes first and is the only record. */
-    private static Comparator<Point> inOrder(Scale scale) {
+    private static Comparator<Point> inOrder(Comparator<Double> better) {
         return Comparator.comparing((Point point) ->
                         point.from() == null ? LocalDate.MAX : Trends.middle(point))
-                .thenComparing((one, other) ->
-                        one.value() == other.value()
-                                ? 0
-                                : scale.isBetter(one.value(), other.value()) ? -1 : 1)
+                .thenComparing(Point::value, better)
                 .thenComparing(point -> point.claim().claim());
     }
 

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A series as a picture (SVG 1.1 of shapes and numbers only): a point for each dated result, a line
@@ -26,6 +27,7 @@ final class BenchmarkChart {
     private static final int TOP = 16;
     private static final int BOTTOM = 36;
     private static final int MOST_LINES = 9;
+    private static final int TREND_STEPS = 48;
     private static final String INK = "#333";
     private static final String LINE = "#0b5c8a";
     private static final String PALE = "#d9d9d9";
@@ -39,11 +41,11 @@ final class BenchmarkChart {
     private final double high;
     private final StringBuilder svg = new StringBuilder();
 
-    private BenchmarkChart(Series series, List<Point> points) {
+    private BenchmarkChart(Series series, List<Point> points, Axis axis) {
         this.series = series;
         this.points = points;
         this.logarithmic =
-                series.logarithmic() && points.stream().allMatch(point -> point.value() > 0);
+                axis.isLogarithmic(series) && points.stream().allMatch(point -> point.value() > 0);
         this.first = day(points.getFirst()).withDayOfMonth(1);
         this.last = day(points.getLast()).plusMonths(1).withDayOfMonth(1);
         double smallest = points.stream().mapToDouble(this::scaled).min().orElse(0);
@@ -53,13 +55,41 @@ final class BenchmarkChart {
         this.high = largest + room;
     }
 
+    /** What the height of a point stands for. */
+    enum Axis {
+        /** As fits the unit. */
+        AUTO,
+        /** The value. */
+        LINEAR,
+        /** How often it doubled; values of 0 or less have no place there and are drawn linear. */
+        LOG;
+
+        /** The axis of this name; for any other name the one that fits. */
+        static Axis named(String name) {
+            return Stream.of(values())
+                    .filter(axis -> axis.word().equals(name))
+                    .findFirst()
+                    .orElse(AUTO);
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private boolean isLogarithmic(Series series) {
+            return this == LOG || this == AUTO && series.logarithmic();
+        }
+    }
+
     /** An empty picture when no result has a date. */
-    static String of(Series series) {
+    static String of(Series series, Axis axis) {
         List<Point> dated =
                 series.points().stream()
                         .filter(point -> point.from() != null && point.to() != null)
                         .toList();
-        return dated.isEmpty() ? start() + "</svg>" : new BenchmarkChart(series, dated).draw();
+        return dated.isEmpty()
+                ? start() + "</svg>"
+                : new BenchmarkChart(series, dated, axis).draw();
     }
 
     private static String start() {
@@ -162,14 +192,23 @@ final class BenchmarkChart {
         LocalDate origin = trend.origin();
         Double atOrigin = trend.atOrigin();
         Double slope = trend.slope();
-        if (!logarithmic || origin == null || atOrigin == null || slope == null) {
+        if (origin == null || atOrigin == null || slope == null) {
             return;
         }
-        double start = atOrigin + slope * ChronoUnit.DAYS.between(origin, first);
-        double end = atOrigin + slope * ChronoUnit.DAYS.between(origin, last);
-        add(
-                "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-dasharray=\"5 4\"/>",
-                number(x(first)), number(y(start)), number(x(last)), number(y(end)), INK);
+        long days = ChronoUnit.DAYS.between(first, last);
+        StringBuilder path = new StringBuilder();
+        for (int step = 0; step <= TREND_STEPS; step++) {
+            LocalDate day = first.plusDays(days * step / TREND_STEPS);
+            double doublings = atOrigin + slope * ChronoUnit.DAYS.between(origin, day);
+            double height = logarithmic ? doublings : Math.pow(2, doublings);
+            if (height >= low && height <= high) {
+                path.append(path.isEmpty() ? "M" : " L")
+                        .append(number(x(day)))
+                        .append(' ')
+                        .append(number(y(height)));
+            }
+        }
+        add("<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"5 4\"/>", path, INK);
     }
 
     private void add(String form, Object... values) {

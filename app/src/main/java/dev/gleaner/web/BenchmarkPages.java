@@ -6,6 +6,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.web.BenchmarkChart.Axis;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,21 +37,28 @@ class BenchmarkPages {
     }
 
     @GetMapping("/benchmarks/one")
-    ModelAndView benchmark(@RequestParam(defaultValue = "") String named) {
-        return Pages.page("benchmark", evidence.benchmark(named, null), BenchmarkScreen::of);
+    ModelAndView benchmark(
+            @RequestParam(defaultValue = "") String named,
+            @RequestParam(defaultValue = "") String axis) {
+        return Pages.page(
+                "benchmark",
+                evidence.benchmark(named, null),
+                timeline -> BenchmarkScreen.of(timeline, Axis.named(axis)));
     }
 
     @GetMapping("/benchmarks/one.svg")
     ResponseEntity<String> chart(
             @RequestParam(defaultValue = "") String named,
-            @RequestParam(defaultValue = "0") String series) {
+            @RequestParam(defaultValue = "0") String series,
+            @RequestParam(defaultValue = "") String axis) {
         return answer(
                 named,
                 SVG,
                 timeline -> {
                     int number = series.matches("[0-9]{1,6}") ? Integer.parseInt(series) : 0;
                     return BenchmarkChart.of(
-                            timeline.series().get(Math.min(number, timeline.series().size() - 1)));
+                            timeline.series().get(Math.min(number, timeline.series().size() - 1)),
+                            Axis.named(axis));
                 });
     }
 

@@ -6,34 +6,48 @@ import dev.gleaner.benchmark.Timeline.Series;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.web.BenchmarkChart.Axis;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One instrument over time: for each protocol and unit a chart, its trend, and the table that says
  * the same.
  *
+ * @param axes the axes that the charts can be drawn on; none when nothing is drawn
  * @param csv where the values are
  * @param more whether there are more results than were read
  */
-record BenchmarkScreen(String name, List<Part> parts, String csv, boolean more) {
+record BenchmarkScreen(
+        String name, List<Part> parts, List<AxisLink> axes, String csv, boolean more) {
 
     BenchmarkScreen {
         parts = List.copyOf(parts);
+        axes = List.copyOf(axes);
     }
+
+    /**
+     * A way to the same page on another axis.
+     *
+     * @param current whether it is the one shown
+     */
+    record AxisLink(String words, String href, boolean current) {}
 
     /**
      * The results of one protocol in one unit.
      *
+     * @param direction which way the values get better
      * @param chart address of the picture; null when fewer than two results have a date
      * @param alternative what the picture shows, in words
      */
     record Part(
             String heading,
             String trend,
+            String direction,
             @Nullable String chart,
             String alternative,
             List<Row> rows) {
@@ -61,19 +75,36 @@ record BenchmarkScreen(String name, List<Part> parts, String csv, boolean more) 
             String sentence,
             String href) {}
 
-    static BenchmarkScreen of(Timeline timeline) {
+    static BenchmarkScreen of(Timeline timeline, Axis axis) {
         List<Part> parts = new ArrayList<>();
         for (Series series : timeline.series()) {
-            parts.add(part(timeline.benchmark(), series, parts.size()));
+            parts.add(part(timeline.benchmark(), series, parts.size(), axis));
         }
         return new BenchmarkScreen(
                 Shown.title(timeline.benchmark()),
                 parts,
+                parts.stream().anyMatch(part -> part.chart() != null)
+                        ? axes(timeline.benchmark(), axis)
+                        : List.of(),
                 Links.benchmarkCsv(timeline.benchmark()),
                 timeline.more());
     }
 
-    private static Part part(String benchmark, Series series, int number) {
+    private static List<AxisLink> axes(String benchmark, Axis shown) {
+        return Stream.of(Axis.values())
+                .map(axis ->
+                        new AxisLink(
+                                switch (axis) {
+                                    case AUTO -> "as fits the unit";
+                                    case LINEAR -> "linear";
+                                    case LOG -> "logarithmic";
+                                },
+                                Links.benchmark(benchmark, axis),
+                                axis == shown))
+                .toList();
+    }
+
+    private static Part part(String benchmark, Series series, int number, Axis axis) {
         String heading =
                 Shown.title(series.protocolWords())
                         + (series.unit().isEmpty() ? "" : ", in " + series.unit());
@@ -82,7 +113,8 @@ record BenchmarkScreen(String name, List<Part> parts, String csv, boolean more) 
         return new Part(
                 heading,
                 series.trend().words(),
-                dated < 2 ? null : Links.benchmarkChart(benchmark, number),
+                series.directionWords(),
+                dated < 2 ? null : Links.benchmarkChart(benchmark, number, axis),
                 "Chart of "
                         + Counted.of(dated, "result")
                         + " by date, "

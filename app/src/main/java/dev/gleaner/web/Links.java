@@ -41,12 +41,21 @@ final class Links {
 
     /** An instrument over time. */
     static String benchmark(String name) {
-        return "/benchmarks/one?named=" + encoded(name);
+        return benchmark(name, BenchmarkChart.Axis.AUTO);
+    }
+
+    /** An instrument over time, drawn on this axis. */
+    static String benchmark(String name, BenchmarkChart.Axis axis) {
+        return "/benchmarks/one?named=" + encoded(name) + onAxis(axis);
+    }
+
+    private static String onAxis(BenchmarkChart.Axis axis) {
+        return axis == BenchmarkChart.Axis.AUTO ? "" : "&axis=" + axis.word();
     }
 
     /** The picture of one of its series. */
-    static String benchmarkChart(String name, int series) {
-        return "/benchmarks/one.svg?named=" + encoded(name) + "&series=" + series;
+    static String benchmarkChart(String name, int series, BenchmarkChart.Axis axis) {
+        return "/benchmarks/one.svg?named=" + encoded(name) + "&series=" + series + onAxis(axis);
     }
 
     static String benchmarkCsv(String name) {

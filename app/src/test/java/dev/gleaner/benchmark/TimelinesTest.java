@@ -61,6 +61,27 @@ class TimelinesTest {
     }
 
     @Test
+    void benchmarkThatCountsErrorsHasTheLowestAsItsRecord() {
+        ClaimLine[] lines = {
+            line("a", "p", "PERCENT", 9, START),
+            line("b", "p", "PERCENT", 12, START.plusDays(1)),
+            line("c", "p", "PERCENT", 5, START.plusDays(2))
+        };
+
+        Series errors = Timelines.of("LibriSpeech", List.of(lines), false).series().getFirst();
+
+        assertThat(errors.directionWords()).isEqualTo("lower is better");
+        assertThat(errors.points())
+                .filteredOn(Point::frontier)
+                .extracting(Point::value)
+                .containsExactly(9d, 5d);
+        assertThat(only(lines).points())
+                .filteredOn(Point::frontier)
+                .extracting(Point::value)
+                .containsExactly(9d, 12d);
+    }
+
+    @Test
     void protocolsAndUnitsAreNotJoinedButDurationsAre() {
         Timeline timeline =
                 Timelines.of(

@@ -6,6 +6,7 @@ import dev.gleaner.benchmark.Timeline;
 import dev.gleaner.benchmark.Timeline.Series;
 import dev.gleaner.benchmark.TimelineCsv;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.web.BenchmarkChart.Axis;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class BenchmarkChartTest {
 
     @Test
     void everyDatedResultIsAPointAndTheRecordsAreJoined() {
-        String svg = BenchmarkChart.of(series());
+        String svg = BenchmarkChart.of(series(), Axis.AUTO);
 
         assertThat(svg.split("<circle", -1)).hasSize(6);
         assertThat(svg).contains("<path d=\"M", "stroke-dasharray", "2025", "16 min");
@@ -21,7 +22,7 @@ class BenchmarkChartTest {
 
     @Test
     void laterAndLongerIsFurtherRightAndHigherUp() {
-        String svg = BenchmarkChart.of(series());
+        String svg = BenchmarkChart.of(series(), Axis.AUTO);
         double[] first = place(svg, 1);
         double[] last = place(svg, 5);
 
@@ -30,8 +31,23 @@ class BenchmarkChartTest {
     }
 
     @Test
+    void logarithmicAxisHasAStepForEachDoublingAndALinearOneForEachUnit() {
+        double[] points = new double[3];
+        double[] linear = new double[3];
+        for (int number = 1; number <= 3; number++) {
+            points[number - 1] = place(BenchmarkChart.of(series(), Axis.LOG), number)[1];
+            linear[number - 1] = place(BenchmarkChart.of(series(), Axis.LINEAR), number)[1];
+        }
+
+        assertThat(BenchmarkChart.of(series(), Axis.LOG))
+                .isEqualTo(BenchmarkChart.of(series(), Axis.AUTO));
+        assertThat(linear[0] - linear[1]).isLessThan(points[0] - points[1]);
+        assertThat(Axis.named("nonsense")).isEqualTo(Axis.AUTO);
+    }
+
+    @Test
     void nothingForeignAndNothingThePolicyForbidsIsInIt() {
-        assertThat(BenchmarkChart.of(series()))
+        assertThat(BenchmarkChart.of(series(), Axis.AUTO))
                 .doesNotContain("<script")
                 .doesNotContain("style")
                 .doesNotContain("Wren")

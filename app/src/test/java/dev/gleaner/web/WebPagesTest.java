@@ -251,7 +251,22 @@ class WebPagesTest {
             assertThat(page.select("tbody tr a").eachAttr("href").getFirst())
                     .isEqualTo(Links.passage(FixtureOperations.WHOLE, 0, 20));
             assertThat(page.text()).contains("doubles in");
-            assertThat(page.text()).contains(FixtureEvidence.HOSTILE_SYSTEM);
+            assertThat(page.text())
+                    .contains(FixtureEvidence.HOSTILE_SYSTEM)
+                    .contains("higher is better");
+        }
+
+        @Test
+        void axisOfTheChartsIsALinkAway() {
+            Document page = page("/benchmarks/one?named=Longer%20Tasks");
+            String linear = only(page, "a[href$=axis=linear]").attr("href");
+
+            Document other = page(linear);
+
+            assertThat(only(other, "main [aria-current=true]").text()).isEqualTo("linear");
+            assertThat(only(other, "img.chart").attr("src")).endsWith("&series=0&axis=linear");
+            assertThat(get("/benchmarks/one.svg?named=Longer%20Tasks&axis=linear").body())
+                    .isNotEqualTo(get("/benchmarks/one.svg?named=Longer%20Tasks").body());
         }
 
         @Test

@@ -101,6 +101,8 @@ public final class BenchmarkCommand {
                 + (series.unit().isEmpty() ? "" : ", in " + series.unit())
                 + ": "
                 + series.trend().words()
+                + ", "
+                + series.directionWords()
                 + '\n'
                 + table;
     }
