@@ -106,11 +106,18 @@ public record ClaimLine(
     }
 
     /** What a person decided: {@code confirmed} or {@code rejected}. */
-    public record DecisionLine(String word, String reason, String by, Instant at) {}
+    public record DecisionLine(String word, String reason, String by, Instant at) {
+
+        /** What was decided, by whom and why, in one line. */
+        public String words() {
+            return word + " by " + by + ": " + reason;
+        }
+    }
 
     /**
      * How two statements about one thing stand to each other.
      *
+     * @param link the link's id
      * @param towards whether this statement came later and the stance is its own; otherwise the
      *     other one takes a stance towards it
      * @param stance {@code supports}, {@code disputes} or {@code mentions}
@@ -119,8 +126,10 @@ public record ClaimLine(
      * @param confidence 0 to 1, how sure it is that both are about one thing
      * @param claim the other statement's id
      * @param page the address of its sentence on Gleaner's own page
+     * @param decision what a person decided about the link; null when nobody did
      */
     public record LinkLine(
+            String link,
             boolean towards,
             String stance,
             String cue,
@@ -131,7 +140,8 @@ public record ClaimLine(
             String reportedBy,
             String title,
             String sentence,
-            String page) {
+            String page,
+            @Nullable DecisionLine decision) {
 
         /** Who does what to whom, in a few words. */
         public String words() {

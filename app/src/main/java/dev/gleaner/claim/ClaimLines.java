@@ -50,7 +50,7 @@ final class ClaimLines {
                 links.stream().map(ClaimLines::link).toList());
     }
 
-    private static @Nullable DecisionLine decision(@Nullable Decision decision) {
+    static @Nullable DecisionLine decision(@Nullable Decision decision) {
         return decision == null
                 ? null
                 : new DecisionLine(
@@ -60,6 +60,7 @@ final class ClaimLines {
     static LinkLine link(FoundLink found) {
         Link link = found.link();
         return new LinkLine(
+                link.id().value(),
                 found.outgoing(),
                 link.stance().word(),
                 link.cue(),
@@ -70,7 +71,8 @@ final class ClaimLines {
                 found.other().source().name(),
                 found.other().item().title(),
                 found.other().claim().passage().quote().strip(),
-                PassageAddress.page(found.other().item().id(), found.other().claim().passage()));
+                PassageAddress.page(found.other().item().id(), found.other().claim().passage()),
+                decision(found.decision()));
     }
 
     private static FigureLine figure(Result result) {

@@ -6,6 +6,7 @@ import dev.gleaner.cli.evidence.ClaimsCommand;
 import dev.gleaner.cli.evidence.DivergencesCommand;
 import dev.gleaner.cli.evidence.ForecastsCommand;
 import dev.gleaner.cli.evidence.ItemCommand;
+import dev.gleaner.cli.evidence.LinksCommand;
 import dev.gleaner.cli.evidence.OriginsCommand;
 import dev.gleaner.cli.evidence.ReprocessCommand;
 import dev.gleaner.cli.evidence.ResultsCommand;
@@ -48,6 +49,7 @@ import java.nio.file.Path;
             ThreadCommand.class,
             TriggerCommand.class,
             ClaimsCommand.class,
+            LinksCommand.class,
             ResultsCommand.class,
             ForecastsCommand.class,
             BenchmarkCommand.class,

@@ -1,5 +1,6 @@
 package dev.gleaner.item;
 
+import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.TextChange;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -27,6 +29,7 @@ import java.util.OptionalInt;
  * @param threads the threads it is evidence for
  * @param change that its publisher replaced the text; null when there was only one
  * @param lint where the text contradicts itself
+ * @param links how its claims stand to those of other items, by the claim's id
  */
 public record ItemPage(
         String item,
@@ -45,9 +48,10 @@ public record ItemPage(
         List<RelatedItem> copies,
         List<InThread> threads,
         @Nullable TextChange change,
-        List<LintLine> lint) {
+        List<LintLine> lint,
+        Map<String, List<LinkLine>> links) {
 
-    /** An item whose text fits together. */
+    /** An item whose text fits together and whose statements stand to no others. */
     public ItemPage(
             String item,
             String title,
@@ -82,7 +86,8 @@ public record ItemPage(
                 copies,
                 threads,
                 change,
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** The page of a report on which a place of its text stands; empty when it has no pages. */

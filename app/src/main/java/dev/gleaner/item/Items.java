@@ -1,5 +1,6 @@
 package dev.gleaner.item;
 
+import dev.gleaner.claim.ClaimLinks;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
@@ -27,18 +28,20 @@ import java.util.Optional;
 public final class Items {
 
     private final ItemStore store;
+    private final ClaimLinks links;
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    public Items(ItemStore store, ReadingStore readings, InstantSource clock) {
+    public Items(ItemStore store, ClaimLinks links, ReadingStore readings, InstantSource clock) {
         this.store = store;
+        this.links = links;
         this.readings = readings;
         this.clock = clock;
     }
 
     /** The item of this id; none when there is none, or when it is no id at all. */
     public Optional<ItemPage> find(String id) {
-        return Id.<Item>parse(id).flatMap(store::find).map(Items::page);
+        return Id.<Item>parse(id).flatMap(store::find).map(this::page);
     }
 
     /**
@@ -56,7 +59,7 @@ public final class Items {
                 .orElse(false);
     }
 
-    private static ItemPage page(FoundItem found) {
+    private ItemPage page(FoundItem found) {
         Revision revision = found.revision();
         return new ItemPage(
                 found.item().id().value(),
@@ -84,7 +87,8 @@ public final class Items {
                         .map(thread -> new InThread(thread.slug(), thread.title()))
                         .toList(),
                 found.change(),
-                revision == null ? List.of() : lint(revision));
+                revision == null ? List.of() : lint(revision),
+                links.of(found.claims().stream().map(Claim::id).toList()));
     }
 
     private static List<LintLine> lint(Revision revision) {

@@ -42,6 +42,7 @@ public final class LocalOperations implements Operations {
     private final TriggerOperations triggers;
     private final LocalFiles files;
     private final EvidenceOperations evidence;
+    private final LinkOperations links;
     private final NoticeOperations notices;
     private final Items items;
     private final Search search;
@@ -56,6 +57,7 @@ public final class LocalOperations implements Operations {
             Briefs briefs,
             InstantSource clock,
             EvidenceOperations evidence,
+            LinkOperations links,
             Outbox outbox,
             Items items,
             Search search,
@@ -69,6 +71,7 @@ public final class LocalOperations implements Operations {
         this.triggers = new LocalTriggers(threads.triggers(), single, threads::reassess);
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
+        this.links = links;
         this.notices = new LocalNotices(outbox, this::thread);
         this.items = items;
         this.search = search;
@@ -91,6 +94,11 @@ public final class LocalOperations implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return evidence;
+    }
+
+    @Override
+    public LinkOperations links() {
+        return links;
     }
 
     @Override

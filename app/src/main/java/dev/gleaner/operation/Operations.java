@@ -35,6 +35,9 @@ public interface Operations {
     /** What can be asked of the statements of all items. */
     EvidenceOperations evidence();
 
+    /** What can be asked of the links between statements. */
+    LinkOperations links();
+
     /** What can be asked of the telling of changes. */
     NoticeOperations notices();
 

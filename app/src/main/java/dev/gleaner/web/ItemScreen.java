@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.graph.TextChange;
 import dev.gleaner.item.ItemPage;
 import dev.gleaner.item.ItemPage.ClaimRow;
@@ -63,6 +64,7 @@ record ItemScreen(
      * @param detail protocol, or what else narrows it; empty when nothing does
      * @param system what scored; empty when none is named
      * @param measuredBy who measured; empty when the text does not say
+     * @param links how it stands to claims of other items
      */
     record ClaimLine(
             int number,
@@ -77,7 +79,30 @@ record ItemScreen(
             @Nullable Moment date,
             String measuredBy,
             String reportedBy,
-            String quote) {}
+            String quote,
+            List<Linked> links) {
+
+        ClaimLine {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * How a claim stands to one of another item.
+     *
+     * @param words who takes which stance to whom
+     * @param why what the link was proposed by
+     * @param decision what a person decided about it; empty when nobody did
+     * @param command what to type to decide about it
+     */
+    record Linked(
+            String words,
+            String href,
+            String sentence,
+            String title,
+            String why,
+            String decision,
+            String command) {}
 
     /**
      * @param at the passage to open the page at; null when none was asked for
@@ -86,7 +111,12 @@ record ItemScreen(
         ItemText text = ItemText.of(page.text(), page.claims(), at);
         List<ClaimLine> claims = new ArrayList<>();
         for (ClaimRow row : page.claims()) {
-            claims.add(claim(row, claims.size() + 1, text.shown()));
+            claims.add(
+                    claim(
+                            row,
+                            claims.size() + 1,
+                            text.shown(),
+                            page.links().getOrDefault(row.claim(), List.of())));
         }
         String author = page.author();
         RelatedItem copyOf = page.copyOf();
@@ -200,7 +230,8 @@ record ItemScreen(
         };
     }
 
-    private static ClaimLine claim(ClaimRow row, int number, Set<String> shown) {
+    private static ClaimLine claim(
+            ClaimRow row, int number, Set<String> shown, List<LinkLine> links) {
         return new ClaimLine(
                 number,
                 Links.claimRow(row.claim()),
@@ -214,7 +245,25 @@ record ItemScreen(
                 Moment.ofNullable(row.date()),
                 text(row.measuredBy()),
                 Shown.title(row.reportedBy()),
-                Shown.text(row.passage().quote()).strip());
+                Shown.text(row.passage().quote()).strip(),
+                links.stream().map(ItemScreen::linked).toList());
+    }
+
+    private static Linked linked(LinkLine link) {
+        return new Linked(
+                Shown.title(link.words()),
+                link.page(),
+                Shown.title(link.sentence()),
+                Shown.title(link.title()),
+                Shown.title(link.reason())
+                        + ", confidence "
+                        + Math.round(link.confidence() * 100)
+                        + " %"
+                        + (link.cue().isEmpty()
+                                ? ""
+                                : ", by the words “" + Shown.title(link.cue()) + "”"),
+                link.decision() == null ? "" : Shown.title(link.decision().words()),
+                "gleaner links reject " + link.link() + " --by YOUR-NAME --reason WHY");
     }
 
     private static String text(@Nullable String foreign) {

@@ -1,6 +1,7 @@
 package dev.gleaner.workspace;
 
 import dev.gleaner.brief.Briefs;
+import dev.gleaner.claim.ClaimLinks;
 import dev.gleaner.claim.Claims;
 import dev.gleaner.delivery.Deliveries;
 import dev.gleaner.delivery.DeliveryLoop;
@@ -49,6 +50,7 @@ import dev.gleaner.item.Items;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalEvidence;
+import dev.gleaner.operation.LocalLinks;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -213,6 +215,7 @@ public final class Workspace implements AutoCloseable {
                     threads.reassess();
                     telling.wake();
                 };
+        ClaimLinks links = new ClaimLinks(new LinkStore(driver), new DecisionStore(driver), clock);
         Operations operations =
                 new LocalOperations(
                         threads,
@@ -226,8 +229,9 @@ public final class Workspace implements AutoCloseable {
                                         PipelineStores.of(driver),
                                         clock),
                                 afterwards),
+                        new LocalLinks(links, afterwards),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
-                        new Items(items, readings, clock),
+                        new Items(items, links, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
                         polling,

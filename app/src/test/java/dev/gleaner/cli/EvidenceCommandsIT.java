@@ -141,6 +141,29 @@ class EvidenceCommandsIT {
     }
 
     @Test
+    void rejectedLinkIsToldAsRejectedUntilThatIsTakenBack() {
+        JsonNode links = gleaner("--json", "links", "list", "--undecided").json().get("links");
+        assertThat(links).hasSize(1);
+        String link = links.get(0).get("link").asString();
+        String before = links.get(0).get("recordedAt").asString();
+
+        Ran rejected = gleaner("links", "reject", link, "--by", "me", "--reason", "other machine");
+
+        assertThat(rejected.out())
+                .contains("reached 19%", "reached 21.5%", "rejected by me: other machine");
+        assertThat(gleaner("links", "list", "--undecided").out()).contains("no such link");
+        assertThat(gleaner("links", "list", "--undecided", "--as-of", before).out()).contains(link);
+        String later = links.get(0).get("later").get("claim").asString();
+        assertThat(gleaner("claims", "show", later).out())
+                .contains("the link is rejected by me: other machine");
+        assertThat(gleaner("links", "undecide", link, "--by", "me").out())
+                .doesNotContain("rejected");
+        assertThat(gleaner("links", "list", "--stance", "hates").error())
+                .contains("no stance 'hates'", "supports, disputes, mentions");
+        assertThat(gleaner("links", "show", "nothing").exitCode()).isEqualTo(3);
+    }
+
+    @Test
     void whatTheRulesOfTodayReadIsNotReadAgain() {
         Ran again = gleaner("reprocess");
 

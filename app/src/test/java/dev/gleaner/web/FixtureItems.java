@@ -12,6 +12,7 @@ import static dev.gleaner.web.FixtureOperations.TRUNCATED_COPY;
 import static dev.gleaner.web.FixtureOperations.WHOLE;
 import static dev.gleaner.web.FixtureOperations.day;
 
+import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.TextChange;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 
 /** Items written by hand, with claims that stand in their texts. */
 final class FixtureItems {
@@ -223,6 +225,25 @@ final class FixtureItems {
                 List.of(
                         new InThread("automated-ai-research", "Automated AI research"),
                         new InThread("reproducing-papers", "Reproducing papers")),
-                new TextChange(NOW, "ab".repeat(32), "cd".repeat(32), true, true));
+                new TextChange(NOW, "ab".repeat(32), "cd".repeat(32), true, true),
+                List.of(),
+                claims.isEmpty() ? Map.of() : Map.of(claims.getFirst().claim(), List.of(linked())));
+    }
+
+    private static LinkLine linked() {
+        return new LinkLine(
+                "l1",
+                false,
+                "disputes",
+                "however",
+                false,
+                0.8,
+                "same benchmark and system",
+                "c2",
+                "Marsh Notes",
+                "A second look",
+                "Others measured less, however.",
+                Links.passage(WHOLE, 0, 20),
+                null);
     }
 }

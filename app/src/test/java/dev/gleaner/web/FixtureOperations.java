@@ -13,6 +13,7 @@ import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.LinkOperations;
 import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
@@ -129,6 +130,11 @@ final class FixtureOperations implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return new FixtureEvidence(filled);
+    }
+
+    @Override
+    public LinkOperations links() {
+        return new FixtureLinks(filled);
     }
 
     @Override

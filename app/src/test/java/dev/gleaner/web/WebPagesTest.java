@@ -549,7 +549,7 @@ class WebPagesTest {
                             "Value",
                             "Date",
                             "Measured by, reported by");
-            assertThat(page.select("tbody tr").eachText())
+            assertThat(page.select("tbody tr:not(.linked)").eachText())
                     .startsWith(
                             "1 Weak-to-strong PGR seven days people 0.23 2026-04-14 Anthropic"
                                     + " reported by The Replication Letter",
@@ -560,6 +560,18 @@ class WebPagesTest {
                                     + " stated reported by The Replication Letter");
             assertThat(page.select("tbody tr:last-child").get(0).text())
                     .contains("goal OpenAI wants to build");
+        }
+
+        @Test
+        void rowTellsWhoElseSpeaksOfTheSameThingAndHowToRejectThat() {
+            Element linked = only(page(item(FixtureOperations.WHOLE)), "tr.linked");
+
+            assertThat(linked.text())
+                    .contains("Marsh Notes disputes it: Others measured less, however.")
+                    .contains("same benchmark and system, confidence 80 %, by the words “however”")
+                    .contains("gleaner links reject l1 --by YOUR-NAME --reason WHY");
+            assertThat(linked.select("a").attr("href"))
+                    .isEqualTo(Links.passage(FixtureOperations.WHOLE, 0, 20));
         }
 
         @Test

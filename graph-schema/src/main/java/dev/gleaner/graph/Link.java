@@ -25,4 +25,9 @@ public record Link(
             throw new IllegalArgumentException("confidence lies in 0 to 1, not " + confidence);
         }
     }
+
+    /** Its id: there is one link between two statements. */
+    public Id<Link> id() {
+        return Id.of("linking", from.value(), to.value());
+    }
 }

@@ -7,6 +7,7 @@ import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
+import dev.gleaner.operation.LinkOperations;
 import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.SourceAdded;
@@ -51,6 +52,11 @@ public record ServerOperations(ServerConnection server) implements Operations {
     @Override
     public EvidenceOperations evidence() {
         return new ServerEvidence(server);
+    }
+
+    @Override
+    public LinkOperations links() {
+        return new ServerLinks(server);
     }
 
     @Override

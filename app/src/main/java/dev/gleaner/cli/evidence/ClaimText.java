@@ -121,14 +121,7 @@ final class ClaimText {
         DecisionLine decision = line.decision();
         return (line.tone().negated() ? " · says it is not so" : "")
                 + (line.tone().hedged() ? " · hedged" : "")
-                + (decision == null
-                        ? ""
-                        : "\n  "
-                                + decision.word()
-                                + " by "
-                                + decision.by()
-                                + ": "
-                                + decision.reason());
+                + (decision == null ? "" : "\n  " + decision.words());
     }
 
     private static String links(ClaimLine line) {
@@ -141,6 +134,10 @@ final class ClaimText {
                     .append(link.cue().isEmpty() ? "" : "; “" + link.cue() + "”")
                     .append(") · ")
                     .append(link.claim())
+                    .append(
+                            link.decision() == null
+                                    ? ""
+                                    : "\n      the link is " + link.decision().words())
                     .append('\n');
         }
         return text.toString();

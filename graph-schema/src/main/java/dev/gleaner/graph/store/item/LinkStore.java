@@ -1,6 +1,7 @@
 package dev.gleaner.graph.store.item;
 
 import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Link;
@@ -9,14 +10,17 @@ import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads how statements stand to others, and which statements could. */
 public final class LinkStore {
@@ -35,8 +39,26 @@ public final class LinkStore {
      *
      * @param other the statement at the other end
      * @param outgoing whether the statement that was asked for came later
+     * @param decision what a person decided about the link; null when nobody did
      */
-    public record FoundLink(Link link, Peer other, boolean outgoing) {}
+    public record FoundLink(Link link, Peer other, boolean outgoing, @Nullable Decision decision) {}
+
+    /**
+     * A link with both its statements.
+     *
+     * @param later the statement that takes the stance
+     * @param decision what a person decided about the link; null when nobody did
+     */
+    public record FoundPair(
+            Link link, Instant recordedAt, Peer later, Peer earlier, @Nullable Decision decision) {}
+
+    /**
+     * Which links are wanted.
+     *
+     * @param stance null for any
+     * @param undecided whether only those that no person decided about
+     */
+    public record Wanted(@Nullable Stance stance, boolean undecided) {}
 
     /**
      * Statements of other items with one of these subjects, oldest publication first: the only ones
@@ -113,7 +135,13 @@ public final class LinkStore {
                                           AND (n.fetchedAt > r.fetchedAt
                                             OR n.fetchedAt = r.fetchedAt AND n.recordedAt > r.recordedAt)
                                       }
-                                    RETURN l, outgoing, c, p, r.id AS revision, i, s
+                                    RETURN l, outgoing, c, p, r.id AS revision, i, s,
+                                           COLLECT {
+                                             MATCH (d:Decision {about: l.key})
+                                             WHERE d.recordedAt <= $asOf
+                                               AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                                             RETURN d ORDER BY d.recordedAt DESC, d.id LIMIT 1
+                                           } AS decisions
                                     ORDER BY outgoing DESC, CASE WHEN i.datedAt > $asOf THEN null ELSE i.publishedFrom END, l.key
                                     LIMIT 5000
                                     """,
@@ -126,8 +154,98 @@ public final class LinkStore {
                                     new FoundLink(
                                             link(found.get("l")),
                                             peer(found, asOf),
-                                            found.get("outgoing").asBoolean())));
+                                            found.get("outgoing").asBoolean(),
+                                            decision(found))));
         }
+    }
+
+    /** Links as they stood at a time, those that were proposed last first. */
+    public List<FoundPair> list(Wanted wanted, Instant asOf, int limit) {
+        Stance stance = wanted.stance();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("stance", stance == null ? null : stance.word());
+        parameters.put("undecided", wanted.undecided());
+        parameters.put("asOf", Rows.time(asOf));
+        parameters.put("limit", limit);
+        try (var session = driver.session()) {
+            return pairs(
+                    session.executeRead(transaction ->
+                            transaction
+                                    .run(
+                                            """
+                                            MATCH (l:Link)
+                                            WHERE l.recordedAt <= $asOf
+                                              AND (l.retractedAt IS NULL OR l.retractedAt > $asOf)
+                                              AND ($stance IS NULL OR l.stance = $stance)
+                                              AND NOT ($undecided AND EXISTS {
+                                                MATCH (d:Decision {about: l.key})
+                                                WHERE d.recordedAt <= $asOf
+                                                  AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                                              })
+                                            RETURN l.key AS key
+                                            ORDER BY l.recordedAt DESC, l.key
+                                            LIMIT $limit
+                                            """,
+                                            parameters)
+                                    .list(found -> found.get("key").asString())),
+                    asOf);
+        }
+    }
+
+    /** One link as it stood at a time. */
+    public Optional<FoundPair> find(Id<Link> id, Instant asOf) {
+        return pairs(List.of(id.value()), asOf).stream().findFirst();
+    }
+
+    private List<FoundPair> pairs(List<String> keys, Instant asOf) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    UNWIND $keys AS key
+                                    MATCH (l:Link {key: key})
+                                    WHERE l.recordedAt <= $asOf
+                                      AND (l.retractedAt IS NULL OR l.retractedAt > $asOf)
+                                    MATCH (a:Claim {key: l.from})-[:QUOTES]->(ap:Passage)-[:IN]->(ar:Revision)-[:OF]->(ai:Item)-[:BY]->(s:Source)
+                                    WHERE a.recordedAt <= $asOf AND (a.retractedAt IS NULL OR a.retractedAt > $asOf)
+                                    MATCH (b:Claim {key: l.to})-[:QUOTES]->(bp:Passage)-[:IN]->(br:Revision)-[:OF]->(bi:Item)-[:BY]->(bs:Source)
+                                    WHERE b.recordedAt <= $asOf AND (b.retractedAt IS NULL OR b.retractedAt > $asOf)
+                                    RETURN l,
+                                           {c: a, p: ap, revision: ar.id, i: ai, s: s} AS later,
+                                           {c: b, p: bp, revision: br.id, i: bi, s: bs} AS earlier,
+                                           COLLECT {
+                                             MATCH (d:Decision {about: l.key})
+                                             WHERE d.recordedAt <= $asOf
+                                               AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                                             RETURN d ORDER BY d.recordedAt DESC, d.id LIMIT 1
+                                           } AS decisions
+                                    ORDER BY l.recordedAt DESC, l.key
+                                    """,
+                                    Map.of("keys", keys, "asOf", Rows.time(asOf)))
+                            .list(found ->
+                                    new FoundPair(
+                                            link(found.get("l")),
+                                            found.get("l")
+                                                    .get("recordedAt")
+                                                    .asZonedDateTime()
+                                                    .toInstant(),
+                                            end(found.get("later"), asOf),
+                                            end(found.get("earlier"), asOf),
+                                            decision(found))));
+        }
+    }
+
+    private static Peer end(Value end, Instant asOf) {
+        return new Peer(
+                Nodes.claim(end.get("c"), end.get("p"), end.get("revision").asString()),
+                Nodes.item(end.get("i"), end.get("s"), asOf),
+                Nodes.source(end.get("s")));
+    }
+
+    private static @Nullable Decision decision(Record found) {
+        List<Value> decisions = found.get("decisions").asList(value -> value);
+        return decisions.isEmpty() ? null : Nodes.decision(decisions.getFirst());
     }
 
     private static Link link(Value node) {

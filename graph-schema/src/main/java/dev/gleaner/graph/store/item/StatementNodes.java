@@ -345,7 +345,7 @@ public final class StatementNodes {
     }
 
     private static Map<String, Object> row(Link link) {
-        return Rows.row("key", Id.of("linking", link.from().value(), link.to().value()).value())
+        return Rows.row("key", link.id().value())
                 .with("from", link.from().value())
                 .with("to", link.to().value())
                 .with("stance", link.stance().word())

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Link;
 import dev.gleaner.graph.store.row.Rows;
 
 import org.neo4j.driver.Driver;
@@ -12,11 +13,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Keeps what persons decided about statements and about the lineage of items.
+ * Keeps what persons decided about statements, about links between them, and about the lineage of
+ * items.
  *
  * <p>A decision about a statement holds to its words in its item, not to a node or a place: rules
- * that read the item again, or a text that moved around the sentence, leave it where it is. A later
- * decision about the same thing closes the earlier one.
+ * that read the item again, or a text that moved around the sentence, leave it where it is. One
+ * about a link holds to the two statements as they stand in their texts. A later decision about the
+ * same thing closes the earlier one.
  */
 public final class DecisionStore {
 
@@ -29,6 +32,15 @@ public final class DecisionStore {
     /** Keeps a decision about a statement of an item. */
     public void about(Claim claim, Id<Item> item, Decision decision) {
         record(Rows.saying(claim, item), item, decision);
+    }
+
+    /**
+     * Keeps a decision about whether two statements are about one thing.
+     *
+     * @param later the item of the statement that came later
+     */
+    public void about(Id<Link> link, Id<Item> later, Decision decision) {
+        record(link.value(), later, decision);
     }
 
     /** Keeps a decision about where an item's words come from. */
@@ -46,12 +58,12 @@ public final class DecisionStore {
     }
 
     /**
-     * Takes the last decision about an item's lineage back.
+     * Takes the last decision about an item's lineage, or about a link, back.
      *
      * @return whether there was one
      */
-    public boolean undo(Id<Item> item, Instant at) {
-        return close(item.value(), at) > 0;
+    public boolean undo(Id<?> about, Instant at) {
+        return close(about.value(), at) > 0;
     }
 
     private void record(String about, Id<Item> item, Decision decision) {

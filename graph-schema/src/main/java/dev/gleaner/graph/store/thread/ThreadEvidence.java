@@ -212,6 +212,11 @@ final class ThreadEvidence {
                                  WHERE l.retold
                                    AND l.recordedAt <= $asOf
                                    AND (l.retractedAt IS NULL OR l.retractedAt > $asOf)
+                                   AND NOT EXISTS {
+                                     MATCH (n:Decision {about: l.key, word: 'REJECTED'})
+                                     WHERE n.recordedAt <= $asOf
+                                       AND (n.retractedAt IS NULL OR n.retractedAt > $asOf)
+                                   }
                                  RETURN {claim: l.from, from: o.id}
                                  ORDER BY l.key
                                  LIMIT 1000
