@@ -158,6 +158,7 @@ public final class LeaseStore {
                         SET c.leaseOwner = $owner,
                             c.leaseUntil = $until,
                             c.leaseRev = coalesce(c.leaseRev, 0) + 1
+                        REMOVE c.pushedAt
                         RETURN c, s
                         """,
                         Map.of(
@@ -228,6 +229,7 @@ public final class LeaseStore {
                         SET c.leaseOwner = $owner,
                             c.leaseUntil = $until,
                             c.leaseRev = coalesce(c.leaseRev, 0) + 1
+                        REMOVE c.pushedAt
                         RETURN c, s
                         """,
                         Map.of("id", id.value(), "owner", owner, "until", Rows.time(until)))
