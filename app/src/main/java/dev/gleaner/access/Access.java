@@ -55,6 +55,12 @@ class Access {
         "/api/**"
     };
 
+    /**
+     * Open to hubs, which show neither token nor cookie: whoever does not know the rest of the
+     * address finds nothing there, and what is sent there is believed when it is signed.
+     */
+    private static final String HUBS = HostCheck.HUBS + "*";
+
     @Bean
     SecurityFilterChain rules(HttpSecurity http, Settings settings, ChangeToken token)
             throws Exception {
@@ -67,12 +73,17 @@ class Access {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.HEAD, READABLE)
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, HUBS)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, HUBS)
+                                .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/api/**")
                                 .hasAuthority("change")
                                 .anyRequest()
                                 .denyAll())
                 .addFilterBefore(
-                        new HostCheck(settings.server().hosts()), AuthorizationFilter.class)
+                        new HostCheck(settings.server().hosts(), settings.server().callbacks()),
+                        AuthorizationFilter.class)
                 .addFilterBefore(new TokenFilter(token.value()), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.disable()) // No cookie is ever set: a forged request carries no
                 // authority.

@@ -64,10 +64,15 @@ public final class PollLoop implements AutoCloseable {
         return this;
     }
 
+    /** Looks for due channels at once: one has become so before its time. */
+    public void look() {
+        pollers.wake();
+    }
+
     private void run() {
         while (!stopping) {
             try {
-                look();
+                lookAndWait();
             } catch (InterruptedException stopped) {
                 return;
             }
@@ -75,7 +80,7 @@ public final class PollLoop implements AutoCloseable {
     }
 
     /** The edge of the loop: whatever one look dies of, the next one comes. */
-    private void look() throws InterruptedException {
+    private void lookAndWait() throws InterruptedException {
         Duration wait = every;
         try {
             wait = startAndRenew();

@@ -134,6 +134,11 @@ final class Pollers implements AutoCloseable {
         return held.isEmpty();
     }
 
+    /** Ends a wait for the end of a poll. */
+    void wake() {
+        finished.release();
+    }
+
     /** Waits until a poll ends, but no longer than this. */
     void awaitOne(Duration atMost) throws InterruptedException {
         if (finished.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {

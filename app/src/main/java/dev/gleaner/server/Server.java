@@ -1,6 +1,7 @@
 package dev.gleaner.server;
 
 import dev.gleaner.access.ChangeToken;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ServerNote;
 import dev.gleaner.settings.Settings;
@@ -46,9 +47,13 @@ public final class Server implements AutoCloseable {
      *
      * @param application the class that Spring scans from
      * @param operations complete once the data folder is open
+     * @param callbacks for hubs; complete at the same time
      */
     public static Server start(
-            Class<?> application, Settings settings, CompletableFuture<Operations> operations)
+            Class<?> application,
+            Settings settings,
+            CompletableFuture<Operations> operations,
+            CompletableFuture<Callbacks> callbacks)
             throws IOException {
         ChangeToken token = ChangeToken.random();
         SpringApplication spring =
@@ -65,7 +70,8 @@ public final class Server implements AutoCloseable {
                                         (GenericApplicationContext) context,
                                         settings,
                                         token,
-                                        operations))
+                                        operations,
+                                        callbacks))
                         .build();
         ConfigurableApplicationContext context = spring.run();
         int port =
@@ -79,7 +85,8 @@ public final class Server implements AutoCloseable {
             GenericApplicationContext context,
             Settings settings,
             ChangeToken token,
-            CompletableFuture<Operations> operations) {
+            CompletableFuture<Operations> operations,
+            CompletableFuture<Callbacks> callbacks) {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(ChangeToken.class, () -> token);
         context.registerBean(
@@ -90,6 +97,8 @@ public final class Server implements AutoCloseable {
         RootBeanDefinition definition = new RootBeanDefinition(Operations.class, operations::join);
         definition.setDestroyMethodName("");
         context.registerBeanDefinition("operations", definition);
+        context.registerBeanDefinition(
+                "callbacks", new RootBeanDefinition(Callbacks.class, callbacks::join));
     }
 
     /** A name a browser on this machine can follow. */

@@ -27,6 +27,11 @@ public enum Setting {
             "gleaner.server.url",
             "",
             "address of the pages in feeds and messages; empty: `http://localhost` and the port"),
+    WEBSUB_CALLBACK(
+            "gleaner.websub.callback",
+            "",
+            "public address at which hubs reach this server, as in `https://gleaner.example`;"
+                    + " empty: hubs are not asked"),
     INGEST_EVERY(
             "gleaner.ingest.every", "60", "seconds between two looks for channels that are due"),
     FETCH_CONTACT(

@@ -40,8 +40,10 @@ public record Settings(
      * Where the pages listen.
      *
      * @param hosts names that a request may come for, beside the loopback ones
+     * @param callbacks where hubs reach us from outside, without a slash at its end; null when they
+     *     are not asked to
      */
-    public record Server(String address, int port, List<String> hosts) {
+    public record Server(String address, int port, List<String> hosts, @Nullable URI callbacks) {
 
         public Server {
             hosts = List.copyOf(hosts);
@@ -120,7 +122,7 @@ public record Settings(
         return new Settings(
                 data,
                 neo4j,
-                new Server(server.address(), port, server.hosts()),
+                new Server(server.address(), port, server.hosts(), server.callbacks()),
                 vault,
                 ingestEvery,
                 fetch,
@@ -135,7 +137,7 @@ public record Settings(
         return new Settings(
                 folder,
                 neo4j,
-                new Server(server.address(), port, server.hosts()),
+                new Server(server.address(), port, server.hosts(), null),
                 null,
                 ingestEvery,
                 new Fetch(fetch.contact(), fetch.gap(), allow),

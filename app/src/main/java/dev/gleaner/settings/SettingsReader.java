@@ -172,7 +172,8 @@ public final class SettingsReader {
                 new Settings.Server(
                         value(values, Setting.SERVER_ADDRESS),
                         number(values, Setting.SERVER_PORT, 0, 65_535),
-                        list(value(values, Setting.SERVER_HOSTS))),
+                        list(value(values, Setting.SERVER_HOSTS)),
+                        callbacks(values)),
                 vault(value(values, Setting.VAULT)),
                 Duration.ofSeconds(number(values, Setting.INGEST_EVERY, 1, 86_400)),
                 new Settings.Fetch(
@@ -200,6 +201,20 @@ public final class SettingsReader {
                 secret,
                 webAddresses(values, Setting.WEBHOOKS_SLACK),
                 digest(values));
+    }
+
+    private static @Nullable URI callbacks(Map<Setting, String> values) throws Malformed {
+        List<URI> addresses = webAddresses(values, Setting.WEBSUB_CALLBACK);
+        if (addresses.isEmpty()) {
+            return null;
+        }
+        URI address = addresses.getFirst();
+        if (addresses.size() > 1 || address.getQuery() != null || address.getFragment() != null) {
+            throw new Malformed(
+                    Setting.WEBSUB_CALLBACK.key() + " is no single address to add a path to",
+                    "write it as in https://gleaner.example or https://example.org/gleaner");
+        }
+        return withoutSlash(address);
     }
 
     private static URI withoutSlash(URI address) {

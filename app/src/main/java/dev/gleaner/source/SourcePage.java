@@ -36,6 +36,7 @@ public record SourcePage(
      * @param lastFailure the exchange of the last poll that failed; null when none did
      * @param repairs what had to be mended to read the last answer
      * @param robots what robots.txt says; empty when it was not asked
+     * @param hubs that tell what is new, or are to
      * @param quarantine documents that are not read any more
      * @param events what was decided or happened, newest first
      */
@@ -57,6 +58,7 @@ public record SourcePage(
             @Nullable Exchange lastFailure,
             List<String> repairs,
             String robots,
+            List<HubLine> hubs,
             List<Quarantined> quarantine,
             List<ChannelEvent> events) {
 
@@ -64,8 +66,20 @@ public record SourcePage(
             aliases = List.copyOf(aliases);
             polls = List.copyOf(polls);
             repairs = List.copyOf(repairs);
+            hubs = List.copyOf(hubs);
             quarantine = List.copyOf(quarantine);
             events = List.copyOf(events);
         }
     }
+
+    /**
+     * How far we are with a hub.
+     *
+     * @param state {@code wanted}, {@code asked}, {@code active}, {@code denied} or {@code leaving}
+     * @param since when it came into it
+     * @param until when the hub's promise ends; null when it has given none
+     * @param problem of the last attempt to ask; empty when there was none
+     */
+    public record HubLine(
+            String hub, String state, Instant since, @Nullable Instant until, String problem) {}
 }

@@ -5,12 +5,14 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Subscription;
 import dev.gleaner.graph.store.channel.ChannelDecisions;
 import dev.gleaner.graph.store.channel.ChannelHistory;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
 import dev.gleaner.source.SourcePage.ChannelPage;
+import dev.gleaner.source.SourcePage.HubLine;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,6 +116,15 @@ public final class SourceRegister {
                         .orElse("gleaner source list names those there are"));
     }
 
+    private static HubLine hub(Subscription subscription) {
+        return new HubLine(
+                subscription.hub().address(),
+                subscription.state().word(),
+                subscription.since(),
+                subscription.leaseEnd(),
+                subscription.problem());
+    }
+
     private static ChannelPage page(ChannelHistory history) {
         ChannelState state = history.state();
         boolean asked =
@@ -139,6 +150,7 @@ public final class SourceRegister {
                 history.lastFailure(),
                 history.repairs(),
                 history.robots(),
+                history.subscriptions().stream().map(SourceRegister::hub).toList(),
                 history.quarantine(),
                 history.events());
     }

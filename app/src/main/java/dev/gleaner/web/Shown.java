@@ -17,6 +17,9 @@ final class Shown {
                     "https?://[^\\s\\p{Cntrl}\\p{Cf}\"<>\\\\^`{|}@/?#]+([/?#][^\\s\\p{Cntrl}\\p{Cf}\"<>\\\\^`{|}]*)?",
                     Pattern.CASE_INSENSITIVE);
 
+    /** Vietnamese and Hebrew need three; beyond this it is a heap. */
+    private static final int MOST_MARKS = 8;
+
     private Shown() {}
 
     /**
@@ -27,16 +30,22 @@ final class Shown {
      */
     record Address(String text, @Nullable String href) {}
 
-    /** The text without control characters and without marks that turn its direction around. */
+    /**
+     * The text without control characters, without what has no width, without marks that turn its
+     * direction around, and with no more marks on a letter than any language puts there.
+     */
     static String text(String foreign) {
-        int first = firstUnseen(foreign);
-        if (first == foreign.length()) {
+        if (foreign.codePoints().noneMatch(point -> isUnseen(point) || isMark(point))) {
             return foreign;
         }
-        StringBuilder seen = new StringBuilder(foreign.length()).append(foreign, 0, first);
-        for (int index = first; index < foreign.length(); index++) {
-            if (!isUnseen(foreign.charAt(index))) {
-                seen.append(foreign.charAt(index));
+        StringBuilder seen = new StringBuilder(foreign.length());
+        int marks = 0;
+        for (int index = 0; index < foreign.length(); ) {
+            int point = foreign.codePointAt(index);
+            index += Character.charCount(point);
+            marks = isMark(point) ? marks + 1 : 0;
+            if (!isUnseen(point) && marks <= MOST_MARKS) {
+                seen.appendCodePoint(point);
             }
         }
         return seen.toString();
@@ -63,20 +72,23 @@ final class Shown {
                 : rest;
     }
 
-    private static int firstUnseen(String text) {
-        int index = 0;
-        while (index < text.length() && !isUnseen(text.charAt(index))) {
-            index++;
-        }
-        return index;
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
-    /** Marks that set the direction of a single place (U+200E, U+200F) are honest and stay. */
-    private static boolean isUnseen(char unit) {
-        return (unit < ' ' && unit != '\n' && unit != '\t')
-                || (unit >= 0x7f && unit <= 0x9f)
-                || (unit >= 0x202a && unit <= 0x202e)
-                || (unit >= 0x2066 && unit <= 0x2069)
-                || unit == 0xfeff;
+    /**
+     * Marks that set the direction of a single place (U+200E, U+200F) are honest and stay, and so
+     * do the joiners of scripts and pictures (U+200C, U+200D). Tag characters say nothing to people
+     * and much to language models.
+     */
+    private static boolean isUnseen(int point) {
+        return (point < ' ' && point != '\n' && point != '\t')
+                || (point >= 0x7f && point <= 0x9f)
+                || (point >= 0x202a && point <= 0x202e)
+                || (point >= 0x2060 && point <= 0x2069)
+                || (point >= 0xe0000 && point <= 0xe007f)
+                || point == 0x200b
+                || point == 0xfeff;
     }
 }

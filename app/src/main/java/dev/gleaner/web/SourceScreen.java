@@ -3,6 +3,7 @@ package dev.gleaner.web;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.source.SourcePage;
 import dev.gleaner.source.SourcePage.ChannelPage;
+import dev.gleaner.source.SourcePage.HubLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,7 @@ record SourceScreen(String name, String kind, List<Channel> channels) {
                         Stream.of(channel.robots())
                                 .filter(robots -> !robots.isBlank())
                                 .map(robots -> new Fact("robots.txt", Shown.text(robots))),
+                        channel.hubs().stream().map(SourceScreen::hub),
                         channel.quarantine().stream()
                                 .map(item ->
                                         new Fact(
@@ -116,6 +118,19 @@ record SourceScreen(String name, String kind, List<Channel> channels) {
                                                                 + " "
                                                                 + event.detail()))))
                 .flatMap(facts -> facts);
+    }
+
+    private static Fact hub(HubLine hub) {
+        Moment until = Moment.ofNullable(hub.until());
+        return new Fact(
+                "Hub",
+                Shown.text(hub.hub())
+                        + ", "
+                        + hub.state()
+                        + " since "
+                        + Moment.of(hub.since()).words()
+                        + (until == null ? "" : ", until " + until.words())
+                        + (hub.problem().isEmpty() ? "" : ": " + Shown.text(hub.problem())));
     }
 
     private static Fact next(ChannelPage channel) {

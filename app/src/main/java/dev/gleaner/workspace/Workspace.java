@@ -34,6 +34,7 @@ import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
 import dev.gleaner.graph.store.thread.ThreadStore;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.ingest.GraphMarks;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.Reprocessing;
@@ -95,14 +96,17 @@ public final class Workspace implements AutoCloseable {
     private final Deque<AutoCloseable> parts;
     private final Operations operations;
     private final Supplier<List<? extends AutoCloseable>> loops;
+    private final HubListening hubs;
 
     private Workspace(
             Deque<AutoCloseable> parts,
             Operations operations,
-            Supplier<List<? extends AutoCloseable>> loops) {
+            Supplier<List<? extends AutoCloseable>> loops,
+            HubListening hubs) {
         this.parts = parts;
         this.operations = operations;
         this.loops = loops;
+        this.hubs = hubs;
     }
 
     /** What became of opening. */
@@ -248,7 +252,15 @@ public final class Workspace implements AutoCloseable {
                         owner,
                         afterwards);
         return new Workspace(
-                parts, operations, () -> loops(settings.vault(), operations, telling, pollLoop));
+                parts,
+                operations,
+                () -> loops(settings.vault(), operations, telling, pollLoop),
+                new HubListening(
+                        settings.server().callbacks(),
+                        driver,
+                        fetcher::post,
+                        pollLoop::look,
+                        clock));
     }
 
     private static List<? extends AutoCloseable> loops(
@@ -384,6 +396,16 @@ public final class Workspace implements AutoCloseable {
     /** What can be asked of the folder while it is open. */
     public Operations operations() {
         return operations;
+    }
+
+    /** What hubs ask and tell us while the folder is open. */
+    public Callbacks callbacks() {
+        return hubs.callbacks();
+    }
+
+    /** Listens to hubs, where the settings say how they reach us, from now on until closed. */
+    public void listenToHubs() {
+        hubs.start().ifPresent(parts::push);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gleaner.ingest.fetch.Fetch;
+import dev.gleaner.ingest.fetch.HubLinks;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.read.StatementReader;
 import dev.gleaner.operation.Answer;
@@ -138,7 +139,8 @@ class PageReaderTest {
                                 Validators.NONE,
                                 null,
                                 Instant.EPOCH,
-                                null),
+                                null,
+                                HubLinks.NONE),
                 new ByteArrayInputStream(bytes),
                 explains);
     }

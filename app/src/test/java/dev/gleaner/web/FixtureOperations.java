@@ -321,6 +321,13 @@ final class FixtureOperations implements Operations {
                                         "503 Service Unavailable\nRetry-After: 3600"),
                                 List.of("not well formed"),
                                 "",
+                                List.of(
+                                        new SourcePage.HubLine(
+                                                "https://hub.test/<b>",
+                                                "active",
+                                                Instant.parse("2026-05-10T08:55:00Z"),
+                                                Instant.parse("2026-05-20T08:55:00Z"),
+                                                "")),
                                 List.of(),
                                 List.of(
                                         new ChannelEvent(

@@ -1,6 +1,7 @@
 package dev.gleaner.web;
 
 import dev.gleaner.Application;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.server.Server;
 import dev.gleaner.settings.Settings;
 
@@ -20,14 +21,18 @@ final class FixtureServer {
     static Server start(FixtureOperations operations, Path folder) throws IOException {
         Files.createDirectories(folder);
         return Server.start(
-                Application.class, settings(folder), CompletableFuture.completedFuture(operations));
+                Application.class,
+                settings(folder),
+                CompletableFuture.completedFuture(operations),
+                CompletableFuture.completedFuture(Callbacks.NONE));
     }
 
     static Settings settings(Path folder) {
         return new Settings(
                 folder,
                 null,
-                new Settings.Server("127.0.0.1", 0, List.of()),
+                new Settings.Server(
+                        "127.0.0.1", 0, List.of(), URI.create("https://hubs-reach.test/here")),
                 null,
                 Duration.ofMinutes(1),
                 new Settings.Fetch(

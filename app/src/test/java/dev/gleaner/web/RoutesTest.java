@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.Application;
 import dev.gleaner.access.ChangeToken;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.settings.Settings;
+import dev.gleaner.source.Reply;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -25,14 +27,18 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -71,7 +77,24 @@ class RoutesTest {
                                 .run();
     }
 
+    /** One subscription, whose path is {@code known}. */
+    private static final class OneHub implements Callbacks {
+
+        @Override
+        public Reply asked(String path, Map<String, String> query) {
+            return path.equals("known")
+                    ? new Reply.Confirmed(query.getOrDefault("hub.challenge", ""))
+                    : new Reply.Unknown();
+        }
+
+        @Override
+        public Reply told(String path, @Nullable String signature, InputStream body) {
+            return path.equals("known") ? new Reply.Noted() : new Reply.Unknown();
+        }
+    }
+
     private void register(GenericApplicationContext started, Path folder) {
+        started.registerBean(Callbacks.class, OneHub::new);
         started.registerBean(Settings.class, () -> FixtureServer.settings(folder));
         started.registerBean(ChangeToken.class, () -> token);
     }
@@ -96,6 +119,10 @@ class RoutesTest {
         return routes;
     }
 
+    private static boolean isForHubs(Route route) {
+        return route.path().startsWith("/websub/");
+    }
+
     /** The page of errors answers whatever the method was; it is tried with the other pages. */
     private static Stream<Route> routes(RequestMappingInfo mapped) {
         return mapped.getMethodsCondition().getMethods().stream()
@@ -109,17 +136,18 @@ class RoutesTest {
                 pattern.replace("{slug}", "automated-ai-research")
                         .replace("{id}", FixtureOperations.WHOLE)
                         .replace("{number}", "1")
+                        .replace("{path}", "known")
                         .replace("/sources/one", "/sources/one?named=Horizon%20Notes");
         assertThat(path).as("a place of %s that has no value here", pattern).doesNotContain("{");
         return path;
     }
 
     List<Route> looks() {
-        return routes(RequestMethod.GET);
+        return routes(RequestMethod.GET).stream().filter(route -> !isForHubs(route)).toList();
     }
 
     List<Route> changes() {
-        return routes(RequestMethod.POST);
+        return routes(RequestMethod.POST).stream().filter(route -> !isForHubs(route)).toList();
     }
 
     /** Everything mapped is one or the other, so that no route goes unwalked. */
@@ -206,6 +234,59 @@ class RoutesTest {
             }
         }
         assertThat(send("POST", path, "*/*", false).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void hubsNeedNeitherTokenNorCookieAndGetNeither() throws Exception {
+        HttpResponse<String> asked =
+                send("GET", "/websub/known?hub.challenge=%3Cb%3E", "*/*", false);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.body()).isEqualTo("<b>");
+        assertThat(asked.headers().firstValue("Content-Type")).hasValue("text/plain");
+        assertThat(asked.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        HttpResponse<String> told = send("POST", "/websub/known", "*/*", false);
+        assertThat(told.statusCode()).isEqualTo(202);
+        assertThat(List.of(asked, told))
+                .allMatch(answer -> answer.headers().firstValue("Set-Cookie").isEmpty());
+        for (String path : List.of("/websub/other", "/websub/known/x", "/websub/", "/websub")) {
+            assertThat(send("GET", path, "*/*", false).statusCode()).isEqualTo(404);
+            assertThat(send("POST", path, "*/*", false).statusCode()).isIn(403, 404);
+        }
+        for (String method : List.of("PUT", "PATCH", "DELETE", "OPTIONS")) {
+            assertThat(send(method, "/websub/known", "*/*", true).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void nameUnderWhichHubsReachUsOpensNothingElse() throws Exception {
+        List<Route> all =
+                Stream.of(routes(RequestMethod.GET), routes(RequestMethod.POST))
+                        .flatMap(List::stream)
+                        .toList();
+        assertThat(all).filteredOn(RoutesTest::isForHubs).hasSize(2);
+        for (Route route : all) {
+            int expected =
+                    !isForHubs(route) ? 421 : route.method() == RequestMethod.GET ? 200 : 202;
+            assertThat(statusFor("hubs-reach.test", route)).as("%s", route).isEqualTo(expected);
+            assertThat(statusFor("elsewhere.test", route)).as("%s", route).isEqualTo(421);
+        }
+        assertThat(statusFor("hubs-reach.test", new Route(RequestMethod.GET, "/gleaner.css")))
+                .isEqualTo(421);
+    }
+
+    /** Java's client does not let its user name another host. */
+    private int statusFor(String host, Route route) throws IOException {
+        int port = Objects.requireNonNull(context.getWebServer()).getPort();
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write(
+                            ("%s %s HTTP/1.1\r\nHost: %s\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                            .formatted(route.method(), route.path(), host))
+                                    .getBytes(StandardCharsets.US_ASCII));
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring(9, 12));
+        }
     }
 
     @Test

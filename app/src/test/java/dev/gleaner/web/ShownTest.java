@@ -77,4 +77,24 @@ class ShownTest {
     void titleThatSaysNothingCanStillBeFollowed() {
         assertThat(Shown.title("\u202e \n")).isEqualTo("(without a title)");
     }
+
+    @Test
+    void whatHasNoWidthIsLeftOutAndJoinersStay() {
+        assertThat(Shown.text("o\u200bn\u2060e")).isEqualTo("one");
+        assertThat(Shown.text("می\u200cخواهم \ud83d\udc69\u200d\ud83d\udd2c"))
+                .isEqualTo("می\u200cخواهم \ud83d\udc69\u200d\ud83d\udd2c");
+    }
+
+    @Test
+    void tagCharactersAreLeftOut() {
+        String tags =
+                new StringBuilder().appendCodePoint(0xe0041).appendCodePoint(0xe007f).toString();
+        assertThat(Shown.title("one" + tags)).isEqualTo("one");
+    }
+
+    @Test
+    void marksDoNotPileUpHigherThanEight() {
+        assertThat(Shown.text("e" + "\u0301".repeat(10_000) + "x" + "\u0301"))
+                .isEqualTo("e" + "\u0301".repeat(8) + "x" + "\u0301");
+    }
 }

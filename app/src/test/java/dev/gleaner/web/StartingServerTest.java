@@ -3,6 +3,7 @@ package dev.gleaner.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.Application;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.server.Server;
 
@@ -29,7 +30,12 @@ class StartingServerTest {
 
     @BeforeEach
     void listen(@TempDir Path folder) throws IOException {
-        server = Server.start(Application.class, FixtureServer.settings(folder), operations);
+        server =
+                Server.start(
+                        Application.class,
+                        FixtureServer.settings(folder),
+                        operations,
+                        operations.thenApply(opened -> Callbacks.NONE));
     }
 
     @AfterEach

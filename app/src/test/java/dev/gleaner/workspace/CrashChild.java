@@ -114,6 +114,7 @@ final class CrashChild {
                 "",
                 null,
                 null,
+                null,
                 0);
     }
 

@@ -1,13 +1,17 @@
 package dev.gleaner.ingest;
 
 import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Hub;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.ingest.feed.Feed;
 import dev.gleaner.ingest.feed.PollHints;
 import dev.gleaner.ingest.fetch.Fetch;
+import dev.gleaner.ingest.fetch.HubLinks;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Pacing;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
@@ -29,7 +33,7 @@ final class Memory {
                 kept.etag(),
                 kept.lastModified(),
                 answer.freshFor(),
-                hints(feed.hints()),
+                hints(feed.hints(), answer),
                 Pacing.after(
                         before,
                         feed.entries().stream()
@@ -40,12 +44,23 @@ final class Memory {
                 byContent);
     }
 
-    private static Hints hints(PollHints said) {
+    private static Hints hints(PollHints said, Fetch.Fetched answer) {
         return new Hints(
                 said.timeToLive(),
                 said.skipHours(),
                 said.skipDays(),
                 said.updateEvery(),
-                said.updateBase());
+                said.updateBase(),
+                hub(said, answer));
+    }
+
+    /** Header fields are meant before the feed's own links (WebSub, section 4). */
+    private static @Nullable Hub hub(PollHints said, Fetch.Fetched answer) {
+        HubLinks links = answer.hubLinks();
+        String hub = links.hub() == null ? said.hub() : links.hub();
+        String self = links.self() == null ? said.self() : links.self();
+        return hub == null
+                ? null
+                : new Hub(hub, self == null ? answer.finalAddress().toString() : self);
     }
 }

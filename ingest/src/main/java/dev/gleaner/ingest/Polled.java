@@ -132,7 +132,8 @@ final class Polled {
                 since,
                 kept.hints(),
                 kept.pace(),
-                before.everyAsSet());
+                before.everyAsSet(),
+                before.toldUntil());
     }
 
     private ChannelState state(
@@ -159,6 +160,7 @@ final class Polled {
                 problem,
                 move,
                 before.everyAsSet(),
+                before.toldUntil(),
                 before.lease());
     }
 }

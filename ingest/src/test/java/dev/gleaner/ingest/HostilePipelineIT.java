@@ -81,7 +81,9 @@ class HostilePipelineIT {
         web.close();
     }
 
-    @ParameterizedTest(name = "H14 {0}: no field of a document leads to an inner server")
+    @ParameterizedTest(
+            name =
+                    "{0}: no field of a document leads to an inner server, through the whole pipeline")
     @CsvSource(
             delimiter = '|',
             value = {

@@ -79,13 +79,18 @@ final class ServingProcess {
         shutdown.after(() -> closeWhenOpened(opening));
         try (shutdown) {
             Server server =
-                    Server.start(application, settings, opening.thenApply(Workspace::operations));
+                    Server.start(
+                            application,
+                            settings,
+                            opening.thenApply(Workspace::operations),
+                            opening.thenApply(Workspace::callbacks));
             shutdown.before(server::close);
             Workspace workspace = opening.join();
             server.announce();
             Stay stay = started.apply(workspace.operations(), server.address());
             if (stay.goOn()) {
                 workspace.pollOnSchedule();
+                workspace.listenToHubs();
                 shutdown.await();
             }
             return stay.exitCode();

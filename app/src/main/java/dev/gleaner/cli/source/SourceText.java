@@ -5,6 +5,7 @@ import dev.gleaner.cli.session.Times;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.source.SourcePage;
 import dev.gleaner.source.SourcePage.ChannelPage;
+import dev.gleaner.source.SourcePage.HubLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,7 @@ final class SourceText {
         if (!channel.robots().isBlank()) {
             line(text, "robots.txt", channel.robots());
         }
+        channel.hubs().forEach(hub -> line(text, "hub", of(hub)));
         channel.quarantine()
                 .forEach(item ->
                         line(
@@ -82,6 +84,16 @@ final class SourceText {
                                     .stripTrailing());
         }
         return text.toString();
+    }
+
+    private static String of(HubLine hub) {
+        return hub.hub()
+                + ", "
+                + hub.state()
+                + " since "
+                + Times.minute(hub.since())
+                + (hub.until() == null ? "" : ", until " + Times.minute(hub.until()))
+                + (hub.problem().isEmpty() ? "" : ": " + hub.problem());
     }
 
     private static Table polls(ChannelPage channel) {

@@ -92,7 +92,7 @@ class FolderDoorTest {
                 new Settings(
                         data,
                         null,
-                        new Settings.Server("127.0.0.1", 0, List.of()),
+                        new Settings.Server("127.0.0.1", 0, List.of(), null),
                         null,
                         Duration.ofMinutes(1),
                         new Settings.Fetch(

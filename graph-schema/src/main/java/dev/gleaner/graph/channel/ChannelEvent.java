@@ -21,6 +21,9 @@ public record ChannelEvent(Instant at, What what, String detail) {
         PACE_SET,
         QUARANTINED,
         CERTIFICATE_PINNED,
+        HUB_TELLS,
+        HUB_DENIES,
+        HUB_LEFT,
         IDENTITY_BY_CONTENT;
 
         public String word() {

@@ -25,6 +25,7 @@ import java.time.Instant;
  * @param problem why the last poll failed, in plain words; empty when it did not
  * @param move a permanent redirect that is not believed yet; null when there is none
  * @param everyAsSet time between two polls as a person set it; null when nobody did
+ * @param toldUntil until when a hub has promised to tell what is new; null when none has
  * @param lease number of the lease under which it is held; what is stored under an older one is
  *     refused
  */
@@ -44,6 +45,7 @@ public record ChannelState(
         String problem,
         @Nullable Move move,
         @Nullable Duration everyAsSet,
+        @Nullable Instant toldUntil,
         long lease) {
 
     /** A channel that was never polled. */
@@ -62,6 +64,7 @@ public record ChannelState(
                 0,
                 null,
                 "",
+                null,
                 null,
                 null,
                 0);

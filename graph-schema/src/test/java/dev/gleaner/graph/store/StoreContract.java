@@ -21,6 +21,7 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Hub;
 import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
@@ -779,7 +780,8 @@ public abstract class StoreContract {
                                 Set.of(3, 4),
                                 Set.of(DayOfWeek.SUNDAY),
                                 Duration.ofDays(1),
-                                AT),
+                                AT,
+                                new Hub("https://hub.example/", "https://heron.example/feed")),
                         new Pace(Duration.ofDays(7), AT, Duration.ofHours(20)),
                         true),
                 AT,
@@ -792,6 +794,7 @@ public abstract class StoreContract {
                 AT,
                 "one page was missing",
                 new Move("https://heron.example/new", AT, 2),
+                null,
                 null,
                 0);
     }

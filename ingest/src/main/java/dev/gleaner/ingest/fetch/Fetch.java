@@ -25,6 +25,7 @@ public sealed interface Fetch {
      * @param at when the answer was complete
      * @param reservation why its text is not to be kept, from the header fields; null when none
      *     says so
+     * @param hubLinks who would tell us what is new here, from the header fields
      */
     record Fetched(
             byte[] body,
@@ -34,7 +35,8 @@ public sealed interface Fetch {
             Validators validators,
             @Nullable Duration freshFor,
             Instant at,
-            @Nullable String reservation)
+            @Nullable String reservation,
+            HubLinks hubLinks)
             implements Fetch {
 
         private static final Pattern CHARSET =

@@ -118,7 +118,8 @@ final class Journey {
                 Validators.of(headers),
                 Freshness.left(headers, now),
                 now,
-                Reservation.in(headers));
+                Reservation.in(headers),
+                HubLinks.in(headers, here));
     }
 
     private Fetch notModified(Headers headers) {

@@ -121,6 +121,8 @@ public final class KeptAnswers {
             out.writeLong(answer.at().toEpochMilli());
             out.writeInt(answer.body().length);
             out.write(answer.body());
+            out.writeUTF(text(answer.hubLinks().hub()));
+            out.writeUTF(text(answer.hubLinks().self()));
         }
         return bytes.toByteArray();
     }
@@ -143,7 +145,8 @@ public final class KeptAnswers {
                     validators,
                     fresh < 0 ? null : Duration.ofSeconds(fresh),
                     at,
-                    orNull(reservation));
+                    orNull(reservation),
+                    new HubLinks(orNull(in.readUTF()), orNull(in.readUTF())));
         }
     }
 

@@ -95,6 +95,7 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
      * @param failuresInARow with this one
      * @param failingSince when the first of them was; null when this is none
      * @param everyAsSet as a person set it; null when nobody did
+     * @param toldUntil until when a hub tells what is new; null when none does
      */
     public record Facts(
             String channelId,
@@ -104,7 +105,8 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
             @Nullable Instant failingSince,
             Hints hints,
             Pace pace,
-            @Nullable Duration everyAsSet) {}
+            @Nullable Duration everyAsSet,
+            @Nullable Instant toldUntil) {}
 
     /** The next poll. */
     public static Due after(Outcome outcome, Facts facts) {
@@ -172,12 +174,24 @@ public record Due(Instant next, String reason, @Nullable Instant notBefore) {
                         ? ownPace(facts)
                         : new Wish(
                                 UNCONDITIONAL, "it never tells whether it changed, so once a day");
+        Duration told = told(facts);
+        if (told.compareTo(own.length()) > 0) {
+            own = new Wish(told, "its hub tells what is new, so once a day besides");
+        }
         Hints hints = facts.hints();
         return own.or(answered.freshFor(), "the server calls its answer fresh for ")
                 .or(hints.timeToLive(), "the feed says an answer keeps for ")
                 .or(
                         Syndication.wait(hints, facts.asked(), own.length()),
                         "the feed says it changes in ");
+    }
+
+    /** How long a hub's promise spares us asking: a day, or until it ends. */
+    private static Duration told(Facts facts) {
+        Instant until = facts.toldUntil();
+        return until == null
+                ? Duration.ZERO
+                : shorter(Duration.between(facts.asked(), until), UNCONDITIONAL);
     }
 
     private static Wish ownPace(Facts facts) {

@@ -19,7 +19,7 @@ public final class DiscoveryDoor implements Door {
         return FetchDoor.through(
                 given,
                 (client, address) ->
-                        facts(new Discovery(client, () -> NOW).find(address, step -> {})));
+                        facts(new Discovery(client::fetch, () -> NOW).find(address, step -> {})));
     }
 
     private static Map<String, Object> facts(Finding finding) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.ingest.fetch.Fetch;
+import dev.gleaner.ingest.fetch.HubLinks;
 import dev.gleaner.ingest.fetch.Request;
 import dev.gleaner.ingest.fetch.Validators;
 
@@ -51,7 +52,8 @@ class DiscoveryTest {
                         Validators.NONE,
                         null,
                         NOW,
-                        null);
+                        null,
+                        HubLinks.NONE);
     }
 
     private Finding find(String written) {

@@ -64,6 +64,9 @@ public final class FeedDoor implements Door {
                 facts.put("leftOut", feed.leftOut());
                 facts.put("repairs", feed.repairs().stream().map(Enum::name).sorted().toList());
                 facts.put("titles", feed.entries().stream().map(Feed.Entry::title).toList());
+                facts.put(
+                        "titleLength",
+                        feed.entries().stream().mapToInt(entry -> entry.title().length()).sum());
                 facts.put("links", feed.entries().stream().map(Feed.Entry::link).toList());
                 facts.put(
                         "texts",

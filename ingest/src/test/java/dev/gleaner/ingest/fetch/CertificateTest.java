@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.KeyManagerFactory;
@@ -64,6 +66,49 @@ class CertificateTest {
                             .contains(pin(name).sha256());
                 });
         assertThat(server.asked()).isEmpty();
+    }
+
+    @DisplayName("P76 H24 what is wrong with a certificate of a trusted signer is enough and told")
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "trusted-expired, has expired",
+        "trusted-other-name, no trusted connection",
+        "trusted-weak, no trusted connection"
+    })
+    void faultOfACertificateOfATrustedSignerIsEnough(String name, String why) throws Exception {
+        ScriptedServer server = server(name, ok("x"));
+
+        Fetch fetch = trusting(() -> get(Pins.NONE, server, Request.page(server.url("/"))));
+
+        assertThat(fetch)
+                .asInstanceOf(type(Refused.class))
+                .returns(Reason.TLS, Refused::reason)
+                .satisfies(refused -> assertThat(refused.detail()).contains(why));
+        assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("P76 H24 the same signer's certificate without a fault is trusted")
+    void certificateOfATrustedSignerIsTrusted() throws Exception {
+        ScriptedServer server = server("trusted", ok("x"));
+
+        assertThat(trusting(() -> get(Pins.NONE, server, Request.page(server.url("/")))))
+                .isInstanceOf(Fetched.class);
+    }
+
+    /** Does something while the runtime trusts a signer of ours. */
+    private static Fetch trusting(Supplier<Fetch> fetch) {
+        String file =
+                Objects.requireNonNull(CertificateTest.class.getResource("/fetch/trust.p12"))
+                        .getPath();
+        System.setProperty("javax.net.ssl.trustStore", file);
+        System.setProperty("javax.net.ssl.trustStorePassword", "changeit");
+        try {
+            return fetch.get();
+        } finally {
+            System.clearProperty("javax.net.ssl.trustStore");
+            System.clearProperty("javax.net.ssl.trustStorePassword");
+        }
     }
 
     @DisplayName("P76 the pinned certificate is accepted, whatever is wrong with it")

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * The outgoing client against a scripted server: {@code input} is the address asked, else the
@@ -60,7 +59,7 @@ public final class FetchDoor implements Door {
 
     /** The same client and server for those who ask by way of something else. */
     public interface Asking {
-        Map<String, Object> by(Function<Request, Fetch> client, String address);
+        Map<String, Object> by(Fetcher client, String address) throws IOException;
     }
 
     /** Lets somebody else ask. */
@@ -69,7 +68,7 @@ public final class FetchDoor implements Door {
                 given,
                 (fetcher, server) ->
                         asking.by(
-                                fetcher::fetch,
+                                fetcher,
                                 placed(given.text("input").orElse(server.url("/")), server)));
     }
 

@@ -30,7 +30,8 @@ class KeptAnswersTest {
                 new Validators("\"a\"", null),
                 Duration.ofHours(1),
                 clock.instant(),
-                null);
+                null,
+                new HubLinks("https://hub.example/", null));
     }
 
     @Test

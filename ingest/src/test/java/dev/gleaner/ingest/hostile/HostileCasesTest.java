@@ -31,6 +31,7 @@ class HostileCasesTest {
     private static final Map<String, Door> DOORS =
             Map.of(
                     "fetch", new FetchDoor(),
+                    "field", new FieldDoor(),
                     "discover", new DiscoveryDoor(),
                     "feed", new FeedDoor(),
                     "letter", new LetterDoor(),

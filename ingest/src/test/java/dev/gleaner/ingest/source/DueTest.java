@@ -70,7 +70,7 @@ class DueTest {
             Duration wait) {
         assertLengthenedByATenthAtMost(
                 new Answered(true, freshFor),
-                new Hints(ttl, Set.of(), Set.of(), every, null),
+                new Hints(ttl, Set.of(), Set.of(), every, null, null),
                 wait);
     }
 
@@ -120,6 +120,7 @@ class DueTest {
                         words(hours).map(Integer::valueOf).collect(Collectors.toSet()),
                         words(days).map(DayOfWeek::valueOf).collect(Collectors.toSet()),
                         null,
+                        null,
                         null);
 
         assertThat(next(new Answered(true, null), hints)).isEqualTo(earliest);
@@ -129,8 +130,8 @@ class DueTest {
     @DisplayName("P33 a feed that excludes all hours or all days is not believed")
     void feedThatExcludesEverythingIsNotBelieved() {
         Set<Integer> allHours = IntStream.range(0, 24).boxed().collect(Collectors.toSet());
-        Hints hours = new Hints(null, allHours, Set.of(), null, null);
-        Hints days = new Hints(null, Set.of(), Set.of(DayOfWeek.values()), null, null);
+        Hints hours = new Hints(null, allHours, Set.of(), null, null, null);
+        Hints days = new Hints(null, Set.of(), Set.of(DayOfWeek.values()), null, null, null);
 
         assertThat(next(new Answered(true, null), hours))
                 .isBefore(ASKED.plus(HOUR.multipliedBy(2)));
@@ -141,7 +142,8 @@ class DueTest {
     @DisplayName("P34 a base makes the feed due when it says it changes")
     void updateBaseIsTheMomentOfChange() {
         Hints hints =
-                new Hints(null, Set.of(), Set.of(), DAY, Instant.parse("2000-01-01T18:00:00Z"));
+                new Hints(
+                        null, Set.of(), Set.of(), DAY, Instant.parse("2000-01-01T18:00:00Z"), null);
 
         assertThat(next(new Answered(true, null), hints))
                 .isBetween(
@@ -384,6 +386,53 @@ class DueTest {
         return Stream.of(written.split(" ", -1)).filter(word -> !word.isEmpty());
     }
 
+    @ParameterizedTest(name = "P38 a hub tells for {0}, fresh for {1}: {2}")
+    @CsvSource({
+        "PT240H,, PT24H",
+        "PT240H, P3D, P3D",
+        "PT5H,, PT5H",
+        "PT10M,, PT1H",
+        "PT-5H,, PT1H"
+    })
+    void whoIsToldAsksOnceADayUntilThePromiseEnds(
+            Duration told, @Nullable Duration freshFor, Duration wait) {
+        Due due =
+                Due.after(
+                        new Answered(true, freshFor),
+                        new Due.Facts(
+                                "a",
+                                ASKED,
+                                false,
+                                0,
+                                null,
+                                Hints.NONE,
+                                Pace.UNKNOWN,
+                                null,
+                                ASKED.plus(told)));
+
+        assertThat(Duration.between(ASKED, due.next())).isBetween(wait, tenthMore(wait));
+    }
+
+    @Test
+    @DisplayName("P38 who asks why then is told of the hub")
+    void reasonNamesTheHub() {
+        Due due =
+                Due.after(
+                        new Answered(true, null),
+                        new Due.Facts(
+                                "a",
+                                ASKED,
+                                false,
+                                0,
+                                null,
+                                Hints.NONE,
+                                Pace.UNKNOWN,
+                                null,
+                                ASKED.plus(WEEK)));
+
+        assertThat(due.reason()).isEqualTo("its hub tells what is new, so once a day besides");
+    }
+
     private static String reason(Outcome outcome, int failures) {
         return Due.after(outcome, facts("a", failures, ASKED, Hints.NONE)).reason();
     }
@@ -393,7 +442,7 @@ class DueTest {
     }
 
     private static Hints hints(Duration ttl) {
-        return new Hints(ttl, Set.of(), Set.of(), null, null);
+        return new Hints(ttl, Set.of(), Set.of(), null, null, null);
     }
 
     private static void assertLengthenedByATenthAtMost(
@@ -421,6 +470,6 @@ class DueTest {
             Pace pace,
             @Nullable Duration set,
             boolean first) {
-        return new Due.Facts(channel, ASKED, first, failures, since, hints, pace, set);
+        return new Due.Facts(channel, ASKED, first, failures, since, hints, pace, set, null);
     }
 }

@@ -138,6 +138,12 @@ final class BarePolls {
                                     c.polls = coalesce(c.polls, 0) + 1
                                 SET c += row.facts
                                 REMOVE c.leaseOwner, c.leaseUntil
+                                SET c.nextReason = CASE
+                                      WHEN c.pushedAt IS NULL OR c.failuresInARow > 0
+                                      THEN c.nextReason ELSE $pushed END,
+                                    c.nextPoll = CASE
+                                      WHEN c.pushedAt IS NULL OR c.failuresInARow > 0
+                                      THEN c.nextPoll ELSE c.pushedAt + $apart END
                                 WITH c, row, row.id + '#' + toString(c.polls % 50) AS slot
                                 MERGE (p:Poll {id: slot})
                                   ON CREATE SET p.channel = row.id
@@ -145,7 +151,10 @@ final class BarePolls {
                                 MERGE (p)-[:OF]->(c)
                                 RETURN c.id AS id
                                 """,
-                                Map.of("rows", batch.stream().map(BarePolls::row).toList()))
+                                Map.of(
+                                        "rows", batch.stream().map(BarePolls::row).toList(),
+                                        "pushed", PushStore.REASON,
+                                        "apart", PushStore.APART))
                         .list(found -> found.get("id").asString()));
     }
 

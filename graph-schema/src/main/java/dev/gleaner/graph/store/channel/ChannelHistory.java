@@ -5,6 +5,7 @@ import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Quarantined;
+import dev.gleaner.graph.channel.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import java.util.List;
  * @param repairs what had to be mended to read the last answer
  * @param robots what robots.txt says about it and its pages, in words; empty when it was not asked
  * @param quarantine documents that are not read any more, newest first, 50 at most
+ * @param subscriptions to hubs, as far as they are not over, newest first
  * @param events newest first, 50 at most
  */
 public record ChannelHistory(
@@ -32,6 +34,7 @@ public record ChannelHistory(
         List<String> repairs,
         String robots,
         List<Quarantined> quarantine,
+        List<Subscription> subscriptions,
         List<ChannelEvent> events) {
 
     public ChannelHistory {
@@ -39,6 +42,7 @@ public record ChannelHistory(
         polls = List.copyOf(polls);
         repairs = List.copyOf(repairs);
         quarantine = List.copyOf(quarantine);
+        subscriptions = List.copyOf(subscriptions);
         events = List.copyOf(events);
     }
 }

@@ -7,6 +7,7 @@ import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Hub;
 import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.PollRecord;
@@ -55,6 +56,7 @@ final class ChannelNodes {
                 node.get("problem").asString(""),
                 move(node),
                 seconds(node, "everyAsSet"),
+                Nodes.time(node, "toldUntil"),
                 node.get("leaseRev").asLong(0));
     }
 
@@ -86,12 +88,18 @@ final class ChannelNodes {
                                                 day -> DayOfWeek.valueOf(day.asString()),
                                                 List.of())),
                         seconds(node, "hintEvery"),
-                        Nodes.time(node, "hintBase")),
+                        Nodes.time(node, "hintBase"),
+                        hub(node)),
                 new Pace(
                         seconds(node, "medianGap"),
                         Nodes.time(node, "newestEntry"),
                         seconds(node, "ownInterval")),
                 node.get("byContent").asBoolean(false));
+    }
+
+    private static @Nullable Hub hub(Value node) {
+        String address = Nodes.text(node, "hintHub");
+        return address == null ? null : new Hub(address, node.get("hintTopic").asString());
     }
 
     private static @Nullable Move move(Value node) {
@@ -116,6 +124,8 @@ final class ChannelNodes {
         facts.put("hintSkipDays", hints.skipDays().stream().sorted().map(DayOfWeek::name).toList());
         facts.put("hintEvery", seconds(hints.updateEvery()));
         facts.put("hintBase", Rows.timeOrNull(hints.updateBase()));
+        facts.put("hintHub", hints.hub() == null ? null : hints.hub().address());
+        facts.put("hintTopic", hints.hub() == null ? null : hints.hub().topic());
         facts.put("medianGap", seconds(kept.pace().medianGap()));
         facts.put("newestEntry", Rows.timeOrNull(kept.pace().newest()));
         facts.put("ownInterval", seconds(kept.pace().interval()));

@@ -219,6 +219,7 @@ public final class ChannelStore {
                                                 """,
                                                 parameters)
                                         .list(one -> ChannelNodes.quarantined(one.get("q"))),
+                                SubscriptionNodes.of(transaction, id),
                                 transaction
                                         .run(
                                                 """

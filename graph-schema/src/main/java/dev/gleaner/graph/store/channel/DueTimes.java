@@ -5,6 +5,7 @@ import dev.gleaner.graph.store.row.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.TransactionContext;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -90,6 +91,12 @@ public final class DueTimes {
 
     /** Gives channels new due times; a last poll that lies in the future is forgotten. */
     public void reschedule(List<NewTime> times, Instant now) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> reschedule(transaction, times, now));
+        }
+    }
+
+    static void reschedule(TransactionContext transaction, List<NewTime> times, Instant now) {
         Map<String, Object> parameters =
                 Map.of(
                         "rows",
@@ -104,22 +111,19 @@ public final class DueTimes {
                                 .toList(),
                         "now",
                         Rows.time(now));
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    UNWIND $rows AS row
-                                    MATCH (c:Channel {id: row.id})
-                                    SET c.lockedAt = $now
-                                            WITH c, row
-                                            WHERE c.nextPoll = row.before
-                                    SET c.nextPoll = row.next,
-                                        c.nextReason = row.reason,
-                                        c.lastPoll = CASE WHEN c.lastPoll > $now THEN $now ELSE c.lastPoll END
-                                    """,
-                                    parameters)
-                            .consume());
-        }
+        transaction
+                .run(
+                        """
+                        UNWIND $rows AS row
+                        MATCH (c:Channel {id: row.id})
+                        SET c.lockedAt = $now
+                        WITH c, row
+                        WHERE c.nextPoll = row.before
+                        SET c.nextPoll = row.next,
+                            c.nextReason = row.reason,
+                            c.lastPoll = CASE WHEN c.lastPoll > $now THEN $now ELSE c.lastPoll END
+                        """,
+                        parameters)
+                .consume();
     }
 }

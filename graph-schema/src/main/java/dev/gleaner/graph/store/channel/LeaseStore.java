@@ -160,6 +160,7 @@ public final class LeaseStore {
                         SET c.leaseOwner = $owner,
                             c.leaseUntil = $until,
                             c.leaseRev = coalesce(c.leaseRev, 0) + 1
+                        REMOVE c.pushedAt
                         RETURN c, s
                         """,
                         Map.of(
@@ -230,6 +231,7 @@ public final class LeaseStore {
                         SET c.leaseOwner = $owner,
                             c.leaseUntil = $until,
                             c.leaseRev = coalesce(c.leaseRev, 0) + 1
+                        REMOVE c.pushedAt
                         RETURN c, s
                         """,
                         Map.of("id", id.value(), "owner", owner, "until", Rows.time(until)))

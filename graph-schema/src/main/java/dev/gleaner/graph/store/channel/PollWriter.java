@@ -95,7 +95,10 @@ final class PollWriter {
         return details;
     }
 
-    /** The lease ends, and of a ring of 50 polls the oldest gives its place to the newest. */
+    /**
+     * The lease ends, and of a ring of 50 polls the oldest gives its place to the newest. What a
+     * hub said during the poll may be newer than the answer, so there is another one soon.
+     */
     private static void remember(TransactionContext transaction, String id, PollLog log) {
         transaction
                 .run(
@@ -105,13 +108,27 @@ final class PollWriter {
                             c.leftAt = c.lockedAt,
                             c.polls = coalesce(c.polls, 0) + 1
                         REMOVE c.leaseOwner, c.leaseUntil
+                        SET c.nextReason = CASE
+                              WHEN c.pushedAt IS NULL OR c.failuresInARow > 0
+                              THEN c.nextReason ELSE $pushed END,
+                            c.nextPoll = CASE
+                              WHEN c.pushedAt IS NULL OR c.failuresInARow > 0
+                              THEN c.nextPoll ELSE c.pushedAt + $apart END
                         WITH c, $id + '#' + toString(c.polls % 50) AS slot
                         MERGE (p:Poll {id: slot})
                           ON CREATE SET p.channel = $id
                         SET p += $poll
                         MERGE (p)-[:OF]->(c)
                         """,
-                        Map.of("id", id, "poll", ChannelNodes.poll(log.poll())))
+                        Map.of(
+                                "id",
+                                id,
+                                "poll",
+                                ChannelNodes.poll(log.poll()),
+                                "pushed",
+                                PushStore.REASON,
+                                "apart",
+                                PushStore.APART))
                 .consume();
     }
 

@@ -264,6 +264,59 @@ class ChannelStoreIT {
     }
 
     @Nested
+    class AHubsWord {
+
+        private final PushStore pushes = new PushStore(NEO4J.driver());
+
+        @Test
+        void channelBecomesDueAMinuteAfterItsLastPollAtTheEarliest() {
+            polledAtStart();
+
+            pushes.pushed(FEED.id(), AT.plusSeconds(10));
+            assertThat(nextPoll()).isEqualTo(AT.plusSeconds(60));
+
+            pushes.pushed(FEED.id(), AT.plusSeconds(500));
+            assertThat(nextPoll()).isEqualTo(AT.plusSeconds(60));
+        }
+
+        @Test
+        void wordThatComesDuringAPollIsNotLost() {
+            channels.add(LAB, FEED, AT);
+            ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+            pushes.pushed(FEED.id(), AT.plusSeconds(3));
+
+            harvests.store(ended(held, LATER), AT.plusSeconds(5));
+
+            assertThat(nextPoll()).isEqualTo(AT.plusSeconds(63));
+            assertThat(channels.find(FEED.id()).orElseThrow().nextReason())
+                    .isEqualTo(PushStore.REASON);
+            Instant then = AT.plusSeconds(63);
+            ChannelState again =
+                    leases.take("a", then, then.plusSeconds(9), List.of(), 1).getFirst();
+            harvests.store(ended(again, LATER), then);
+            assertThat(nextPoll()).isEqualTo(LATER);
+        }
+
+        @Test
+        void wordDoesNotWakeAPausedChannel() {
+            polledAtStart();
+            decisions.pause(FEED.id(), "", AT);
+            pushes.pushed(FEED.id(), AT.plusSeconds(10));
+            assertThat(nextPoll()).isEqualTo(LATER);
+        }
+
+        private void polledAtStart() {
+            channels.add(LAB, FEED, AT);
+            ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+            harvests.store(ended(held, LATER), AT);
+        }
+
+        private @Nullable Instant nextPoll() {
+            return channels.find(FEED.id()).orElseThrow().nextPoll();
+        }
+    }
+
+    @Nested
     class APersonsWord {
 
         @Test
@@ -344,6 +397,7 @@ class ChannelStoreIT {
                 0,
                 null,
                 "",
+                null,
                 null,
                 null,
                 lease);
