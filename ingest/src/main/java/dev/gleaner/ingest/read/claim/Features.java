@@ -82,6 +82,9 @@ final class Features {
             if (index > 0 && own.get(index - 1).contains("ends:")) {
                 features.add("after-colon");
             }
+            if (features.contains("after-colon") && features.contains("ends-source")) {
+                features.add("after-colon+ends-source");
+            }
             addNeighbours(own, index, features);
             all.add(features);
         }
@@ -112,10 +115,14 @@ final class Features {
     private static Set<String> of(TokenizedSentence sentence, SentenceMarks marks) {
         Set<String> features = new HashSet<>();
         features.add("any");
-        Lexicon.addGroups(sentence, features);
         SentenceShape shape = SentenceShape.of(sentence);
         shape.addTo(features);
+        if (shape.onlyLeadsIn()) {
+            return features;
+        }
+        Lexicon.addGroups(sentence, features);
         WordFeatures.addTo(sentence, marks, features);
+        PhraseFeatures.addTo(sentence, marks, features);
         if (marks.result()) {
             features.add("reads-result");
         }

@@ -56,6 +56,11 @@ record SentenceShape(TokenizedSentence sentence, String end, boolean titled, boo
         return leadIn;
     }
 
+    /** Whether what it would say comes after its colon: "They found the following:". */
+    boolean onlyLeadsIn() {
+        return leadIn && end.equals("ends:");
+    }
+
     void addTo(Set<String> features) {
         int last = sentence.tokens().size() - 1;
         if (sentence.sentence().kind() != Sentence.Kind.PROSE) {

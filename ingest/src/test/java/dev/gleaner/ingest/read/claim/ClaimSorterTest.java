@@ -23,6 +23,8 @@ class ClaimSorterTest {
                 "I think this is really important, and I feel that we should worry more. | false",
                 "Why does this matter? | false",
                 "Read more: | false",
+                "The tests we ran on the nine models found three kinds of error, and these include: | false",
+                "We trained the model for 12 hours on 64 chips. | true",
             })
     void whatEvidenceCouldDecideIsToldFromWhatItCouldNot(String sentence, boolean checkable) {
         assertThat(judge(sentence).isCheckable()).isEqualTo(checkable);

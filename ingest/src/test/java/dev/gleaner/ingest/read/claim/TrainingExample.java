@@ -39,8 +39,8 @@ record TrainingExample(
 
     private static final double OF_GOLD = 1;
     private static final double OF_OFFSETS = 0.7;
-    private static final double OF_OWN = 0.4;
-    private static final double OF_RESULTS = 0.25;
+    private static final double OF_OWN = 0.3;
+    private static final double OF_RESULTS = 0.4;
     private static final int SMALL = 40;
 
     /** The examples of our own making, the same for everybody. */
@@ -67,6 +67,30 @@ record TrainingExample(
      */
     static List<TrainingExample> of(Path set) throws IOException {
         return new EvidenceSet(set).examples();
+    }
+
+    /** Whether a person read the sentence in somebody's text and said what it is. */
+    boolean labelledByReading() {
+        return gold || weight == OF_OFFSETS;
+    }
+
+    /** The work each document of an evidence set belongs to: copies, abstracts, comments on it. */
+    static Map<String, String> works(Path set) throws IOException {
+        JsonMapper json = JsonMapper.builder().build();
+        Map<String, String> works = new HashMap<>();
+        for (String line : Files.readAllLines(set.resolve("gold/copies.jsonl"))) {
+            JsonNode row = json.readTree(line);
+            List<String> members = new ArrayList<>();
+            row.path("members").forEach(member -> members.add(member.path("doc").asString()));
+            String known =
+                    members.stream()
+                            .filter(works::containsKey)
+                            .map(works::get)
+                            .findFirst()
+                            .orElse(row.path("group").asString());
+            members.forEach(member -> works.putIfAbsent(member, known));
+        }
+        return works;
     }
 
     private static Sort sort(String type, boolean checkable) {
