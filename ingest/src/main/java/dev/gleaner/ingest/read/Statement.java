@@ -1,9 +1,14 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.read.claim.Judgement;
 import dev.gleaner.ingest.read.forecast.Forecast;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What a sentence states, with the sentence and the voice that states it. */
 public sealed interface Statement {
@@ -23,5 +28,37 @@ public sealed interface Statement {
     record Intended(Passage passage, Voice voice, Forecast goal) implements Statement {}
 
     /** Anything else, with what sort of sentence it is. */
-    record Said(Passage passage, Voice voice, Judgement judgement) implements Statement {}
+    record Said(Passage passage, Voice voice, Judgement judgement) implements Statement {
+
+        /** Words between what is defined and what it is. */
+        private static final List<String> DEFINING =
+                List.of(
+                        " is a ",
+                        " is an ",
+                        " are a ",
+                        " are an ",
+                        " refers to ",
+                        " refer to ",
+                        " is defined as ",
+                        " are defined as ",
+                        " means ",
+                        " stands for ");
+
+        /**
+         * The kind of claim that it is kept as; null when it is not kept: a sentence that claims
+         * nothing, a plain fact without a measure, a description that says of nothing what it is,
+         * and what nobody who is named thinks.
+         */
+        Claim.@Nullable Kind kind() {
+            return switch (judgement.sort()) {
+                case EVENT -> Claim.Kind.ANNOUNCEMENT;
+                case DEFINITION ->
+                        DEFINING.stream().anyMatch(passage.quote()::contains)
+                                ? Claim.Kind.DEFINITION
+                                : null;
+                case OPINION -> voice.who() == null ? null : Claim.Kind.OPINION;
+                case RESULT, FORECAST, FACT, OTHER -> null;
+            };
+        }
+    }
 }

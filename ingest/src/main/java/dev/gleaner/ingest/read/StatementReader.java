@@ -47,7 +47,8 @@ import java.util.function.IntPredicate;
 /**
  * A reader that finds the claims a text makes, each with the sentence that makes it.
  *
- * <p>Results, forecasts and goals are kept as claims; a result: {@code "Claude Mythos Preview gets
+ * <p>Results, forecasts and goals are kept as claims, and of the other sentences announcements,
+ * definitions and what somebody who is named thinks; a result: {@code "Claude Mythos Preview gets
  * 93.9%."} in a passage about SWE-bench is one. The same text and date give the same claims, in the
  * order of the text. Text that claims nothing, of any language or none, gives an empty list;
  * nothing a text says is obeyed. Time is linear in the length of the text.
@@ -60,7 +61,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-3";
+    public static final String RULES = "read-4";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
@@ -68,7 +69,7 @@ public final class StatementReader {
     private final ClaimSorter sorter = ClaimSorter.load();
 
     /**
-     * The claims in this text: results, forecasts and goals.
+     * The claims in this text.
      *
      * @param published when it was published, which dates "in April" and tells the future from the
      *     past; null when unknown
@@ -107,16 +108,22 @@ public final class StatementReader {
         List<Mention> mentions = names.of(revision.text(), sentences);
         List<Citation> citations = Citations.of(title, revision.text(), sentences, mentions);
         Map<Integer, String> voices = Voices.of(sentences, citations, mentions);
+        List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
+        List<Judgement> judgements =
+                sorter.sort(revision.text(), sentences, marks(sentences, mentions, claimed));
+        List<Statement> statements = withRest(revision, sentences, judgements, claimed, voices);
         Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
-        for (Statement statement :
-                claimed(revision, published, title, sentences, mentions, voices)) {
+        for (Statement statement : statements) {
             Claim claim = claim(statement);
-            claims.putIfAbsent(claim.id(), claim);
+            if (claim != null) {
+                claims.putIfAbsent(claim.id(), claim);
+            }
         }
         return new Found(List.copyOf(claims.values()), sentences, citations);
     }
 
-    private static Claim claim(Statement statement) {
+    /** The claim that a statement is kept as; null for one that is not kept. */
+    private static @Nullable Claim claim(Statement statement) {
         Claim plain =
                 switch (statement) {
                     case Statement.Measured measured ->
@@ -125,9 +132,14 @@ public final class StatementReader {
                             ahead(Claim.Kind.FORECAST, foretold.passage(), foretold.forecast());
                     case Statement.Intended intended ->
                             ahead(Claim.Kind.GOAL, intended.passage(), intended.goal());
-                    case Statement.Said said ->
-                            throw new IllegalStateException("no claim is made of " + said);
+                    case Statement.Said said -> {
+                        Claim.Kind kind = said.kind();
+                        yield kind == null ? null : Claim.of(kind, said.passage(), RULES);
+                    }
                 };
+        if (plain == null) {
+            return null;
+        }
         Voice voice = statement.voice();
         return plain.said(
                 new Manner(voice.who(), voice.negated(), voice.hedged(), voice.modal()), null);
@@ -159,6 +171,21 @@ public final class StatementReader {
         List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
         List<Judgement> judgements =
                 sorter.sort(text, sentences, marks(sentences, mentions, claimed));
+        return new Statements(
+                sentences,
+                judgements,
+                withRest(revision, sentences, judgements, claimed, voices),
+                mentions,
+                citations);
+    }
+
+    /** What the rules read, with all other sentences as they were sorted, in the text's order. */
+    private static List<Statement> withRest(
+            Revision revision,
+            List<TokenizedSentence> sentences,
+            List<Judgement> judgements,
+            List<Statement> claimed,
+            Map<Integer, String> voices) {
         List<Statement> statements = new ArrayList<>(claimed);
         Set<Integer> starts = new HashSet<>();
         claimed.forEach(statement -> starts.add(statement.passage().start()));
@@ -172,7 +199,7 @@ public final class StatementReader {
             }
         }
         statements.sort(Comparator.comparingInt(statement -> statement.passage().start()));
-        return new Statements(sentences, judgements, statements, mentions, citations);
+        return statements;
     }
 
     /** The names in a few words, such as a title. */

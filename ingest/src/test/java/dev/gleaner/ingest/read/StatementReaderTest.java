@@ -342,6 +342,27 @@ class StatementReaderTest {
                     });
         }
 
+        @Test
+        void whatIsAnnouncedDefinedOrThoughtByANamedPersonIsKept() {
+            assertThat(
+                            kinds(
+                                    "OpenAI released GPT-5.5 to all its customers on Tuesday, together with a system card."))
+                    .containsExactly(Claim.Kind.ANNOUNCEMENT);
+            assertThat(
+                            kinds(
+                                    "KernelBench is a test of how well agents write fast kernels for graphics cards."))
+                    .containsExactly(Claim.Kind.DEFINITION);
+            assertThat(
+                            kinds(
+                                    "According to Jack Clark, nobody should be afraid of a future like this."))
+                    .containsExactly(Claim.Kind.OPINION);
+        }
+
+        @Test
+        void whatNobodyNamedThinksAndWhatIsNotCheckableIsNotKept() {
+            assertThat(kinds("I find it sad. What a long day it was!")).isEmpty();
+        }
+
         private List<Claim.Kind> kinds(String text) {
             return reader.read(revision(text), PUBLISHED).stream().map(Claim::kind).toList();
         }
