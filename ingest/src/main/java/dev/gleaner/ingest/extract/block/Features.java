@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Lexicons;
+
 import java.util.List;
 
 /**

@@ -16,7 +16,6 @@ final class Groups {
 
     private static final double MOSTLY = 0.5;
     private static final int LINE_WEIGHT = 10;
-    private static final double MOST_LINKED = 0.3;
 
     private static final int LINES_UNDER = 3;
     private static final double HEADING = 0.4;
@@ -28,7 +27,7 @@ final class Groups {
         List<Optional<Frame>> groups = new ArrayList<>();
         for (int index = 0; index < votes.length; index++) {
             Line line = lines.get(index);
-            Frame group = group(line);
+            Frame group = of(line);
             groups.add(Optional.ofNullable(group));
             if (group != null) {
                 double[] sum = sums.computeIfAbsent(group, key -> new double[2]);
@@ -70,53 +69,6 @@ final class Groups {
         }
     }
 
-    /**
-     * Tables of data, listings of code and lists with few links between two lines that are kept are
-     * the article's, when all stand in one frame.
-     */
-    static void keepWholesInside(List<Line> lines, double[] votes, double limit) {
-        int index = 1;
-        while (index < votes.length) {
-            Frame whole = votes[index] >= limit ? null : whole(lines.get(index));
-            if (whole == null) {
-                index++;
-                continue;
-            }
-            Frame home = whole.parent;
-            int start = index;
-            while (index < votes.length && votes[index] < limit && isIn(home, lines.get(index))) {
-                index++;
-            }
-            boolean inside =
-                    home != null
-                            && index < votes.length
-                            && votes[start - 1] >= limit
-                            && votes[index] >= limit
-                            && home.contains(lines.get(start - 1).frame)
-                            && home.contains(lines.get(index).frame);
-            for (int at = start; inside && at < index; at++) {
-                votes[at] = limit;
-            }
-        }
-    }
-
-    private static boolean isIn(@Nullable Frame home, Line line) {
-        Frame whole = whole(line);
-        return whole != null && whole.parent == home;
-    }
-
-    private static @Nullable Frame whole(Line line) {
-        Frame group = group(line);
-        if (group == null) {
-            return null;
-        }
-        return switch (group.tag) {
-            case "table", "pre" -> group;
-            case "ul", "ol" -> group.linkDensity() < MOST_LINKED ? group : null;
-            default -> null;
-        };
-    }
-
     private static double share(Frame group) {
         return switch (group.tag) {
             case "pre", "table" -> 1;
@@ -124,7 +76,11 @@ final class Groups {
         };
     }
 
-    private static @Nullable Frame group(Line line) {
+    /**
+     * What a line belongs to: its table, list or listing, or else its own element; null for the
+     * page.
+     */
+    static @Nullable Frame of(Line line) {
         if (line.kind() == Line.Kind.CODE) {
             return listing(line.frame);
         }

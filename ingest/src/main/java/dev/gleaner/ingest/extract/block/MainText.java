@@ -1,10 +1,15 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Forest;
+import dev.gleaner.ingest.extract.block.learned.Lexicon;
+import dev.gleaner.ingest.extract.block.learned.Lexicons;
+
 import org.jsoup.nodes.Element;
 
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +31,7 @@ public final class MainText {
     /** Short lines count a little more than their signs. */
     private static final int LINE_WEIGHT = 3;
 
+    private static final String WITHIN = "stands within text that is kept";
     private static final int LINES_AFTER = 4;
     private static final double WELL_UNDERSTOOD = 0.85;
     private static final double HIGHEST_LIMIT = 0.65;
@@ -34,7 +40,7 @@ public final class MainText {
     private final List<Line> lines;
     private final Features features;
     private final double[] votes;
-    private final double limit;
+    private final Settled settled;
     private final Rules rules;
 
     private MainText(Element body, PageFacts facts) {
@@ -45,16 +51,27 @@ public final class MainText {
         for (int index = 0; index < votes.length; index++) {
             votes[index] = Trained.FOREST.probability(features.row(index));
         }
-        this.limit = settle(lines, votes);
+        this.settled = settle(read, votes);
         this.rules = new Rules(read, facts);
     }
 
+    /**
+     * What the lines agreed on.
+     *
+     * @param limit the vote that is enough
+     * @param within the lines that are kept for standing within kept text, raised to the limit
+     */
+    record Settled(double limit, BitSet within) {}
+
     /** Lets lines that belong together settle their votes, and says which vote is enough. */
-    static double settle(List<Line> lines, double[] votes) {
+    static Settled settle(PageLines.Read page, double[] votes) {
+        List<Line> lines = page.lines();
         Groups.settle(lines, votes);
         double limit = limit(lines, votes);
-        Groups.keepWholesInside(lines, votes, limit);
-        return limit;
+        BitSet within = new BitSet();
+        Wholes.keepInside(lines, votes, limit, within);
+        Wholes.keepListings(lines, votes, limit, DensityReader.mainPart(page.body()), within);
+        return new Settled(limit, within);
     }
 
     /** What training left, read when the first page is. */
@@ -119,7 +136,8 @@ public final class MainText {
     }
 
     private boolean isKept(int index) {
-        return votes[index] >= limit && rules.against(lines.get(index), votes[index]).isEmpty();
+        return votes[index] >= settled.limit()
+                && rules.against(lines.get(index), votes[index]).isEmpty();
     }
 
     private Verdict verdict(int index) {
@@ -137,8 +155,8 @@ public final class MainText {
                 line,
                 isKept(index),
                 votes[index],
-                limit,
-                rules.against(line, votes[index]).orElse(""),
+                settled.limit(),
+                rules.against(line, votes[index]).orElse(settled.within().get(index) ? WITHIN : ""),
                 reasons);
     }
 

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Lexicon;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;

@@ -1,5 +1,8 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Lexicon;
+import dev.gleaner.ingest.extract.block.learned.Lexicons;
+
 import java.util.ArrayList;
 import java.util.List;
 

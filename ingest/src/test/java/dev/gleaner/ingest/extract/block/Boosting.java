@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Forest;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

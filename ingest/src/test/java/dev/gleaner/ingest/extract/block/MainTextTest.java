@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.BitSet;
 import java.util.List;
 
 class MainTextTest {
@@ -143,6 +144,42 @@ class MainTextTest {
                         .toList();
 
         assertThat(code).hasSize(3).extracting(Verdict::kept).containsOnly(code.getFirst().kept());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<ol><li><div class='tab copy'><div class='code-box'><pre><div>int run() {</div><div>return 1;</div><div>}</div></pre></div></div></li></ol>",
+                "<div class='wide'><div class='scroll box'><table><tr><td>int run() {</td><td>yes</td></tr><tr><td>return 1;</td><td>no</td></tr></table></div></div>"
+            })
+    void listingWithinTheTextIsKeptHoweverItIsWrapped(String listing) {
+        assertThat(text(page(listing))).contains("int run() {").contains("return 1;");
+    }
+
+    @Test
+    void listingThatHasFewVotesSaysThatItStandsWithinTheText() {
+        List<Line> lines = PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()).lines();
+        double[] votes = new double[lines.size()];
+        votes[2] = 0.9;
+        votes[lines.size() - 2] = 0.9;
+
+        BitSet within =
+                MainText.settle(PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()), votes)
+                        .within();
+
+        assertThat(within.stream().mapToObj(lines::get).map(Line::text)).containsExactly("run()");
+    }
+
+    @Test
+    void listingAfterTheTextIsNotKeptForBeingAListing() {
+        List<Line> lines = PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()).lines();
+        Frame body = PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()).body();
+        double[] votes = new double[lines.size()];
+        votes[1] = 0.9;
+
+        Wholes.keepListings(lines, votes, 0.5, body, new BitSet());
+
+        assertThat(votes).containsOnly(0, 0.9);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,5 +1,9 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Forest;
+import dev.gleaner.ingest.extract.block.learned.Lexicon;
+import dev.gleaner.ingest.extract.block.learned.Lexicons;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,7 +143,7 @@ final class TrainForests {
 
     /** Votes become yes or no in the way of {@link MainText}. */
     private static void decide(TrainingPage page, TrainingSets.Source source) {
-        double limit = MainText.settle(page.lines, page.votes);
+        double limit = MainText.settle(source.read(), page.votes).limit();
         Rules rules = new Rules(source.read(), source.facts());
         for (int index = 0; index < page.votes.length; index++) {
             double vote = page.votes[index];

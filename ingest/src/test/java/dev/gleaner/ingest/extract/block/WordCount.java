@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.extract.block;
 
+import dev.gleaner.ingest.extract.block.learned.Lexicon;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,7 +63,7 @@ final class WordCount {
         Map<String, double[]> own = bySite.getOrDefault(site, Map.of());
         return new Lexicon(Map.of()) {
             @Override
-            float weight(String word) {
+            public float weight(String word) {
                 double[] total = totals.get(word);
                 if (total == null) {
                     return 0;

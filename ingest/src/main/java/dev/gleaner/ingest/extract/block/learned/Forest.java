@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.extract.block;
+package dev.gleaner.ingest.extract.block.learned;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  * <p>Each node keeps the mean weight of what lies below it, so that a sum can be told apart by the
  * features that were asked (Saabas, "Interpreting random forests", 2014).
  */
-final class Forest {
+public final class Forest {
 
     private final double bias;
     private final int[] roots;
@@ -28,9 +28,9 @@ final class Forest {
     private final float[] values;
 
     /** One node; a leaf has feature −1. Children are numbered within the tree. */
-    record Node(int feature, float threshold, int left, int right, float value) {}
+    public record Node(int feature, float threshold, int left, int right, float value) {}
 
-    Forest(double bias, List<List<Node>> trees) {
+    public Forest(double bias, List<List<Node>> trees) {
         int all = trees.stream().mapToInt(List::size).sum();
         this.bias = bias;
         this.roots = new int[trees.size()];
@@ -54,7 +54,7 @@ final class Forest {
     }
 
     /** Reads a packed text: {@code #} comments, {@code bias …}, then one tree a line. */
-    static Forest read(InputStream packed) {
+    public static Forest read(InputStream packed) {
         try (BufferedReader reader =
                 new BufferedReader(
                         new InputStreamReader(
@@ -92,7 +92,7 @@ final class Forest {
     }
 
     /** The probability, 0 to 1, that the line with these features is the article's. */
-    double probability(float[] row) {
+    public double probability(float[] row) {
         double sum = bias;
         for (int root : roots) {
             int at = root;
@@ -105,7 +105,7 @@ final class Forest {
     }
 
     /** How much each feature of a row moved the log-odds, up or down. */
-    double[] reasons(float[] row) {
+    public double[] reasons(float[] row) {
         double[] reasons = new double[row.length];
         for (int root : roots) {
             int at = root;

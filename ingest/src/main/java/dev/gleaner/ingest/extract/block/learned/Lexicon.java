@@ -1,4 +1,4 @@
-package dev.gleaner.ingest.extract.block;
+package dev.gleaner.ingest.extract.block.learned;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,13 +19,13 @@ import java.util.zip.GZIPInputStream;
  * than what does not. One lexicon is of the words in classes and ids, one of the words of short
  * lines.
  */
-class Lexicon {
+public class Lexicon {
 
     /** A lexicon that knows no word. */
-    static final Lexicon EMPTY = new Lexicon(Map.of());
+    public static final Lexicon EMPTY = new Lexicon(Map.of());
 
     /** So many words of a line are weighed. */
-    static final int MOST_WORDS = 40;
+    public static final int MOST_WORDS = 40;
 
     private static final int MOST_NAMES = 12;
     private static final int LONGEST = 24;
@@ -33,12 +33,12 @@ class Lexicon {
 
     private final Map<String, Float> weights;
 
-    Lexicon(Map<String, Float> weights) {
+    public Lexicon(Map<String, Float> weights) {
         this.weights = weights;
     }
 
     /** Reads packed lines {@code word weight}; {@code #} starts a comment. */
-    static Lexicon read(InputStream packed) {
+    public static Lexicon read(InputStream packed) {
         Map<String, Float> weights = new HashMap<>();
         try (BufferedReader reader =
                 new BufferedReader(
@@ -58,13 +58,13 @@ class Lexicon {
     }
 
     /** The weight of a word, 0 when it is unknown. */
-    float weight(String word) {
+    public float weight(String word) {
         Float weight = weights.get(word);
         return weight == null ? 0 : weight;
     }
 
     /** Hands over the words of a text, in lower case: runs of letters of a sensible length. */
-    static void words(String text, int most, Consumer<String> consumer) {
+    public static void words(String text, int most, Consumer<String> consumer) {
         int start = -1;
         int count = 0;
         for (int index = 0; index <= text.length() && count < most; index++) {
@@ -82,7 +82,7 @@ class Lexicon {
     }
 
     /** What words weigh: mean, lowest, highest, and how many are clearly against. */
-    double[] of(List<String> words) {
+    public double[] of(List<String> words) {
         double[] sums = {0, 0, 0, 0};
         for (String word : words) {
             float weight = weight(word);
@@ -96,7 +96,7 @@ class Lexicon {
     }
 
     /** The mean weight of the words of a class and id. */
-    double mean(String names) {
+    public double mean(String names) {
         List<String> words = new ArrayList<>();
         words(names, MOST_NAMES, words::add);
         return of(words)[0];
