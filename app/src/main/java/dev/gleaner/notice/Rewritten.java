@@ -3,8 +3,8 @@ package dev.gleaner.notice;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
-import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.Text;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -7,8 +7,8 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.ThreadStore.FoundEvidence;
-import dev.gleaner.graph.store.ThreadStore.Text;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.Text;
 import dev.gleaner.graph.thread.Evidence;
 
 import org.junit.jupiter.api.Test;

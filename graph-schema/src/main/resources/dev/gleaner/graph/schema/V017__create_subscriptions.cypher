@@ -5,5 +5,3 @@ CREATE INDEX subscription_next_try IF NOT EXISTS FOR (n:Subscription) ON (n.next
 CREATE INDEX subscription_state IF NOT EXISTS FOR (n:Subscription) ON (n.state);
 // Channels that name a hub.
 CREATE INDEX channel_hint_hub IF NOT EXISTS FOR (n:Channel) ON (n.hintHub);
-// Hosts that a process wants left alone for longer than a moment.
-CREATE INDEX channel_shut_until IF NOT EXISTS FOR (n:Channel) ON (n.shutUntil);

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.thread.Assessment;
