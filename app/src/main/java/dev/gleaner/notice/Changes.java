@@ -41,7 +41,7 @@ final class Changes {
                 found.evidence().stream()
                         .filter(evidence -> evidence.copyOf() == null)
                         .filter(evidence -> evidence.evidence().directness() != Directness.PROPOSED)
-                        .filter(evidence -> !known.items().contains(evidence.item().id()))
+                        .filter(evidence -> !known.knows(evidence.item().id()))
                         .map(Changes::told)
                         .toList();
         if (!known.any()) {
@@ -54,10 +54,23 @@ final class Changes {
             String since = last.at() + " " + before;
             return Optional.of(notice(kind, found, before, verdict, fresh, since));
         }
-        if (fresh.isEmpty()) {
-            return Optional.empty();
+        if (!fresh.isEmpty()) {
+            return Optional.of(notice(Kind.EVIDENCE, found, before, verdict, fresh, ids(fresh)));
         }
-        return Optional.of(notice(Kind.EVIDENCE, found, before, verdict, fresh, ids(fresh)));
+        List<Told> rewritten =
+                Rewritten.of(found.evidence(), known.toldAt(), verdict.asOf()).stream()
+                        .map(Changes::told)
+                        .toList();
+        return rewritten.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        notice(
+                                Kind.REWRITTEN,
+                                found,
+                                before,
+                                verdict,
+                                rewritten,
+                                verdict.asOf() + " " + ids(rewritten)));
     }
 
     private static Told told(FoundEvidence evidence) {

@@ -32,6 +32,11 @@ public final class NoticeText {
                             + ": "
                             + title;
             case EVIDENCE -> "new evidence, " + counted(notice.evidence().size()) + ": " + title;
+            case REWRITTEN ->
+                    "evidence changed by its publisher, "
+                            + counted(notice.evidence().size())
+                            + ": "
+                            + title;
         };
     }
 

@@ -110,7 +110,9 @@ final class Pollers implements AutoCloseable {
                             + " ("
                             + Trace.masked(state.channel().address())
                             + ")");
-            done.accept(ChannelReport.of(state, ingest.poll(state, progress)));
+            ChannelReport report = ChannelReport.of(state, ingest.poll(state, progress));
+            share(state);
+            done.accept(report);
         } catch (LeaseLostException late) {
             LOG.warn("a poll took too long: {}", late.getMessage());
         } catch (RuntimeException failed) {
@@ -121,6 +123,14 @@ final class Pollers implements AutoCloseable {
                 held.remove(state.channel().id());
             }
             finished.release();
+        }
+    }
+
+    /** A server that wants more than the usual gap wants it of all processes. */
+    private void share(ChannelState state) {
+        Duration patience = ingest.patience(state.channel());
+        if (patience.compareTo(LeaseStore.GAP) > 0) {
+            leases.shut(state, owner, clock.instant().plus(patience));
         }
     }
 

@@ -54,11 +54,11 @@ class TwoPollersIT {
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         try (RunningDatabase database = ((Opening.Opened) opening).database();
                 ManyHosts hosts = new ManyHosts(0);
-                Fetcher one = fetcher(hosts.port());
-                Fetcher other = fetcher(hosts.port())) {
+                Fetcher one = fetcher(hosts.port(), Duration.ZERO);
+                Fetcher other = fetcher(hosts.port(), Duration.ZERO)) {
             assertThat(Schema.apply(database.driver())).isInstanceOf(Schema.Outcome.Current.class);
             ChannelStore channels = new ChannelStore(database.driver());
-            add(channels, hosts.port());
+            add(channels, hosts.port(), HOSTS);
             Polling first = polling(database, one, "first");
             Polling second = polling(database, other, "second");
 
@@ -79,6 +79,32 @@ class TwoPollersIT {
         }
     }
 
+    @Test
+    @DisplayName("P43 P60 a host's longer gap, learned by one process, holds for the other too")
+    void longerGapHoldsForBothProcesses() throws Exception {
+        Opening opening = RunningDatabase.open(LocalDatabase.in(folder.resolve("db")));
+        assertThat(opening).isInstanceOf(Opening.Opened.class);
+        try (RunningDatabase database = ((Opening.Opened) opening).database();
+                ManyHosts hosts = new ManyHosts(0);
+                Fetcher one = fetcher(hosts.port(), Duration.ofSeconds(30));
+                Fetcher other = fetcher(hosts.port(), Duration.ofSeconds(30))) {
+            assertThat(Schema.apply(database.driver())).isInstanceOf(Schema.Outcome.Current.class);
+            add(new ChannelStore(database.driver()), hosts.port(), 1);
+            Polling first = polling(database, one, "first");
+            Polling second = polling(database, other, "second");
+
+            first.pollOne("http://" + ManyHosts.host(0) + ":" + hosts.port() + "/0", line -> {});
+            assertThat(hosts.visits().get(ManyHosts.host(0))).hasSize(1);
+            now.updateAndGet(time -> time.plusSeconds(25));
+            second.pollDue(progress -> {});
+            assertThat(hosts.visits().get(ManyHosts.host(0))).hasSize(1);
+
+            now.updateAndGet(time -> time.plusSeconds(6));
+            second.pollDue(progress -> {});
+            assertThat(hosts.visits().get(ManyHosts.host(0))).hasSize(2);
+        }
+    }
+
     private static boolean overlap(List<Visit> visits) {
         List<Visit> inOrder =
                 visits.stream().sorted(Comparator.comparingLong(Visit::from)).toList();
@@ -86,10 +112,10 @@ class TwoPollersIT {
                 .anyMatch(index -> inOrder.get(index).from() < inOrder.get(index - 1).to());
     }
 
-    private void add(ChannelStore channels, int port) {
-        for (int number = 0; number < HOSTS; number++) {
-            Source source = Source.of("Host " + number, Source.Kind.NEWS, null);
+    private void add(ChannelStore channels, int port, int hosts) {
+        for (int number = 0; number < hosts; number++) {
             for (int path = 0; path < CHANNELS_OF_A_HOST; path++) {
+                Source source = Source.of("Host " + number + " " + path, Source.Kind.NEWS, null);
                 String address = "http://" + ManyHosts.host(number) + ":" + port + "/" + path;
                 channels.add(
                         source, Channel.of(source.id(), Channel.Kind.FEED, address), now.get());
@@ -97,13 +123,15 @@ class TwoPollersIT {
         }
     }
 
-    private Fetcher fetcher(int port) {
+    private Fetcher fetcher(int port, Duration gap) {
         Set<AllowedHost> allowed =
                 IntStream.range(0, HOSTS)
                         .mapToObj(number -> new AllowedHost(ManyHosts.host(number), port))
                         .collect(Collectors.toSet());
         return new Fetcher(
-                FetchSettings.defaults("https://gleaner.example/about").withAllowed(allowed),
+                FetchSettings.defaults("https://gleaner.example/about")
+                        .withAllowed(allowed)
+                        .withGaps(gap, gap),
                 clock);
     }
 

@@ -45,6 +45,7 @@ public final class Ingest {
     private final MailPoll mail;
     private final FolderPoll folders;
     private final HarvestStore harvests;
+    private final Fetcher fetcher;
     private final InstantSource clock;
 
     /**
@@ -119,6 +120,7 @@ public final class Ingest {
         this.folders =
                 new FolderPoll(gatherer, stores.harvests(), stores.sources(), refusal, clock);
         this.harvests = stores.harvests();
+        this.fetcher = fetcher;
         this.clock = clock;
     }
 
@@ -162,6 +164,11 @@ public final class Ingest {
         } catch (UncheckedIOException disk) {
             return notKept(channel, started, disk);
         }
+    }
+
+    /** How long from now the server of a channel is to be left alone, by any process. */
+    public Duration patience(Channel channel) {
+        return fetcher.patience(channel.address());
     }
 
     /**

@@ -49,7 +49,9 @@ public record Notice(
         /** It has another level. */
         LEVEL,
         /** It has new evidence and the level that it had. */
-        EVIDENCE;
+        EVIDENCE,
+        /** Evidence that was told has other words since; at most once a day for an item. */
+        REWRITTEN;
 
         /** The word in JSON and on the command line. */
         public String word() {

@@ -88,6 +88,17 @@ public final class Fetcher implements AutoCloseable {
         turns.delay(host, delay);
     }
 
+    /**
+     * How long from now the host of an address is to be left alone by anybody; zero for what is no
+     * web address.
+     */
+    public Duration patience(String address) {
+        return switch (WebAddress.read(address)) {
+            case AddressReading.NoAddress none -> Duration.ZERO;
+            case WebAddress to -> turns.patience(to.host(), gates.gap(to));
+        };
+    }
+
     /** The way to a mail server, under the same policy of addresses. */
     public MailDoor mailDoor(String host, int port) {
         return MailDoor.to(policy, host, port);

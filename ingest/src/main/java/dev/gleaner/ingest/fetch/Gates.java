@@ -143,7 +143,7 @@ final class Gates implements AutoCloseable {
         }
     }
 
-    private Duration gap(WebAddress to) {
+    Duration gap(WebAddress to) {
         return policy.isAllowedByHand(to.host(), to.port())
                 ? settings.allowedGap()
                 : settings.gap();

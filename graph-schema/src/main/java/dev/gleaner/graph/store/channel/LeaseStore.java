@@ -30,7 +30,7 @@ import java.util.Set;
 public final class LeaseStore {
 
     /** A host that another process has just left is left alone for so long. */
-    private static final Duration GAP = Duration.ofSeconds(2);
+    public static final Duration GAP = Duration.ofSeconds(2);
 
     private final Driver driver;
 
@@ -85,7 +85,7 @@ public final class LeaseStore {
         }
     }
 
-    /** Hosts of which somebody holds a channel, or somebody else has just held one. */
+    /** Hosts of which somebody holds a channel, or which somebody else wants left alone. */
     private static List<String> heldByOthers(
             TransactionContext transaction, String owner, Instant now) {
         return transaction
@@ -97,6 +97,10 @@ public final class LeaseStore {
                         UNION
                         MATCH (c:Channel)
                         WHERE c.leftAt > $lately AND c.leftBy <> $owner
+                        RETURN c.host AS host
+                        UNION
+                        MATCH (c:Channel)
+                        WHERE c.shutUntil > $now AND c.shutBy <> $owner
                         RETURN c.host AS host
                         """,
                         Map.of(
@@ -254,6 +258,23 @@ public final class LeaseStore {
                 SET c.leaseUntil = $until
                 """,
                 Map.of("held", rows(held), "until", Rows.time(until)));
+    }
+
+    /**
+     * Keeps other processes away from the host of a channel for longer than the usual moment.
+     * Whoever says so knows it for himself.
+     */
+    public void shut(ChannelState state, String owner, Instant until) {
+        run(
+                """
+                MATCH (c:Channel {id: $id})
+                SET c.shutUntil = $until,
+                    c.shutBy = $owner
+                """,
+                Map.of(
+                        "id", state.channel().id().value(),
+                        "until", Rows.time(until),
+                        "owner", owner));
     }
 
     /** Gives leases back without a poll, so that nobody waits for their end. */

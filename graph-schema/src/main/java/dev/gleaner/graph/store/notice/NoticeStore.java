@@ -4,6 +4,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.notice.Notice.Told;
+import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.thread.Assessment;
@@ -15,13 +16,13 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,14 +39,20 @@ public final class NoticeStore {
      * What was told of a thread so far.
      *
      * @param any whether anything was
+     * @param toldAt when an item was last told of
      */
-    public record Known(boolean any, Set<Id<Item>> items) {
+    public record Known(boolean any, Map<Id<Item>, Instant> toldAt) {
 
         /** Nothing was told. */
-        public static final Known NONE = new Known(false, Set.of());
+        public static final Known NONE = new Known(false, Map.of());
 
         public Known {
-            items = Set.copyOf(items);
+            toldAt = Map.copyOf(toldAt);
+        }
+
+        /** Whether an item was told of. */
+        public boolean knows(Id<Item> item) {
+            return toldAt.containsKey(item);
         }
     }
 
@@ -58,43 +65,44 @@ public final class NoticeStore {
                                     """
                                     UNWIND $threads AS thread
                                     MATCH (n:Notice)-[:ABOUT]->(:Thread {id: thread})
-                                    RETURN thread, collect(n.items) AS items
+                                    RETURN thread, n
+                                    LIMIT 1000000
                                     """,
                                     Map.of("threads", threads))
                             .stream()
                             .collect(
-                                    Collectors.toMap(
+                                    Collectors.groupingBy(
                                             found -> found.get("thread").asString(),
-                                            found -> told(items(found.get("items"))))));
+                                            Collectors.collectingAndThen(
+                                                    Collectors.mapping(
+                                                            found -> found.get("n"),
+                                                            Collectors.toList()),
+                                                    NoticeStore::told))));
         }
     }
 
     private static Known known(TransactionContext transaction, Id<StoryThread> thread) {
-        List<List<String>> told =
+        return told(
                 transaction
                         .run(
                                 """
                                 MATCH (n:Notice)-[:ABOUT]->(:Thread {id: $thread})
-                                RETURN n.items AS items
+                                RETURN n
                                 LIMIT 100000
                                 """,
                                 Map.of("thread", thread.value()))
-                        .list(found -> strings(found.get("items")));
-        return told(told);
+                        .list(found -> found.get("n")));
     }
 
-    private static List<List<String>> items(Value notices) {
-        return notices.asList(NoticeStore::strings);
-    }
-
-    private static List<String> strings(Value items) {
-        return items.asList(Value::asString);
-    }
-
-    private static Known told(List<List<String>> told) {
-        Set<Id<Item>> items = new HashSet<>();
-        told.forEach(one -> one.forEach(item -> items.add(new Id<>(item))));
-        return new Known(!told.isEmpty(), items);
+    private static Known told(List<Value> notices) {
+        Map<Id<Item>, Instant> toldAt = new HashMap<>();
+        for (Value notice : notices) {
+            Instant at = Objects.requireNonNullElse(Nodes.time(notice, "at"), Instant.EPOCH);
+            for (String item : notice.get("items").asList(Value::asString)) {
+                toldAt.merge(new Id<>(item), at, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        return new Known(!notices.isEmpty(), toldAt);
     }
 
     /**

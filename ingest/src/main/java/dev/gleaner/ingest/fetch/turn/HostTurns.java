@@ -60,6 +60,27 @@ public final class HostTurns {
         return lane(host).closedFor(clock.instant());
     }
 
+    /**
+     * How long from now a host is to be left alone, as far as is known: its gap, longer when it is
+     * slow or asks for patience, and the time for which it is not asked at all.
+     *
+     * @param gap as the settings have it
+     */
+    public Duration patience(String host, Duration gap) {
+        Lane lane = lane(host);
+        Instant now = clock.instant();
+        Duration closed = lane.closedFor(now).orElse(Duration.ZERO);
+        // Somebody is asking it right now: what that shows, they will say themselves
+        if (!lane.lock.tryLock()) {
+            return closed;
+        }
+        try {
+            return longer(closed, lane.wait(isArxiv(host) ? longer(gap, ARXIV_GAP) : gap, now));
+        } finally {
+            lane.lock.unlock();
+        }
+    }
+
     /** What robots.txt asks for: at least this between two requests. */
     public void delay(String host, Duration delay) {
         lane(host).delay = delay;
