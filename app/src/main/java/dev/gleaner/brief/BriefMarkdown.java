@@ -1,6 +1,7 @@
 package dev.gleaner.brief;
 
 import dev.gleaner.brief.Brief.Difference;
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
@@ -43,6 +44,8 @@ final class BriefMarkdown {
         brief.differences().forEach(this::difference);
         section("Not read", brief.unread().isEmpty());
         brief.unread().forEach(this::unread);
+        section("Drafts", brief.drafts().isEmpty());
+        brief.drafts().forEach(this::draft);
         section("Works", brief.works().isEmpty());
         brief.works().forEach(this::work);
         return text.toString();
@@ -126,6 +129,15 @@ final class BriefMarkdown {
                         + " [@"
                         + unread.key()
                         + "]");
+    }
+
+    private void draft(DraftPart draft) {
+        line(
+                "- "
+                        + escaped(draft.name())
+                        + ": "
+                        + escaped(draft.standing())
+                        + (draft.since() == null ? "" : " since " + draft.since()));
     }
 
     private void work(Work work) {

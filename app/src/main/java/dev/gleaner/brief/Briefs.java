@@ -3,6 +3,7 @@ package dev.gleaner.brief;
 import dev.gleaner.benchmark.Divergence;
 import dev.gleaner.benchmark.Divergences;
 import dev.gleaner.brief.Brief.Difference;
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
@@ -84,6 +85,9 @@ public final class Briefs {
                 numbers(cited, lines),
                 differences(cited, lines),
                 unread(cited),
+                found.drafts().stream()
+                        .map(draft -> new DraftPart(draft.name(), draft.standing(), draft.since()))
+                        .toList(),
                 cited.values().stream().map(Cited::work).toList());
     }
 

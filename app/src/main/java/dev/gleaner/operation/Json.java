@@ -1,7 +1,9 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
 
@@ -37,6 +39,16 @@ public final class Json {
                                     .addDeserializer(
                                             Level.class,
                                             new WordReader<>(Level.values(), Level::word))
+                                    .addSerializer(
+                                            Draft.State.class, new WordWriter<>(Draft.State::word))
+                                    .addDeserializer(
+                                            Draft.State.class,
+                                            new WordReader<>(
+                                                    Draft.State.values(), Draft.State::word))
+                                    .addSerializer(Stance.class, new WordWriter<>(Stance::word))
+                                    .addDeserializer(
+                                            Stance.class,
+                                            new WordReader<>(Stance.values(), Stance::word))
                                     .addSerializer(
                                             Hold.Kind.class, new WordWriter<>(Hold.Kind::word))
                                     .addDeserializer(

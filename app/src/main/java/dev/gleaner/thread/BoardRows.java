@@ -9,10 +9,14 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.Board.Newest;
 import dev.gleaner.thread.Levels.Current;
+import dev.gleaner.thread.ThreadPage.DraftRow;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** A thread as a row of the board, and the order of the rows. */
@@ -41,7 +45,17 @@ final class BoardRows {
                 (int) found.evidence().stream().filter(BoardRows::isUnread).count(),
                 verdict.origins().size(),
                 verdict.isDrafted(),
-                verdict.dormant() != null);
+                verdict.dormant() != null,
+                drafts(found, verdict));
+    }
+
+    private static List<String> drafts(FoundThread found, Verdict verdict) {
+        LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        return found.drafts().stream()
+                .filter(draft -> draft.state().isOpen())
+                .map(draft -> DraftRow.of(draft, today))
+                .map(row -> row.standing() + ": " + row.name())
+                .toList();
     }
 
     /** Adjacent items wait for nobody to read them. */

@@ -1,12 +1,14 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.ripeness.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -63,6 +65,8 @@ public record ThreadPage(
      * @param body how much of the text is here: {@code full} …, or {@code not fetched}
      * @param copyOf id of the item it repeats, null when it stands for itself
      * @param results how many results were read in its text
+     * @param stance {@code supports}, {@code disputes} or {@code mentions}; null when nobody said
+     * @param quote the words of the item that it was attached for; empty when there are none
      */
     public record EvidenceRow(
             String item,
@@ -75,7 +79,9 @@ public record ThreadPage(
             String body,
             @Nullable String copyOf,
             int results,
-            String note) {}
+            String note,
+            @Nullable String stance,
+            String quote) {}
 
     /**
      * A condition of the writer with what came of it.
@@ -96,8 +102,61 @@ public record ThreadPage(
      */
     public record FiringRow(String item, int version, String state, String because) {}
 
-    /** A text being written. */
-    public record DraftRow(String name, @Nullable LocalDate date, String note) {}
+    /**
+     * A text being written.
+     *
+     * @param state {@code planned}, {@code drafting}, {@code awaiting review}, {@code published} or
+     *     {@code dropped}
+     * @param reviewer empty when nobody is named
+     * @param since the day of its last change; null when nobody knows
+     * @param age days since then; null when nobody knows
+     * @param anchors the sentences that a person said it stands on
+     */
+    public record DraftRow(
+            String name,
+            @Nullable LocalDate date,
+            String state,
+            String reviewer,
+            @Nullable LocalDate since,
+            @Nullable Long age,
+            String note,
+            List<AnchorRow> anchors) {
+
+        public DraftRow {
+            anchors = List.copyOf(anchors);
+        }
+
+        static DraftRow of(Draft draft, LocalDate today) {
+            return new DraftRow(
+                    draft.name(),
+                    draft.date(),
+                    draft.state().word(),
+                    draft.reviewer(),
+                    draft.since(),
+                    draft.since() == null
+                            ? null
+                            : Math.max(0, ChronoUnit.DAYS.between(draft.since(), today)),
+                    draft.note(),
+                    draft.anchors().stream()
+                            .map(anchor -> new AnchorRow(anchor.item().value(), anchor.quote()))
+                            .toList());
+        }
+
+        /** How far it is, with whom, and for how long: {@code awaiting review by Alex, 9 days}. */
+        public String standing() {
+            boolean open = !state.equals("published") && !state.equals("dropped");
+            return state
+                    + (reviewer.isEmpty() ? "" : " by " + reviewer)
+                    + (age == null ? "" : open ? ", " + days(age) : " on " + since);
+        }
+
+        private static String days(long age) {
+            return age == 0 ? "since today" : age == 1 ? "1 day" : age + " days";
+        }
+    }
+
+    /** Words of an item that a draft stands on. */
+    public record AnchorRow(String item, String quote) {}
 
     /** Words of the file that no rule understood, with the heading they stand under. */
     public record KeptLine(String heading, String text) {}

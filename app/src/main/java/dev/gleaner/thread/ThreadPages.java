@@ -13,6 +13,8 @@ import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
 import dev.gleaner.thread.file.ThreadFile;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ final class ThreadPages {
     private ThreadPages() {}
 
     static ThreadPage of(FoundThread found, ThreadFile file, Verdict verdict) {
+        LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         return new ThreadPage(
                 found.thread().slug(),
                 found.thread().title(),
@@ -36,9 +39,7 @@ final class ThreadPages {
                 found.triggers().stream().map(trigger -> row(trigger, found)).toList(),
                 file.watching().stream().map(ThreadFile.Watch::text).toList(),
                 file.notes().stream().map(ThreadFile.Note::text).toList(),
-                found.drafts().stream()
-                        .map(draft -> new DraftRow(draft.name(), draft.date(), draft.note()))
-                        .toList(),
+                found.drafts().stream().map(draft -> DraftRow.of(draft, today)).toList(),
                 file.kept().stream()
                         .map(kept -> new KeptLine(kept.heading(), kept.text()))
                         .toList());
@@ -77,7 +78,9 @@ final class ThreadPages {
                 found.body() == null ? "not fetched" : found.body().word(),
                 found.copyOf() == null ? null : found.copyOf().value(),
                 found.results(),
-                found.evidence().note());
+                found.evidence().note(),
+                found.evidence().stance() == null ? null : found.evidence().stance().word(),
+                found.evidence().quote());
     }
 
     private static TriggerRow row(Trigger trigger, FoundThread found) {

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
@@ -91,12 +92,13 @@ public final class Threads {
             ItemStore items,
             SourceStore sources,
             ThreadFileStore fileStore,
+            CitedTexts cited,
             Conflicts conflicts,
             PastItems past,
             InstantSource clock) {
         this.store = store;
         this.items = items;
-        this.acts = new PersonsActs(store, overrides, decisions, readings, items);
+        this.acts = new PersonsActs(store, overrides, decisions, readings, items, cited);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);

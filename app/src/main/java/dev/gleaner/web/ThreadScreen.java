@@ -73,6 +73,7 @@ record ThreadScreen(
      * @param read whether a person is known to have read the body
      * @param facts the rest of what is known, in words: directness, text, results, role
      * @param copyOf what it repeats; null when it stands for itself
+     * @param quote its words that it was attached for; empty when there are none
      */
     record EvidenceLine(
             String href,
@@ -83,7 +84,8 @@ record ThreadScreen(
             String reading,
             List<String> facts,
             Gauge.@Nullable ItemLink copyOf,
-            String note) {
+            String note,
+            String quote) {
 
         EvidenceLine {
             facts = List.copyOf(facts);
@@ -101,8 +103,28 @@ record ThreadScreen(
     /** That an item met a trigger. */
     record FiringLine(String href, String title, String state, String because) {}
 
-    /** A text being written. */
-    record DraftLine(String name, @Nullable Moment date, String note) {}
+    /**
+     * A text being written.
+     *
+     * @param standing how far it is, with whom and for how long
+     * @param waits whether somebody still has to do something about it
+     * @param anchors what it stands on
+     */
+    record DraftLine(
+            String name,
+            @Nullable Moment date,
+            String standing,
+            boolean waits,
+            String note,
+            List<AnchorLine> anchors) {
+
+        DraftLine {
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    /** Words of an item that a draft stands on. */
+    record AnchorLine(String href, String title, String quote) {}
 
     static ThreadScreen of(
             ThreadPage page,
@@ -123,7 +145,7 @@ record ThreadScreen(
                 page.triggers().stream().map(trigger -> trigger(trigger, titles)).toList(),
                 page.watching().stream().map(Shown::text).toList(),
                 page.notes().stream().map(Shown::text).toList(),
-                page.drafts().stream().map(ThreadScreen::draft).toList(),
+                page.drafts().stream().map(draft -> draft(draft, titles)).toList(),
                 page.kept().stream()
                         .map(line ->
                                 new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
@@ -207,7 +229,8 @@ record ThreadScreen(
                         ? null
                         : new Gauge.ItemLink(
                                 Links.item(copyOf), titles.getOrDefault(copyOf, "another item")),
-                Shown.text(row.note()));
+                Shown.text(row.note()),
+                Shown.text(row.quote()));
     }
 
     private static boolean isRead(String reading) {
@@ -221,6 +244,9 @@ record ThreadScreen(
     private static List<String> facts(EvidenceRow row) {
         List<String> facts = new ArrayList<>();
         facts.add(row.directness());
+        if (row.stance() != null) {
+            facts.add(row.stance());
+        }
         facts.add(ItemScreen.bodyWords(row.body()));
         if (row.results() > 0) {
             facts.add(Counted.of(row.results(), "result"));
@@ -257,10 +283,19 @@ record ThreadScreen(
                 Shown.text(firing.because()));
     }
 
-    private static DraftLine draft(DraftRow draft) {
+    private static DraftLine draft(DraftRow draft, Map<String, String> titles) {
         return new DraftLine(
                 Shown.title(draft.name()),
                 Moment.ofNullable(draft.date()),
-                Shown.text(draft.note()));
+                Shown.title(draft.standing()),
+                !draft.state().equals("published") && !draft.state().equals("dropped"),
+                Shown.text(draft.note()),
+                draft.anchors().stream()
+                        .map(anchor ->
+                                new AnchorLine(
+                                        Links.item(anchor.item()),
+                                        titles.getOrDefault(anchor.item(), "an item"),
+                                        Shown.text(anchor.quote())))
+                        .toList());
     }
 }

@@ -27,6 +27,7 @@ import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.DeliveryStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.DeclineStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
@@ -187,6 +188,7 @@ public final class Workspace implements AutoCloseable {
                         items,
                         new SourceStore(driver),
                         new ThreadFileStore(driver),
+                        new CitedTexts(driver),
                         new ResultConflicts(new ResultStore(driver)),
                         new PastItems(index, new GraphMarks(marks)),
                         clock);

@@ -2,6 +2,7 @@ package dev.gleaner.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
@@ -106,6 +107,11 @@ class BriefFormTest {
                                 false)),
                 List.of(),
                 List.of(new Unread("heron2026cycles", title, "Heron Lab", day, null, "truncated")),
+                List.of(
+                        new DraftPart(
+                                "drafts/[cycles].md",
+                                "awaiting review by Tove",
+                                LocalDate.of(2026, 5, 9))),
                 List.of(
                         new Work(
                                 "heron2026cycles",

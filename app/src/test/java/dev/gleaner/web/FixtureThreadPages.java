@@ -64,7 +64,9 @@ final class FixtureThreadPages {
                                                 0,
                                                 "By its title exactly what the first trigger waits"
                                                         + " for. Behind the subscription after a few"
-                                                        + " paragraphs."),
+                                                        + " paragraphs.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 SIXTY,
                                                 "Four ways to say sixty per cent",
@@ -76,7 +78,9 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 6,
-                                                "Forecasts side by side."),
+                                                "Forecasts side by side.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 WHOLE,
                                                 "Nine agents, one week, and the number that did not"
@@ -91,7 +95,9 @@ final class FixtureThreadPages {
                                                 4,
                                                 "0.97 against 0.23 on a toy version of a real"
                                                         + " problem, and no significant gain in"
-                                                        + " production."))),
+                                                        + " production.",
+                                                null,
+                                                ""))),
                         new EvidenceGroup(
                                 "Horizon Notes",
                                 "evaluator",
@@ -108,6 +114,8 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 5,
+                                                "",
+                                                null,
                                                 ""))),
                         new EvidenceGroup(
                                 "ML Reposts",
@@ -126,7 +134,9 @@ final class FixtureThreadPages {
                                                 "truncated",
                                                 WHOLE,
                                                 3,
-                                                "The Letter's #33 again, with furniture."),
+                                                "The Letter's #33 again, with furniture.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 FORUM_POST,
                                                 "Link round: interns, funds and a sum",
@@ -138,7 +148,9 @@ final class FixtureThreadPages {
                                                 "not fetched",
                                                 null,
                                                 0,
-                                                "Goals, not results.")))),
+                                                "Goals, not results.",
+                                                null,
+                                                "")))),
                 List.of(
                         new TriggerRow(
                                 "The body of “When the model debugs its own training run” confirms"
@@ -179,7 +191,15 @@ final class FixtureThreadPages {
                         new DraftRow(
                                 "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
                                 LocalDate.parse("2026-05-13"),
-                                "Angle: agents climb what is scored. Awaiting review by Tove.")),
+                                "awaiting review",
+                                "Tove",
+                                LocalDate.parse("2026-05-13"),
+                                9L,
+                                "Angle: agents climb what is scored. Awaiting review by Tove.",
+                                List.of(
+                                        new ThreadPage.AnchorRow(
+                                                NAMED_ONLY,
+                                                "nine agents ran for a week and one of them found the bug")))),
                 List.of(new KeptLine("Evidence", "see also the two posts Ines mentioned")));
     }
 
@@ -224,7 +244,9 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 1,
-                                                LONG_WORD),
+                                                LONG_WORD,
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 RTL_ITEM,
                                                 RTL,
@@ -236,11 +258,22 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 0,
-                                                RTL)))),
+                                                RTL,
+                                                null,
+                                                "")))),
                 List.of(new TriggerRow(HOSTILE, "ripe", "person", List.of())),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
-                List.of(new DraftRow(HOSTILE, null, HOSTILE)),
+                List.of(
+                        new DraftRow(
+                                HOSTILE,
+                                null,
+                                "dropped",
+                                HOSTILE,
+                                null,
+                                null,
+                                HOSTILE,
+                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE)))),
                 List.of(new KeptLine(HOSTILE, HOSTILE)));
     }
 }
