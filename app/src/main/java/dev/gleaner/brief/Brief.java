@@ -1,6 +1,7 @@
 package dev.gleaner.brief;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,15 @@ public record Brief(
      *
      * @param standing how far it is, and with whom
      * @param since the day of its last change; null when nobody knows
+     * @param flags what it stands on and is not as it was
      */
-    public record DraftPart(String name, String standing, @Nullable LocalDate since) {}
+    public record DraftPart(
+            String name, String standing, @Nullable LocalDate since, List<DraftFlag> flags) {
+
+        public DraftPart {
+            flags = List.copyOf(flags);
+        }
+    }
 
     /**
      * Words of a work.

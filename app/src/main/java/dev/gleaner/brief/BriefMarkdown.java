@@ -8,6 +8,7 @@ import dev.gleaner.brief.Brief.Unread;
 import dev.gleaner.brief.Brief.Work;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.extract.CleanText;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -138,6 +139,13 @@ final class BriefMarkdown {
                         + ": "
                         + escaped(draft.standing())
                         + (draft.since() == null ? "" : " since " + draft.since()));
+        for (DraftFlag flag : draft.flags()) {
+            line(
+                    "  - it stands on what was "
+                            + escaped(flag.words())
+                            + (flag.said().isEmpty() ? "" : ", said “" + escaped(flag.said()) + "”")
+                            + (flag.now().isEmpty() ? "" : ", now “" + escaped(flag.now()) + "”"));
+        }
     }
 
     private void work(Work work) {

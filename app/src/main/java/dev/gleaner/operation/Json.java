@@ -6,6 +6,7 @@ import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -45,6 +46,13 @@ public final class Json {
                                             Draft.State.class,
                                             new WordReader<>(
                                                     Draft.State.values(), Draft.State::word))
+                                    .addSerializer(
+                                            DraftFlag.Kind.class,
+                                            new WordWriter<>(DraftFlag.Kind::word))
+                                    .addDeserializer(
+                                            DraftFlag.Kind.class,
+                                            new WordReader<>(
+                                                    DraftFlag.Kind.values(), DraftFlag.Kind::word))
                                     .addSerializer(Stance.class, new WordWriter<>(Stance::word))
                                     .addDeserializer(
                                             Stance.class,

@@ -10,6 +10,7 @@ import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.Board.Newest;
 import dev.gleaner.thread.Levels.Current;
 import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A thread as a row of the board, and the order of the rows. */
 final class BoardRows {
@@ -31,7 +33,7 @@ final class BoardRows {
 
     private BoardRows() {}
 
-    static BoardRow of(FoundThread found, Verdict verdict) {
+    static BoardRow of(FoundThread found, Verdict verdict, List<DraftFlag> flags) {
         return new BoardRow(
                 found.thread().slug(),
                 found.thread().title(),
@@ -46,15 +48,25 @@ final class BoardRows {
                 verdict.origins().size(),
                 verdict.isDrafted(),
                 verdict.dormant() != null,
-                drafts(found, verdict));
+                drafts(found, verdict, flags));
     }
 
-    private static List<String> drafts(FoundThread found, Verdict verdict) {
+    private static List<String> drafts(FoundThread found, Verdict verdict, List<DraftFlag> flags) {
         LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         return found.drafts().stream()
-                .filter(draft -> draft.state().isOpen())
-                .map(draft -> DraftRow.of(draft, today))
-                .map(row -> row.standing() + ": " + row.name())
+                .map(draft -> DraftRow.of(draft, today, flags))
+                .filter(row -> row.isOpen() || !row.flags().isEmpty())
+                .map(row ->
+                        row.standing()
+                                + ": "
+                                + row.name()
+                                + (row.flags().isEmpty()
+                                        ? ""
+                                        : " — stands on what was "
+                                                + row.flags().stream()
+                                                        .map(flag -> flag.kind().word())
+                                                        .distinct()
+                                                        .collect(Collectors.joining(", "))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package dev.gleaner.thread;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +87,11 @@ public record ThreadPage(
     /**
      * A condition of the writer with what came of it.
      *
+     * @param version which of its wordings stands, from 1
      * @param firings one line for each item that met it
      */
-    public record TriggerRow(String text, String target, String kind, List<FiringRow> firings) {
+    public record TriggerRow(
+            String text, String target, String kind, int version, List<FiringRow> firings) {
 
         public TriggerRow {
             firings = List.copyOf(firings);
@@ -111,6 +114,7 @@ public record ThreadPage(
      * @param since the day of its last change; null when nobody knows
      * @param age days since then; null when nobody knows
      * @param anchors the sentences that a person said it stands on
+     * @param flags what it stands on and is not as it was
      */
     public record DraftRow(
             String name,
@@ -120,13 +124,15 @@ public record ThreadPage(
             @Nullable LocalDate since,
             @Nullable Long age,
             String note,
-            List<AnchorRow> anchors) {
+            List<AnchorRow> anchors,
+            List<DraftFlag> flags) {
 
         public DraftRow {
+            flags = List.copyOf(flags);
             anchors = List.copyOf(anchors);
         }
 
-        static DraftRow of(Draft draft, LocalDate today) {
+        static DraftRow of(Draft draft, LocalDate today, List<DraftFlag> flags) {
             return new DraftRow(
                     draft.name(),
                     draft.date(),
@@ -139,15 +145,20 @@ public record ThreadPage(
                     draft.note(),
                     draft.anchors().stream()
                             .map(anchor -> new AnchorRow(anchor.item().value(), anchor.quote()))
-                            .toList());
+                            .toList(),
+                    flags.stream().filter(flag -> flag.draft().equals(draft.name())).toList());
         }
 
         /** How far it is, with whom, and for how long: {@code awaiting review by Alex, 9 days}. */
         public String standing() {
-            boolean open = !state.equals("published") && !state.equals("dropped");
             return state
                     + (reviewer.isEmpty() ? "" : " by " + reviewer)
-                    + (age == null ? "" : open ? ", " + days(age) : " on " + since);
+                    + (age == null ? "" : isOpen() ? ", " + days(age) : " on " + since);
+        }
+
+        /** Whether somebody still has to do something about it. */
+        public boolean isOpen() {
+            return !state.equals("published") && !state.equals("dropped");
         }
 
         private static String days(long age) {

@@ -7,6 +7,7 @@ import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
 import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,8 @@ record ThreadScreen(
     }
 
     /** A condition of the writer with what came of it. */
-    record TriggerLine(String text, LevelSign target, String kind, List<FiringLine> firings) {
+    record TriggerLine(
+            String text, LevelSign target, String kind, String version, List<FiringLine> firings) {
 
         TriggerLine {
             firings = List.copyOf(firings);
@@ -109,6 +111,7 @@ record ThreadScreen(
      * @param standing how far it is, with whom and for how long
      * @param waits whether somebody still has to do something about it
      * @param anchors what it stands on
+     * @param flags what it stands on and is not as it was
      */
     record DraftLine(
             String name,
@@ -116,12 +119,31 @@ record ThreadScreen(
             String standing,
             boolean waits,
             String note,
-            List<AnchorLine> anchors) {
+            List<AnchorLine> anchors,
+            List<FlagLine> flags) {
 
         DraftLine {
+            flags = List.copyOf(flags);
             anchors = List.copyOf(anchors);
         }
     }
+
+    /**
+     * That something a draft stands on is not as it was.
+     *
+     * @param kind corrected, disputed, changed or gone
+     * @param said the sentence as it was; empty where the whole work is meant
+     * @param now what is said instead, or against it; empty where nothing is
+     * @param where where that is said; null when a person says it here
+     */
+    record FlagLine(
+            String kind,
+            Moment at,
+            Gauge.ItemLink item,
+            String said,
+            String now,
+            String by,
+            @Nullable String where) {}
 
     /** Words of an item that a draft stands on. */
     record AnchorLine(String href, String title, String quote) {}
@@ -262,6 +284,7 @@ record ThreadScreen(
                 Shown.text(trigger.text()),
                 LevelSign.of(trigger.target(), false),
                 kind(trigger.kind()),
+                trigger.version() == 1 ? "" : "version " + trigger.version(),
                 trigger.firings().stream().map(firing -> firing(firing, titles)).toList());
     }
 
@@ -283,12 +306,23 @@ record ThreadScreen(
                 Shown.text(firing.because()));
     }
 
+    private static FlagLine flag(DraftFlag flag) {
+        return new FlagLine(
+                flag.kind().word(),
+                Moment.of(flag.at()),
+                new Gauge.ItemLink(Links.item(flag.item()), Shown.title(flag.title())),
+                Shown.text(flag.said()),
+                Shown.text(flag.now()),
+                Shown.title(flag.by()),
+                flag.where() == null ? null : Links.item(flag.where()));
+    }
+
     private static DraftLine draft(DraftRow draft, Map<String, String> titles) {
         return new DraftLine(
                 Shown.title(draft.name()),
                 Moment.ofNullable(draft.date()),
                 Shown.title(draft.standing()),
-                !draft.state().equals("published") && !draft.state().equals("dropped"),
+                draft.isOpen(),
                 Shown.text(draft.note()),
                 draft.anchors().stream()
                         .map(anchor ->
@@ -296,6 +330,7 @@ record ThreadScreen(
                                         Links.item(anchor.item()),
                                         titles.getOrDefault(anchor.item(), "an item"),
                                         Shown.text(anchor.quote())))
-                        .toList());
+                        .toList(),
+                draft.flags().stream().map(ThreadScreen::flag).toList());
     }
 }

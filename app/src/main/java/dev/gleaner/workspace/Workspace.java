@@ -219,7 +219,8 @@ public final class Workspace implements AutoCloseable {
                 new LocalOperations(
                         threads,
                         new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
-                        new Briefs(threadStore, statements, claims, threads::verdict),
+                        new Briefs(
+                                threadStore, statements, claims, threads::verdict, threads::flags),
                         clock,
                         new LocalEvidence(
                                 claims,

@@ -22,6 +22,7 @@ import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
 import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -157,6 +158,7 @@ final class FixtureThreadPages {
                                         + " a deployed result with a measured gain.",
                                 "ripe",
                                 "item",
+                                1,
                                 List.of(
                                         new FiringRow(
                                                 NAMED_ONLY,
@@ -169,11 +171,13 @@ final class FixtureThreadPages {
                                         + " tasks.",
                                 "ripe",
                                 "arrival",
+                                3,
                                 List.of()),
                         new TriggerRow(
                                 "Ines notices a connection that nobody else has framed yet.",
                                 "ripe",
                                 "person",
+                                1,
                                 List.of(
                                         new FiringRow(
                                                 SIXTY,
@@ -199,7 +203,30 @@ final class FixtureThreadPages {
                                 List.of(
                                         new ThreadPage.AnchorRow(
                                                 NAMED_ONLY,
-                                                "nine agents ran for a week and one of them found the bug")))),
+                                                "nine agents ran for a week and one of them found the bug")),
+                                List.of(
+                                        new DraftFlag(
+                                                "draftflag-1",
+                                                "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
+                                                DraftFlag.Kind.CHANGED,
+                                                NAMED_ONLY,
+                                                "When the model debugs its own training run",
+                                                "Nine agents ran for a week and one of them found the bug.",
+                                                "Nine agents ran for two days; a person found the bug.",
+                                                "The Replication Letter",
+                                                NAMED_ONLY,
+                                                Instant.parse("2026-05-20T08:00:00Z")),
+                                        new DraftFlag(
+                                                "draftflag-2",
+                                                "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
+                                                DraftFlag.Kind.DISPUTED,
+                                                NAMED_ONLY,
+                                                "When the model debugs its own training run",
+                                                "",
+                                                "We could not repeat the run of the nine agents.",
+                                                "Heron Lab",
+                                                NAMED_ONLY,
+                                                Instant.parse("2026-05-21T08:00:00Z"))))),
                 List.of(new KeptLine("Evidence", "see also the two posts Ines mentioned")));
     }
 
@@ -261,7 +288,7 @@ final class FixtureThreadPages {
                                                 RTL,
                                                 null,
                                                 "")))),
-                List.of(new TriggerRow(HOSTILE, "ripe", "person", List.of())),
+                List.of(new TriggerRow(HOSTILE, "ripe", "person", 1, List.of())),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
                 List.of(
@@ -273,7 +300,19 @@ final class FixtureThreadPages {
                                 null,
                                 null,
                                 HOSTILE,
-                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE)))),
+                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE)),
+                                List.of(
+                                        new DraftFlag(
+                                                "draftflag-3",
+                                                HOSTILE,
+                                                DraftFlag.Kind.GONE,
+                                                "item-none",
+                                                HOSTILE,
+                                                HOSTILE,
+                                                "",
+                                                HOSTILE,
+                                                null,
+                                                Instant.parse("2026-05-20T08:00:00Z"))))),
                 List.of(new KeptLine(HOSTILE, HOSTILE)));
     }
 }

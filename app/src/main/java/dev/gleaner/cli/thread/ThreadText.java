@@ -11,6 +11,7 @@ import dev.gleaner.thread.ThreadPage;
 import dev.gleaner.thread.ThreadPage.DraftRow;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 /** Threads, as a shell shows them. */
 public final class ThreadText {
@@ -120,8 +121,17 @@ public final class ThreadText {
                                     .append("”  ")
                                     .append(anchor.item())
                                     .append('\n'));
+            draft.flags().forEach(flag -> text.append(flagged(flag)));
         }
         return text.toString();
+    }
+
+    private static String flagged(DraftFlag flag) {
+        return "    ! stands on what was "
+                + OneLine.of(flag.words())
+                + (flag.said().isEmpty() ? "" : "\n      then “" + OneLine.of(flag.said()) + "”")
+                + (flag.now().isEmpty() ? "" : "\n      now  “" + OneLine.of(flag.now()) + "”")
+                + '\n';
     }
 
     private static String of(EvidenceGroup group) {

@@ -12,6 +12,7 @@ import dev.gleaner.graph.thread.StoryThread;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -39,13 +40,14 @@ public final class NoticeStore {
      *
      * @param any whether anything was
      */
-    public record Known(boolean any, Set<Id<Item>> items) {
+    public record Known(boolean any, Set<Id<Item>> items, Set<String> flags) {
 
         /** Nothing was told. */
-        public static final Known NONE = new Known(false, Set.of());
+        public static final Known NONE = new Known(false, Set.of(), Set.of());
 
         public Known {
             items = Set.copyOf(items);
+            flags = Set.copyOf(flags);
         }
     }
 
@@ -58,32 +60,36 @@ public final class NoticeStore {
                                     """
                                     UNWIND $threads AS thread
                                     MATCH (n:Notice)-[:ABOUT]->(:Thread {id: thread})
-                                    RETURN thread, collect(n.items) AS items
+                                    RETURN thread, collect(n.items) AS items,
+                                           collect(coalesce(n.flags, [])) AS flags
                                     """,
                                     Map.of("threads", threads))
                             .stream()
                             .collect(
                                     Collectors.toMap(
                                             found -> found.get("thread").asString(),
-                                            found -> told(items(found.get("items"))))));
+                                            found ->
+                                                    told(
+                                                            lists(found.get("items")),
+                                                            lists(found.get("flags"))))));
         }
     }
 
     private static Known known(TransactionContext transaction, Id<StoryThread> thread) {
-        List<List<String>> told =
+        Record told =
                 transaction
                         .run(
                                 """
                                 MATCH (n:Notice)-[:ABOUT]->(:Thread {id: $thread})
-                                RETURN n.items AS items
-                                LIMIT 100000
+                                RETURN collect(n.items) AS items,
+                                       collect(coalesce(n.flags, [])) AS flags
                                 """,
                                 Map.of("thread", thread.value()))
-                        .list(found -> strings(found.get("items")));
-        return told(told);
+                        .single();
+        return told(lists(told.get("items")), lists(told.get("flags")));
     }
 
-    private static List<List<String>> items(Value notices) {
+    private static List<List<String>> lists(Value notices) {
         return notices.asList(NoticeStore::strings);
     }
 
@@ -91,10 +97,12 @@ public final class NoticeStore {
         return items.asList(Value::asString);
     }
 
-    private static Known told(List<List<String>> told) {
+    private static Known told(List<List<String>> told, List<List<String>> flags) {
         Set<Id<Item>> items = new HashSet<>();
         told.forEach(one -> one.forEach(item -> items.add(new Id<>(item))));
-        return new Known(!told.isEmpty(), items);
+        Set<String> flagged = new HashSet<>();
+        flags.forEach(flagged::addAll);
+        return new Known(!told.isEmpty(), items, flagged);
     }
 
     /**
@@ -106,7 +114,7 @@ public final class NoticeStore {
     public void record(
             Id<StoryThread> thread,
             @Nullable Assessment assessment,
-            Function<Known, Optional<Notice>> telling) {
+            Function<Known, List<Notice>> telling) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
                 lock(transaction, thread);
@@ -114,7 +122,7 @@ public final class NoticeStore {
                     AssessmentStore.write(transaction, assessment);
                 }
                 telling.apply(known(transaction, thread))
-                        .ifPresent(notice -> write(transaction, notice));
+                        .forEach(notice -> write(transaction, notice));
             });
         }
     }
@@ -143,6 +151,7 @@ public final class NoticeStore {
         parameters.put("level", notice.level().name());
         parameters.put("because", notice.because());
         parameters.put("reasons", notice.reasons());
+        parameters.put("flags", notice.flags());
         parameters.put("at", Rows.time(notice.at()));
         List<Told> told = notice.evidence();
         parameters.put("items", told.stream().map(one -> one.item().value()).toList());
@@ -167,6 +176,7 @@ public final class NoticeStore {
                                         n.titles = $titles,
                                         n.sources = $sources,
                                         n.addresses = $addresses,
+                                        n.flags = $flags,
                                         n.at = $at,
                                         n.planned = false
                         MERGE (n)-[:ABOUT]->(t)
@@ -233,6 +243,7 @@ public final class NoticeStore {
                 node.get("because").asString(),
                 node.get("reasons").asString(),
                 told,
+                node.get("flags").isNull() ? List.of() : strings(node.get("flags")),
                 node.get("at").asZonedDateTime().toInstant());
     }
 }
