@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,6 +44,7 @@ public final class LocalOperations implements Operations {
     private final LocalFiles files;
     private final EvidenceOperations evidence;
     private final NoticeOperations notices;
+    private final KeptAnswers answers;
     private final Items items;
     private final Search search;
     private final SourceOperations sources;
@@ -57,6 +59,7 @@ public final class LocalOperations implements Operations {
             InstantSource clock,
             EvidenceOperations evidence,
             Outbox outbox,
+            KeptAnswers answers,
             Items items,
             Search search,
             SourceOperations sources,
@@ -70,6 +73,7 @@ public final class LocalOperations implements Operations {
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
         this.notices = new LocalNotices(outbox, this::thread);
+        this.answers = answers;
         this.items = items;
         this.search = search;
         this.sources = sources;
@@ -96,6 +100,11 @@ public final class LocalOperations implements Operations {
     @Override
     public NoticeOperations notices() {
         return notices;
+    }
+
+    @Override
+    public Optional<KeptAnswers> answers() {
+        return Optional.of(answers);
     }
 
     @Override

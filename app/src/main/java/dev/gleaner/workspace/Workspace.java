@@ -26,6 +26,7 @@ import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.DeliveryStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
+import dev.gleaner.graph.store.request.RequestStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
@@ -49,6 +50,7 @@ import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
+import dev.gleaner.operation.LocalAnswers;
 import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
@@ -230,6 +232,7 @@ public final class Workspace implements AutoCloseable {
                                         clock),
                                 afterwards),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
+                        new LocalAnswers(new RequestStore(driver), clock),
                         new Items(items, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),
