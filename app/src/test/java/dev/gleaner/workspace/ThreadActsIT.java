@@ -3,6 +3,7 @@ package dev.gleaner.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.brief.Brief;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
@@ -268,7 +269,7 @@ class ThreadActsIT {
 
         act(
                 slug,
-                new PersonsAct.Attach(item, "hard", null, Directness.DIRECT, "found", "", "Ines"));
+                new PersonsAct.Attach(item, "hard", Stance.DISPUTES, Directness.DIRECT, "found", "", "Ines"));
         done(
                 operations()
                         .importThread(
@@ -278,8 +279,9 @@ class ThreadActsIT {
 
         assertThat(done(operations().thread(slug)).evidence())
                 .flatExtracting(group -> group.items())
-                .extracting(row -> row.item())
-                .contains(item);
+                .filteredOn(row -> row.item().equals(item))
+                .singleElement()
+                .satisfies(row -> assertThat(row.stance()).isEqualTo("disputes"));
         assertThat(done(operations().threads().nextReads(slug)).reads())
                 .extracting(read -> read.item())
                 .contains(measured(slug), item);

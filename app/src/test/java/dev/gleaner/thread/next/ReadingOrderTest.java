@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,10 +91,10 @@ class ReadingOrderTest {
 
     /** What a search for the trigger's word finds. */
     private static Set<Id<Item>> answering(FoundThread found, Trigger trigger) {
-        assertThat(trigger.declared()).isNotNull();
+        String word = Objects.requireNonNull(trigger.declared()).query();
         return found.evidence().stream()
                 .map(FoundEvidence::item)
-                .filter(item -> item.title().contains(trigger.declared().query()))
+                .filter(item -> item.title().contains(word))
                 .map(Item::id)
                 .collect(Collectors.toSet());
     }

@@ -99,12 +99,14 @@ public final class RequestStore {
                                     WHERE q.answeredAt IS NOT NULL
                                     WITH q
                                     ORDER BY q.answeredAt DESC, q.id
-                                    WITH collect(q) AS all
-                                    WITH [i IN range(0, size(all) - 1)
-                                          WHERE i >= $most OR all[i].answeredAt < $before
-                                          | all[i]][..$atOnce] AS old
-                                    FOREACH (q IN old | DELETE q)
-                                    RETURN size(old) AS forgotten
+                                    WITH collect(q) AS kept
+                                    UNWIND range(0, size(kept) - 1) AS place
+                                    WITH kept[place] AS q, place
+                                    WHERE place >= $most OR q.answeredAt < $before
+                                    WITH q
+                                    LIMIT $atOnce
+                                    DELETE q
+                                    RETURN count(*) AS forgotten
                                     """,
                                     Map.of(
                                             "before", Rows.time(before),
