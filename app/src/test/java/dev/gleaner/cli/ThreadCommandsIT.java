@@ -84,14 +84,30 @@ class ThreadCommandsIT {
     @Test
     void quoteThatIsNotTheItemsIsRefusedAndThenTheDraftStandsOnWhatIs() {
         Ran wrong =
-                gleaner("thread", "attach", "cells", item, "--quote", "half of its charge was lost");
+                gleaner(
+                        "thread",
+                        "attach",
+                        "cells",
+                        item,
+                        "--quote",
+                        "half of its charge was lost");
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.error()).contains("Cells at sea", "gleaner item read " + item);
 
         Ran attached =
                 gleaner(
-                        "thread", "attach", "cells", item, "--stance", "supports", "--role",
-                        "measured", "--note", "by hand", "--quote", "lost a tenth of its charge");
+                        "thread",
+                        "attach",
+                        "cells",
+                        item,
+                        "--stance",
+                        "supports",
+                        "--role",
+                        "measured",
+                        "--note",
+                        "by hand",
+                        "--quote",
+                        "lost a tenth of its charge");
         assertThat(attached.exitCode()).isZero();
         JsonNode page = gleaner("--json", "thread", "show", "cells").json();
         assertThat(page.toString())
@@ -99,8 +115,18 @@ class ThreadCommandsIT {
 
         Ran draft =
                 gleaner(
-                        "thread", "draft", "cells", "sea", "--state", "awaiting-review",
-                        "--reviewer", "Tove", "--anchor", item, "--quote", "nine of the forty cells");
+                        "thread",
+                        "draft",
+                        "cells",
+                        "sea",
+                        "--state",
+                        "awaiting-review",
+                        "--reviewer",
+                        "Tove",
+                        "--anchor",
+                        item,
+                        "--quote",
+                        "nine of the forty cells");
         assertThat(draft.exitCode()).isZero();
         assertThat(draft.out())
                 .contains(
@@ -130,7 +156,6 @@ class ThreadCommandsIT {
         assertThat(armed.get(0).get("by").asString()).isEqualTo("Ines");
         assertThat(gleaner("trigger", "disarm", "cells", "2").exitCode()).isEqualTo(2);
         assertThat(gleaner("trigger", "disarm", "cells", "1").exitCode()).isZero();
-        assertThat(gleaner("--json", "trigger", "list", "cells").json().get("triggers"))
-                .isEmpty();
+        assertThat(gleaner("--json", "trigger", "list", "cells").json().get("triggers")).isEmpty();
     }
 }

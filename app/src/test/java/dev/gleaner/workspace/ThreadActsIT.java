@@ -269,7 +269,8 @@ class ThreadActsIT {
 
         act(
                 slug,
-                new PersonsAct.Attach(item, "hard", Stance.DISPUTES, Directness.DIRECT, "found", "", "Ines"));
+                new PersonsAct.Attach(
+                        item, "hard", Stance.DISPUTES, Directness.DIRECT, "found", "", "Ines"));
         done(
                 operations()
                         .importThread(

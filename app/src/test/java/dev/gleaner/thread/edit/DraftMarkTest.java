@@ -97,8 +97,7 @@ class DraftMarkTest {
     void whatIsWrittenIsReadAgain(State state) {
         String text = marked(1, state, state == State.AWAITING_REVIEW ? "Ada Reed" : "", "soon");
 
-        DraftStanding standing =
-                Objects.requireNonNull(file(text).drafts().get(1).standing());
+        DraftStanding standing = Objects.requireNonNull(file(text).drafts().get(1).standing());
 
         assertThat(standing.state()).isEqualTo(state);
         assertThat(standing.since()).isEqualTo(DAY);
