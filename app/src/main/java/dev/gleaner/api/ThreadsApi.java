@@ -129,6 +129,14 @@ class ThreadsApi {
         return acted(slug, act, version);
     }
 
+    @PostMapping("/acts/draft")
+    ResponseEntity<?> draft(
+            @PathVariable String slug,
+            @RequestBody PersonsAct.Draft act,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version) {
+        return acted(slug, act, version);
+    }
+
     private ResponseEntity<?> acted(String slug, PersonsAct act, String version) {
         return Versioned.of(threads.act(slug, act, version), operations.files(), slug);
     }

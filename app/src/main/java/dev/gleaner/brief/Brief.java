@@ -1,10 +1,12 @@
 package dev.gleaner.brief;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,6 +17,7 @@ import java.util.List;
  * @param holds what keeps the level from rising
  * @param quotes in the order of the works
  * @param unread direct evidence that no person is known to have read
+ * @param drafts what is written from the thread already
  * @param works that can be cited, in the order of the thread
  */
 public record Brief(
@@ -30,6 +33,7 @@ public record Brief(
         List<Number> numbers,
         List<Difference> differences,
         List<Unread> unread,
+        List<DraftPart> drafts,
         List<Work> works) {
 
     public Brief {
@@ -39,7 +43,23 @@ public record Brief(
         numbers = List.copyOf(numbers);
         differences = List.copyOf(differences);
         unread = List.copyOf(unread);
+        drafts = List.copyOf(drafts);
         works = List.copyOf(works);
+    }
+
+    /**
+     * A text that is being written already.
+     *
+     * @param standing how far it is, and with whom
+     * @param since the day of its last change; null when nobody knows
+     * @param flags what it stands on and is not as it was
+     */
+    public record DraftPart(
+            String name, String standing, @Nullable LocalDate since, List<DraftFlag> flags) {
+
+        public DraftPart {
+            flags = List.copyOf(flags);
+        }
     }
 
     /**

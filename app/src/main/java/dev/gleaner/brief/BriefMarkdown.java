@@ -1,12 +1,14 @@
 package dev.gleaner.brief;
 
 import dev.gleaner.brief.Brief.Difference;
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
 import dev.gleaner.brief.Brief.Work;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.extract.CleanText;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,8 @@ final class BriefMarkdown {
         brief.differences().forEach(this::difference);
         section("Not read", brief.unread().isEmpty());
         brief.unread().forEach(this::unread);
+        section("Drafts", brief.drafts().isEmpty());
+        brief.drafts().forEach(this::draft);
         section("Works", brief.works().isEmpty());
         brief.works().forEach(this::work);
         return text.toString();
@@ -126,6 +130,22 @@ final class BriefMarkdown {
                         + " [@"
                         + unread.key()
                         + "]");
+    }
+
+    private void draft(DraftPart draft) {
+        line(
+                "- "
+                        + escaped(draft.name())
+                        + ": "
+                        + escaped(draft.standing())
+                        + (draft.since() == null ? "" : " since " + draft.since()));
+        for (DraftFlag flag : draft.flags()) {
+            line(
+                    "  - it stands on what was "
+                            + escaped(flag.words())
+                            + (flag.said().isEmpty() ? "" : ", said “" + escaped(flag.said()) + "”")
+                            + (flag.now().isEmpty() ? "" : ", now “" + escaped(flag.now()) + "”"));
+        }
     }
 
     private void work(Work work) {

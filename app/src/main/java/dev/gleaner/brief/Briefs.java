@@ -3,6 +3,7 @@ package dev.gleaner.brief;
 import dev.gleaner.benchmark.Divergence;
 import dev.gleaner.benchmark.Divergences;
 import dev.gleaner.brief.Brief.Difference;
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
@@ -22,6 +23,7 @@ import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
 import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,19 +45,23 @@ public final class Briefs {
     private final StatementStore statements;
     private final Claims claims;
     private final BiFunction<String, Instant, Optional<Verdict>> verdicts;
+    private final BiFunction<FoundThread, Instant, List<DraftFlag>> flags;
 
     /**
      * @param verdicts how ripe a thread was at a time
+     * @param flags what was not as it was then, of all that drafts stand on
      */
     public Briefs(
             ThreadStore threads,
             StatementStore statements,
             Claims claims,
-            BiFunction<String, Instant, Optional<Verdict>> verdicts) {
+            BiFunction<String, Instant, Optional<Verdict>> verdicts,
+            BiFunction<FoundThread, Instant, List<DraftFlag>> flags) {
         this.threads = threads;
         this.statements = statements;
         this.claims = claims;
         this.verdicts = verdicts;
+        this.flags = flags;
     }
 
     /** The packet of a thread as of a time; none when there was no such thread then. */
@@ -69,6 +75,7 @@ public final class Briefs {
         List<FoundEvidence> evidence =
                 found.evidence().stream().filter(one -> one.copyOf() == null).toList();
         Map<String, Cited> cited = cited(evidence);
+        List<DraftFlag> flagged = flags.apply(found, asOf);
         List<Id<Item>> items = evidence.stream().map(one -> one.item().id()).toList();
         List<ClaimLine> lines = claims.lines(statements.of(items, asOf, MOST_STATEMENTS), asOf);
         return new Brief(
@@ -84,6 +91,16 @@ public final class Briefs {
                 numbers(cited, lines),
                 differences(cited, lines),
                 unread(cited),
+                found.drafts().stream()
+                        .map(draft ->
+                                new DraftPart(
+                                        draft.name(),
+                                        draft.standing(),
+                                        draft.since(),
+                                        flagged.stream()
+                                                .filter(flag -> flag.draft().equals(draft.name()))
+                                                .toList()))
+                        .toList(),
                 cited.values().stream().map(Cited::work).toList());
     }
 
@@ -137,8 +154,10 @@ public final class Briefs {
                     .map(firing ->
                             new Quote(
                                     "decided",
-                                    firing.because(),
-                                    PassageAddress.published(item.address(), firing.because()),
+                                    firing.quote().orElse(firing.because()),
+                                    PassageAddress.published(
+                                            item.address(),
+                                            firing.quote().orElse(firing.because())),
                                     one.work().key(),
                                     one.isRead()))
                     .distinct()

@@ -53,6 +53,7 @@ final class DigestLetter {
     }
 
     private static boolean isRipe(Notice notice) {
-        return notice.kind() != Notice.Kind.EVIDENCE && notice.level() == Level.RIPE;
+        return (notice.kind() == Notice.Kind.RIPE || notice.kind() == Notice.Kind.LEVEL)
+                && notice.level() == Level.RIPE;
     }
 }

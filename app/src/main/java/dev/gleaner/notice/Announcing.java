@@ -31,6 +31,7 @@ public final class Announcing {
      *
      * @param last what was recorded before; null before the first look
      * @param next to be recorded; null when the level is as it was
+     * @param flagged what became of the footing of its drafts
      * @param known what was told of it so far
      */
     public void record(
@@ -38,9 +39,13 @@ public final class Announcing {
             @Nullable Past last,
             @Nullable Assessment next,
             Verdict verdict,
+            List<Flagged> flagged,
             Known known) {
-        if (next != null || Changes.of(found, last, verdict, known).isPresent()) {
-            notices.record(found.thread().id(), next, now -> Changes.of(found, last, verdict, now));
+        if (next != null || !Changes.of(found, last, verdict, flagged, known).isEmpty()) {
+            notices.record(
+                    found.thread().id(),
+                    next,
+                    now -> Changes.of(found, last, verdict, flagged, now));
         }
     }
 }

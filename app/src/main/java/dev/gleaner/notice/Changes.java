@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a look at a thread found that nobody was told yet. Pure: the same look at the same past
@@ -35,7 +36,41 @@ final class Changes {
      *
      * @param last what the look before found; null before the first
      */
-    static Optional<Notice> of(
+    static List<Notice> of(
+            FoundThread found,
+            @Nullable Past last,
+            Verdict verdict,
+            List<Flagged> flagged,
+            Known known) {
+        List<Notice> notices = new ArrayList<>();
+        thread(found, last, verdict, known).ifPresent(notices::add);
+        List<Flagged> fresh =
+                flagged.stream().filter(one -> !known.flags().contains(one.id())).toList();
+        if (!fresh.isEmpty()) {
+            notices.add(draft(found, verdict, fresh));
+        }
+        return notices;
+    }
+
+    /** Something that a draft stands on is not as it was. */
+    private static Notice draft(FoundThread found, Verdict verdict, List<Flagged> fresh) {
+        List<String> ids = fresh.stream().map(Flagged::id).sorted().toList();
+        return new Notice(
+                Id.of("notice", found.thread().id().value(), "DRAFT", String.join(" ", ids)),
+                Kind.DRAFT,
+                found.thread().id(),
+                found.thread().slug(),
+                found.thread().title(),
+                verdict.level(),
+                verdict.level(),
+                fresh.stream().map(Flagged::words).collect(Collectors.joining("; ")),
+                GaugeText.of(verdict),
+                List.of(),
+                ids,
+                verdict.asOf());
+    }
+
+    private static Optional<Notice> thread(
             FoundThread found, @Nullable Past last, Verdict verdict, Known known) {
         List<Told> fresh =
                 found.evidence().stream()
@@ -108,6 +143,7 @@ final class Changes {
                 verdict.because(),
                 GaugeText.of(verdict),
                 fresh,
+                List.of(),
                 verdict.asOf());
     }
 }

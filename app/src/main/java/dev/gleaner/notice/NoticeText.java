@@ -31,6 +31,7 @@ public final class NoticeText {
                             + word(notice.level())
                             + ": "
                             + title;
+            case DRAFT -> "a draft stands on what has changed: " + title;
             case EVIDENCE -> "new evidence, " + counted(notice.evidence().size()) + ": " + title;
             case REWRITTEN ->
                     "evidence changed by its publisher, "
@@ -42,7 +43,8 @@ public final class NoticeText {
 
     /** Why, in one line. */
     public static String because(Notice notice) {
-        return word(notice.level()) + " because " + plain(notice.because());
+        return (notice.kind() == Notice.Kind.DRAFT ? "" : word(notice.level()) + " because ")
+                + plain(notice.because());
     }
 
     /** The new evidence, an item a line; the last line may say how many more there are. */

@@ -1,9 +1,12 @@
 package dev.gleaner.operation;
 
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Hold;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -37,6 +40,23 @@ public final class Json {
                                     .addDeserializer(
                                             Level.class,
                                             new WordReader<>(Level.values(), Level::word))
+                                    .addSerializer(
+                                            Draft.State.class, new WordWriter<>(Draft.State::word))
+                                    .addDeserializer(
+                                            Draft.State.class,
+                                            new WordReader<>(
+                                                    Draft.State.values(), Draft.State::word))
+                                    .addSerializer(
+                                            DraftFlag.Kind.class,
+                                            new WordWriter<>(DraftFlag.Kind::word))
+                                    .addDeserializer(
+                                            DraftFlag.Kind.class,
+                                            new WordReader<>(
+                                                    DraftFlag.Kind.values(), DraftFlag.Kind::word))
+                                    .addSerializer(Stance.class, new WordWriter<>(Stance::word))
+                                    .addDeserializer(
+                                            Stance.class,
+                                            new WordReader<>(Stance.values(), Stance::word))
                                     .addSerializer(
                                             Hold.Kind.class, new WordWriter<>(Hold.Kind::word))
                                     .addDeserializer(

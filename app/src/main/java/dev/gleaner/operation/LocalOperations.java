@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +45,7 @@ public final class LocalOperations implements Operations {
     private final EvidenceOperations evidence;
     private final LinkOperations links;
     private final NoticeOperations notices;
+    private final KeptAnswers answers;
     private final Items items;
     private final Search search;
     private final SourceOperations sources;
@@ -59,6 +61,7 @@ public final class LocalOperations implements Operations {
             EvidenceOperations evidence,
             LinkOperations links,
             Outbox outbox,
+            KeptAnswers answers,
             Items items,
             Search search,
             SourceOperations sources,
@@ -73,6 +76,7 @@ public final class LocalOperations implements Operations {
         this.evidence = evidence;
         this.links = links;
         this.notices = new LocalNotices(outbox, this::thread);
+        this.answers = answers;
         this.items = items;
         this.search = search;
         this.sources = sources;
@@ -104,6 +108,11 @@ public final class LocalOperations implements Operations {
     @Override
     public NoticeOperations notices() {
         return notices;
+    }
+
+    @Override
+    public Optional<KeptAnswers> answers() {
+        return Optional.of(answers);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.gleaner.thread.Board;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -60,6 +61,11 @@ public interface Operations {
      *     FileOperations#JOIN} joins the file with what the thread has become since the last time
      */
     Answer<ThreadImported> importThread(byte[] file, String version);
+
+    /** The answers that are kept here; none where another process does the work and keeps them. */
+    default Optional<KeptAnswers> answers() {
+        return Optional.empty();
+    }
 
     /** The thread file as it is, byte for byte. */
     Answer<byte[]> exportThread(String slug);

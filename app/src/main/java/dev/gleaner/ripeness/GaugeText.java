@@ -4,10 +4,13 @@ import dev.gleaner.graph.OneLine;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ripeness.Reason.Outcome;
 import dev.gleaner.ripeness.Snapshot.AssertedFact;
+import dev.gleaner.ripeness.Snapshot.DraftFact;
 import dev.gleaner.ripeness.Verdict.Change;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -156,10 +159,13 @@ public final class GaugeText {
         verdict.drafts()
                 .forEach(draft ->
                         line(
-                                " – drafted"
+                                " – "
+                                        + (draft.state().isWritten() ? "drafted" : "draft")
                                         + (draft.date() == null ? "" : " on " + draft.date())
                                         + ": "
-                                        + OneLine.of(draft.name())));
+                                        + OneLine.of(draft.name())
+                                        + ", "
+                                        + standing(draft)));
         verdict.rests()
                 .forEach(rest ->
                         line(
@@ -179,6 +185,19 @@ public final class GaugeText {
                             + " days, since "
                             + dormant.since());
         }
+    }
+
+    private String standing(DraftFact draft) {
+        LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        return draft.state().word()
+                + (draft.reviewer().isEmpty() ? "" : " by " + OneLine.of(draft.reviewer()))
+                + (draft.since() == null || !draft.state().isOpen()
+                        ? ""
+                        : age(ChronoUnit.DAYS.between(draft.since(), today)));
+    }
+
+    private static String age(long days) {
+        return days <= 0 ? " since today" : " for " + (days == 1 ? "1 day" : days + " days");
     }
 
     private void changes() {

@@ -6,6 +6,7 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
@@ -225,8 +226,36 @@ public record Snapshot(
     /** That two items cannot both hold. */
     public record Conflict(String about, Id<Item> one, Id<Item> other) {}
 
-    /** A text being written from the thread; the date is null when it has none. */
-    public record DraftFact(String name, @Nullable LocalDate date) {}
+    /**
+     * A text being written from the thread.
+     *
+     * @param date null when it has none
+     * @param reviewer empty when nobody is named
+     * @param since the day of its last change; null when nobody knows
+     */
+    public record DraftFact(
+            String name,
+            @Nullable LocalDate date,
+            Draft.State state,
+            String reviewer,
+            @Nullable LocalDate since) {
+
+        /** A text of which nothing is known but that it is being written. */
+        public DraftFact(String name, @Nullable LocalDate date) {
+            this(name, date, Draft.State.DRAFTING, "", date);
+        }
+
+        /** A draft as the graph keeps it. */
+        public static DraftFact of(Draft draft) {
+            return new DraftFact(
+                    draft.name(), draft.date(), draft.state(), draft.reviewer(), draft.since());
+        }
+
+        /** As it was on an earlier day, as far as anybody knows. */
+        public DraftFact on(LocalDate day) {
+            return since != null && since.isAfter(day) ? new DraftFact(name, date) : this;
+        }
+    }
 
     /** That a person holds the thread, for an embargo or a reason of her own. */
     public record PersonHold(String by, String reason, @Nullable LocalDate on) {}

@@ -29,7 +29,7 @@ import java.util.List;
  * @param origins the voices that count, in alphabetical order
  * @param reasons one tree for each rung from the highest down, then what counted as nothing
  * @param newest the newest direct evidence; null when there is none
- * @param drafts texts already being written
+ * @param drafts texts that are planned, being written or out
  * @param dormant since when nothing new came; null while the thread is awake
  * @param rests that a person spiked or published it
  * @param history the levels it had up to now, oldest first
@@ -76,7 +76,7 @@ public record Verdict(
     }
 
     public boolean isDrafted() {
-        return !drafts.isEmpty();
+        return drafts.stream().anyMatch(draft -> draft.state().isWritten());
     }
 
     /**

@@ -28,6 +28,8 @@ public record Board(Instant asOf, List<BoardRow> threads) {
      * @param unread how many of them nobody is known to have read, though the file says so or says
      *     nothing
      * @param origins how many origins count
+     * @param drafts what waits for somebody, a line each: {@code awaiting review by Alex, 9 days:
+     *     arrival.md}
      */
     public record BoardRow(
             String slug,
@@ -39,9 +41,11 @@ public record Board(Instant asOf, List<BoardRow> threads) {
             int unread,
             int origins,
             boolean drafted,
-            boolean dormant) {
+            boolean dormant,
+            List<String> drafts) {
 
         public BoardRow {
+            drafts = List.copyOf(drafts);
             heldBy = List.copyOf(heldBy);
         }
     }

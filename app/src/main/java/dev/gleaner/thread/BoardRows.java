@@ -9,11 +9,17 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.Board.Newest;
 import dev.gleaner.thread.Levels.Current;
+import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A thread as a row of the board, and the order of the rows. */
 final class BoardRows {
@@ -27,7 +33,7 @@ final class BoardRows {
 
     private BoardRows() {}
 
-    static BoardRow of(FoundThread found, Verdict verdict) {
+    static BoardRow of(FoundThread found, Verdict verdict, List<DraftFlag> flags) {
         return new BoardRow(
                 found.thread().slug(),
                 found.thread().title(),
@@ -41,7 +47,27 @@ final class BoardRows {
                 (int) found.evidence().stream().filter(BoardRows::isUnread).count(),
                 verdict.origins().size(),
                 verdict.isDrafted(),
-                verdict.dormant() != null);
+                verdict.dormant() != null,
+                drafts(found, verdict, flags));
+    }
+
+    private static List<String> drafts(FoundThread found, Verdict verdict, List<DraftFlag> flags) {
+        LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
+        return found.drafts().stream()
+                .map(draft -> DraftRow.of(draft, today, flags))
+                .filter(row -> row.isOpen() || !row.flags().isEmpty())
+                .map(row ->
+                        row.standing()
+                                + ": "
+                                + row.name()
+                                + (row.flags().isEmpty()
+                                        ? ""
+                                        : " — stands on what was "
+                                                + row.flags().stream()
+                                                        .map(flag -> flag.kind().word())
+                                                        .distinct()
+                                                        .collect(Collectors.joining(", "))))
+                .toList();
     }
 
     /** Adjacent items wait for nobody to read them. */

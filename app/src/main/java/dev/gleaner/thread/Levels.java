@@ -7,12 +7,15 @@ import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.notice.Announcing;
+import dev.gleaner.notice.Flagged;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
 import dev.gleaner.ripeness.Snapshot;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
+import dev.gleaner.thread.draft.DraftFlag;
+import dev.gleaner.thread.draft.DraftWatch;
 import dev.gleaner.thread.snapshot.Conflicts;
 import dev.gleaner.thread.snapshot.SnapshotText;
 import dev.gleaner.thread.snapshot.ThreadSnapshot;
@@ -43,6 +46,7 @@ final class Levels {
     private final Announcing announcing;
     private final ThreadFiles files;
     private final Conflicts conflicts;
+    private final DraftWatch drafts;
     private final InstantSource clock;
     private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
     private final Map<String, Current> known = new ConcurrentHashMap<>();
@@ -53,12 +57,14 @@ final class Levels {
             Announcing announcing,
             ThreadFiles files,
             Conflicts conflicts,
+            DraftWatch drafts,
             InstantSource clock) {
         this.store = store;
         this.assessments = assessments;
         this.announcing = announcing;
         this.files = files;
         this.conflicts = conflicts;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -84,6 +90,11 @@ final class Levels {
     private Snapshot snapshot(FoundThread found, Instant asOf, List<Past> past) {
         return ThreadSnapshot.of(
                 found, files.of(found), asOf, past, conflicts.among(found.evidence(), asOf));
+    }
+
+    /** What is not as it was, of all that the drafts of a thread stood on at a time. */
+    List<DraftFlag> flags(FoundThread found, Instant asOf) {
+        return drafts.flags(found, files.of(found), asOf);
     }
 
     /** All threads as they are now, by slug. */
@@ -119,12 +130,17 @@ final class Levels {
             Snapshot snapshot = snapshot(found, now, past);
             Verdict verdict = ripeness.assess(snapshot);
             Past last = past.isEmpty() ? null : past.getLast();
+            List<DraftFlag> flags = flags(found, now);
             boolean same = last != null && isSame(last, verdict);
             announcing.record(
                     found,
                     last,
                     same ? null : assessment(found, snapshot, verdict),
                     verdict,
+                    flags.stream()
+                            .map(flag ->
+                                    new Flagged(flag.id(), flag.draft() + " — " + flag.words()))
+                            .toList(),
                     told.getOrDefault(id, Known.NONE));
             String slug = found.thread().slug();
             known.put(
@@ -133,7 +149,7 @@ final class Levels {
                             revs.getOrDefault(slug, 0L),
                             verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate(),
                             verdict,
-                            BoardRows.of(found, verdict)));
+                            BoardRows.of(found, verdict, flags)));
         }
     }
 

@@ -1,8 +1,13 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.file.ThreadFile;
+import dev.gleaner.thread.file.ThreadFile.DraftLine;
 import dev.gleaner.thread.lint.ThreadLint;
+import dev.gleaner.thread.wording.Lines;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,6 +42,32 @@ public record LintReport(String slug, String title, List<Finding> findings) {
 
     public boolean isClean() {
         return findings.isEmpty();
+    }
+
+    /** With the lines of drafts that stand on what is not as it was. */
+    LintReport with(ThreadFile file, List<DraftFlag> flags) {
+        List<Finding> all = new ArrayList<>(findings);
+        for (DraftFlag flag : flags) {
+            file.drafts().stream()
+                    .filter(line -> line.name().equals(flag.draft()))
+                    .findFirst()
+                    .map(line -> finding(file, line, flag))
+                    .ifPresent(all::add);
+        }
+        all.sort(Comparator.comparing(Finding::line).thenComparing(Finding::rule));
+        return new LintReport(slug, title, all);
+    }
+
+    private static Finding finding(ThreadFile file, DraftLine line, DraftFlag flag) {
+        return new Finding(
+                "anchor-changed",
+                Lines.numberAt(file.text(), line.span().start()),
+                flag.said().isEmpty() ? flag.draft() : flag.said(),
+                "The draft rests on it, and it was "
+                        + flag.words()
+                        + "."
+                        + (flag.now().isEmpty() ? "" : " Now: “" + flag.now() + "”"),
+                List.of());
     }
 
     static LintReport of(ThreadFile file, boolean strict) {

@@ -1,12 +1,15 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -63,6 +66,8 @@ public record ThreadPage(
      * @param body how much of the text is here: {@code full} …, or {@code not fetched}
      * @param copyOf id of the item it repeats, null when it stands for itself
      * @param results how many results were read in its text
+     * @param stance {@code supports}, {@code disputes} or {@code mentions}; null when nobody said
+     * @param quote the words of the item that it was attached for; empty when there are none
      */
     public record EvidenceRow(
             String item,
@@ -75,14 +80,18 @@ public record ThreadPage(
             String body,
             @Nullable String copyOf,
             int results,
-            String note) {}
+            String note,
+            @Nullable String stance,
+            String quote) {}
 
     /**
      * A condition of the writer with what came of it.
      *
+     * @param version which of its wordings stands, from 1
      * @param firings one line for each item that met it
      */
-    public record TriggerRow(String text, String target, String kind, List<FiringRow> firings) {
+    public record TriggerRow(
+            String text, String target, String kind, int version, List<FiringRow> firings) {
 
         public TriggerRow {
             firings = List.copyOf(firings);
@@ -96,8 +105,69 @@ public record ThreadPage(
      */
     public record FiringRow(String item, int version, String state, String because) {}
 
-    /** A text being written. */
-    public record DraftRow(String name, @Nullable LocalDate date, String note) {}
+    /**
+     * A text being written.
+     *
+     * @param state {@code planned}, {@code drafting}, {@code awaiting review}, {@code published} or
+     *     {@code dropped}
+     * @param reviewer empty when nobody is named
+     * @param since the day of its last change; null when nobody knows
+     * @param age days since then; null when nobody knows
+     * @param anchors the sentences that a person said it stands on
+     * @param flags what it stands on and is not as it was
+     */
+    public record DraftRow(
+            String name,
+            @Nullable LocalDate date,
+            String state,
+            String reviewer,
+            @Nullable LocalDate since,
+            @Nullable Long age,
+            String note,
+            List<AnchorRow> anchors,
+            List<DraftFlag> flags) {
+
+        public DraftRow {
+            flags = List.copyOf(flags);
+            anchors = List.copyOf(anchors);
+        }
+
+        static DraftRow of(Draft draft, LocalDate today, List<DraftFlag> flags) {
+            return new DraftRow(
+                    draft.name(),
+                    draft.date(),
+                    draft.state().word(),
+                    draft.reviewer(),
+                    draft.since(),
+                    draft.since() == null
+                            ? null
+                            : Math.max(0, ChronoUnit.DAYS.between(draft.since(), today)),
+                    draft.note(),
+                    draft.anchors().stream()
+                            .map(anchor -> new AnchorRow(anchor.item().value(), anchor.quote()))
+                            .toList(),
+                    flags.stream().filter(flag -> flag.draft().equals(draft.name())).toList());
+        }
+
+        /** How far it is, with whom, and for how long: {@code awaiting review by Alex, 9 days}. */
+        public String standing() {
+            return state
+                    + (reviewer.isEmpty() ? "" : " by " + reviewer)
+                    + (age == null ? "" : isOpen() ? ", " + days(age) : " on " + since);
+        }
+
+        /** Whether somebody still has to do something about it. */
+        public boolean isOpen() {
+            return !state.equals("published") && !state.equals("dropped");
+        }
+
+        private static String days(long age) {
+            return age == 0 ? "since today" : age == 1 ? "1 day" : age + " days";
+        }
+    }
+
+    /** Words of an item that a draft stands on. */
+    public record AnchorRow(String item, String quote) {}
 
     /** Words of the file that no rule understood, with the heading they stand under. */
     public record KeptLine(String heading, String text) {}

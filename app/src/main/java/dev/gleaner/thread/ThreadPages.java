@@ -11,8 +11,11 @@ import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
 import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
+import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.file.ThreadFile;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +27,9 @@ final class ThreadPages {
 
     private ThreadPages() {}
 
-    static ThreadPage of(FoundThread found, ThreadFile file, Verdict verdict) {
+    static ThreadPage of(
+            FoundThread found, ThreadFile file, Verdict verdict, List<DraftFlag> flags) {
+        LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         return new ThreadPage(
                 found.thread().slug(),
                 found.thread().title(),
@@ -36,9 +41,7 @@ final class ThreadPages {
                 found.triggers().stream().map(trigger -> row(trigger, found)).toList(),
                 file.watching().stream().map(ThreadFile.Watch::text).toList(),
                 file.notes().stream().map(ThreadFile.Note::text).toList(),
-                found.drafts().stream()
-                        .map(draft -> new DraftRow(draft.name(), draft.date(), draft.note()))
-                        .toList(),
+                found.drafts().stream().map(draft -> DraftRow.of(draft, today, flags)).toList(),
                 file.kept().stream()
                         .map(kept -> new KeptLine(kept.heading(), kept.text()))
                         .toList());
@@ -77,7 +80,9 @@ final class ThreadPages {
                 found.body() == null ? "not fetched" : found.body().word(),
                 found.copyOf() == null ? null : found.copyOf().value(),
                 found.results(),
-                found.evidence().note());
+                found.evidence().note(),
+                found.evidence().stance() == null ? null : found.evidence().stance().word(),
+                found.evidence().quote());
     }
 
     private static TriggerRow row(Trigger trigger, FoundThread found) {
@@ -85,6 +90,7 @@ final class ThreadPages {
                 trigger.text(),
                 trigger.target().word(),
                 trigger.kind().name().toLowerCase(Locale.ROOT),
+                trigger.version(),
                 found.firings().stream()
                         .filter(firing -> firing.trigger().equals(trigger.id()))
                         .map(firing ->

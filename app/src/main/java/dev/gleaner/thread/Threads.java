@@ -5,6 +5,7 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
@@ -26,6 +27,8 @@ import dev.gleaner.thread.desk.ThreadFiler;
 import dev.gleaner.thread.desk.ThreadShelf;
 import dev.gleaner.thread.desk.VaultReport;
 import dev.gleaner.thread.desk.Writing;
+import dev.gleaner.thread.draft.DraftFlag;
+import dev.gleaner.thread.draft.DraftWatch;
 import dev.gleaner.thread.edit.FileVersion;
 import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
@@ -78,6 +81,7 @@ public final class Threads {
     private final Replays replays = new Replays();
     private final Levels levels;
     private final Conflicts conflicts;
+    private final TriggerQueries queries;
     private final TriggerWatch watch;
     private final ThreadTriggers triggers;
 
@@ -91,20 +95,29 @@ public final class Threads {
             ItemStore items,
             SourceStore sources,
             ThreadFileStore fileStore,
+            CitedTexts cited,
             Conflicts conflicts,
             PastItems past,
             InstantSource clock) {
         this.store = store;
         this.items = items;
-        this.acts = new PersonsActs(store, overrides, decisions, readings, items);
+        this.acts = new PersonsActs(store, overrides, decisions, readings, items, cited);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
         this.files = new FileDesk(fileStore, store, filer, slug -> reassess(), clock);
         this.clock = clock;
         this.conflicts = conflicts;
-        this.levels = new Levels(store, assessments, announcing, texts, conflicts, clock);
-        TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
+        this.levels =
+                new Levels(
+                        store,
+                        assessments,
+                        announcing,
+                        texts,
+                        conflicts,
+                        new DraftWatch(cited, filer::itemOf),
+                        clock);
+        this.queries = new TriggerQueries(past.index(), new QueryReader(clock));
         TriggerJudge judge = new TriggerJudge(queries, conflicts);
         this.watch = new TriggerWatch(store, queries, judge, clock);
         this.triggers = new ThreadTriggers(store, queries, judge, past, clock);
@@ -219,6 +232,11 @@ public final class Threads {
         return store.find(slug, asOf).map(found -> levels.of(found, asOf));
     }
 
+    /** What was not as it was, of all that the drafts of a thread stood on at a time. */
+    public List<DraftFlag> flags(FoundThread found, Instant asOf) {
+        return levels.flags(found, asOf);
+    }
+
     private Verdict assess(FoundThread found) {
         return levels.of(found, clock.instant());
     }
@@ -303,7 +321,16 @@ public final class Threads {
                                         .orElse(""));
         return new NextReads(
                 found.thread().slug(),
-                new ReadingOrder(evidence, found.triggers(), assess(found), texts.of(found))
+                new ReadingOrder(
+                                evidence,
+                                found.triggers(),
+                                assess(found),
+                                texts.of(found),
+                                trigger ->
+                                        queries.evidence(
+                                                trigger,
+                                                found.thread().slug(),
+                                                found.thread().title()))
                         .of(evidence),
                 hints.about(evidence.stream().filter(BoardRows::isUnread).toList()),
                 hints.missing(),
@@ -313,7 +340,12 @@ public final class Threads {
     /** Everything shown of a thread. */
     public Optional<ThreadPage> page(String slug) {
         return store.find(slug, clock.instant())
-                .map(found -> ThreadPages.of(found, texts.of(found), assess(found)));
+                .map(found ->
+                        ThreadPages.of(
+                                found,
+                                texts.of(found),
+                                assess(found),
+                                levels.flags(found, clock.instant())));
     }
 
     /** The layers of origins, by commas. */
@@ -378,7 +410,9 @@ public final class Threads {
     /** Where a thread's file contradicts itself. */
     public Optional<LintReport> lint(String slug, boolean strict) {
         return store.find(slug, clock.instant())
-                .map(found -> LintReport.of(texts.of(found), strict));
+                .map(found ->
+                        LintReport.of(texts.of(found), strict)
+                                .with(texts.of(found), levels.flags(found, clock.instant())));
     }
 
     /** All threads, the ripest first; what was spiked or published stands behind. */

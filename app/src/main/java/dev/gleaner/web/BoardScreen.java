@@ -34,6 +34,7 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
      *
      * @param counts evidence, origins and unread bodies, in words
      * @param marks drafted, dormant
+     * @param drafts the drafts that wait for somebody, and since when
      * @param action what there is to do, as a way to where the thread says it
      */
     record Card(
@@ -44,12 +45,14 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
             @Nullable NewestLine newest,
             List<String> counts,
             List<String> marks,
+            List<String> drafts,
             Action action) {
 
         Card {
             heldBy = List.copyOf(heldBy);
             counts = List.copyOf(counts);
             marks = List.copyOf(marks);
+            drafts = List.copyOf(drafts);
         }
     }
 
@@ -94,6 +97,7 @@ record BoardScreen(Moment asOf, String summary, List<Card> cards, ChannelLine ch
                 newest(row.newest(), now),
                 counts(row),
                 marks(row),
+                row.drafts().stream().map(Shown::title).toList(),
                 action(row));
     }
 

@@ -7,6 +7,7 @@ import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
 import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ record ThreadScreen(
      * @param read whether a person is known to have read the body
      * @param facts the rest of what is known, in words: directness, text, results, role
      * @param copyOf what it repeats; null when it stands for itself
+     * @param quote its words that it was attached for; empty when there are none
      */
     record EvidenceLine(
             String href,
@@ -83,7 +85,8 @@ record ThreadScreen(
             String reading,
             List<String> facts,
             Gauge.@Nullable ItemLink copyOf,
-            String note) {
+            String note,
+            String quote) {
 
         EvidenceLine {
             facts = List.copyOf(facts);
@@ -91,7 +94,8 @@ record ThreadScreen(
     }
 
     /** A condition of the writer with what came of it. */
-    record TriggerLine(String text, LevelSign target, String kind, List<FiringLine> firings) {
+    record TriggerLine(
+            String text, LevelSign target, String kind, String version, List<FiringLine> firings) {
 
         TriggerLine {
             firings = List.copyOf(firings);
@@ -101,8 +105,48 @@ record ThreadScreen(
     /** That an item met a trigger. */
     record FiringLine(String href, String title, String state, String because) {}
 
-    /** A text being written. */
-    record DraftLine(String name, @Nullable Moment date, String note) {}
+    /**
+     * A text being written.
+     *
+     * @param standing how far it is, with whom and for how long
+     * @param waits whether somebody still has to do something about it
+     * @param anchors what it stands on
+     * @param flags what it stands on and is not as it was
+     */
+    record DraftLine(
+            String name,
+            @Nullable Moment date,
+            String standing,
+            boolean waits,
+            String note,
+            List<AnchorLine> anchors,
+            List<FlagLine> flags) {
+
+        DraftLine {
+            flags = List.copyOf(flags);
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    /**
+     * That something a draft stands on is not as it was.
+     *
+     * @param kind corrected, disputed, changed or gone
+     * @param said the sentence as it was; empty where the whole work is meant
+     * @param now what is said instead, or against it; empty where nothing is
+     * @param where where that is said; null when a person says it here
+     */
+    record FlagLine(
+            String kind,
+            Moment at,
+            Gauge.ItemLink item,
+            String said,
+            String now,
+            String by,
+            @Nullable String where) {}
+
+    /** Words of an item that a draft stands on. */
+    record AnchorLine(String href, String title, String quote) {}
 
     static ThreadScreen of(
             ThreadPage page,
@@ -123,7 +167,7 @@ record ThreadScreen(
                 page.triggers().stream().map(trigger -> trigger(trigger, titles)).toList(),
                 page.watching().stream().map(Shown::text).toList(),
                 page.notes().stream().map(Shown::text).toList(),
-                page.drafts().stream().map(ThreadScreen::draft).toList(),
+                page.drafts().stream().map(draft -> draft(draft, titles)).toList(),
                 page.kept().stream()
                         .map(line ->
                                 new KeptLine(Shown.title(line.heading()), Shown.text(line.text())))
@@ -207,7 +251,8 @@ record ThreadScreen(
                         ? null
                         : new Gauge.ItemLink(
                                 Links.item(copyOf), titles.getOrDefault(copyOf, "another item")),
-                Shown.text(row.note()));
+                Shown.text(row.note()),
+                Shown.text(row.quote()));
     }
 
     private static boolean isRead(String reading) {
@@ -221,6 +266,9 @@ record ThreadScreen(
     private static List<String> facts(EvidenceRow row) {
         List<String> facts = new ArrayList<>();
         facts.add(row.directness());
+        if (row.stance() != null) {
+            facts.add(row.stance());
+        }
         facts.add(ItemScreen.bodyWords(row.body()));
         if (row.results() > 0) {
             facts.add(Counted.of(row.results(), "result"));
@@ -236,6 +284,7 @@ record ThreadScreen(
                 Shown.text(trigger.text()),
                 LevelSign.of(trigger.target(), false),
                 kind(trigger.kind()),
+                trigger.version() == 1 ? "" : "version " + trigger.version(),
                 trigger.firings().stream().map(firing -> firing(firing, titles)).toList());
     }
 
@@ -257,10 +306,31 @@ record ThreadScreen(
                 Shown.text(firing.because()));
     }
 
-    private static DraftLine draft(DraftRow draft) {
+    private static FlagLine flag(DraftFlag flag) {
+        return new FlagLine(
+                flag.kind().word(),
+                Moment.of(flag.at()),
+                new Gauge.ItemLink(Links.item(flag.item()), Shown.title(flag.title())),
+                Shown.text(flag.said()),
+                Shown.text(flag.now()),
+                Shown.title(flag.by()),
+                flag.where() == null ? null : Links.item(flag.where()));
+    }
+
+    private static DraftLine draft(DraftRow draft, Map<String, String> titles) {
         return new DraftLine(
                 Shown.title(draft.name()),
                 Moment.ofNullable(draft.date()),
-                Shown.text(draft.note()));
+                Shown.title(draft.standing()),
+                draft.isOpen(),
+                Shown.text(draft.note()),
+                draft.anchors().stream()
+                        .map(anchor ->
+                                new AnchorLine(
+                                        Links.item(anchor.item()),
+                                        titles.getOrDefault(anchor.item(), "an item"),
+                                        Shown.text(anchor.quote())))
+                        .toList(),
+                draft.flags().stream().map(ThreadScreen::flag).toList());
     }
 }

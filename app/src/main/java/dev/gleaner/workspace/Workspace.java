@@ -27,7 +27,9 @@ import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.DeliveryStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
+import dev.gleaner.graph.store.request.RequestStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.DeclineStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
@@ -50,6 +52,7 @@ import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.IndexCare;
+import dev.gleaner.operation.LocalAnswers;
 import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalLinks;
 import dev.gleaner.operation.LocalOperations;
@@ -193,6 +196,7 @@ public final class Workspace implements AutoCloseable {
                         items,
                         new SourceStore(driver),
                         new ThreadFileStore(driver),
+                        new CitedTexts(driver),
                         new ResultConflicts(new ResultStore(driver)),
                         new PastItems(index, new GraphMarks(marks)),
                         clock);
@@ -224,7 +228,8 @@ public final class Workspace implements AutoCloseable {
                 new LocalOperations(
                         threads,
                         new Proposals(threadStore, items, new DeclineStore(driver), index, clock),
-                        new Briefs(threadStore, statements, claims, threads::verdict),
+                        new Briefs(
+                                threadStore, statements, claims, threads::verdict, threads::flags),
                         clock,
                         new LocalEvidence(
                                 claims,
@@ -235,6 +240,7 @@ public final class Workspace implements AutoCloseable {
                                 afterwards),
                         new LocalLinks(links, afterwards),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
+                        new LocalAnswers(new RequestStore(driver), clock),
                         new Items(items, links, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, clock),

@@ -2,11 +2,13 @@ package dev.gleaner.brief;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.brief.Brief.DraftPart;
 import dev.gleaner.brief.Brief.Number;
 import dev.gleaner.brief.Brief.Quote;
 import dev.gleaner.brief.Brief.Unread;
 import dev.gleaner.brief.Brief.Work;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,9 @@ class BriefFormTest {
                         "- **71\\_ %** — Wren 2 on SwiftBench; measured by nobody named, reported by"
                                 + " Heron Lab [@heron2026cycles] — *nobody has read this work*")
                 .contains("- Heron Lab: Cycles, 2026-05-08, text: truncated")
-                .contains("## Differences\n\nNone.");
+                .contains("## Differences\n\nNone.")
+                .contains(
+                        "- drafts/\\[cycles\\].md: awaiting review by Tove since 2026-05-09\n  - it stands on what was changed on 2026-05-11: “Cycles”, said “It lost a tenth.”, now “It lost a \\<b\\>fifth\\</b\\>.”\n");
     }
 
     @Test
@@ -106,6 +110,23 @@ class BriefFormTest {
                                 false)),
                 List.of(),
                 List.of(new Unread("heron2026cycles", title, "Heron Lab", day, null, "truncated")),
+                List.of(
+                        new DraftPart(
+                                "drafts/[cycles].md",
+                                "awaiting review by Tove",
+                                LocalDate.of(2026, 5, 9),
+                                List.of(
+                                        new DraftFlag(
+                                                "flag",
+                                                "drafts/[cycles].md",
+                                                DraftFlag.Kind.CHANGED,
+                                                "item",
+                                                title,
+                                                "It lost a tenth.",
+                                                "It lost a <b>fifth</b>.",
+                                                "Heron Lab",
+                                                "item",
+                                                Instant.parse("2026-05-11T09:00:00Z"))))),
                 List.of(
                         new Work(
                                 "heron2026cycles",

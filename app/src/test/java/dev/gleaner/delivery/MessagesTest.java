@@ -119,6 +119,7 @@ class MessagesTest {
                         "two origins",
                         "",
                         List.of(),
+                        List.of(),
                         AT);
 
         OutgoingLetter letter =
@@ -187,6 +188,7 @@ class MessagesTest {
                                         "Heron Lab",
                                         "https://heron.example/" + number))
                         .toList(),
+                List.of(),
                 AT);
     }
 }

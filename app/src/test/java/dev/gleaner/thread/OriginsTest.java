@@ -65,7 +65,20 @@ class OriginsTest {
     @Test
     void adjacentItemsAreCountedApart() {
         EvidenceRow beside =
-                new EvidenceRow("a", "A", null, null, "", "adjacent", "read", "full", null, 0, "");
+                new EvidenceRow(
+                        "a",
+                        "A",
+                        null,
+                        null,
+                        "",
+                        "adjacent",
+                        "read",
+                        "full",
+                        null,
+                        0,
+                        "",
+                        null,
+                        "");
 
         OriginReport report = of(group("Reed Paper", "news", "Reed Paper", beside));
 
@@ -83,6 +96,7 @@ class OriginsTest {
     }
 
     private static EvidenceRow row(String item, @Nullable String copyOf) {
-        return new EvidenceRow(item, item, null, null, "", "direct", "read", "full", copyOf, 0, "");
+        return new EvidenceRow(
+                item, item, null, null, "", "direct", "read", "full", copyOf, 0, "", null, "");
     }
 }

@@ -37,7 +37,8 @@ final class FixtureBoard {
                         0,
                         4,
                         true,
-                        false),
+                        false,
+                        List.of()),
                 new BoardRow(
                         "automated-ai-research",
                         "Automated AI research",
@@ -54,7 +55,9 @@ final class FixtureBoard {
                         4,
                         2,
                         true,
-                        false),
+                        false,
+                        List.of(
+                                "awaiting review by Tove, 9 days: drafts/2026-05-13-the-hill-with-the-number-on-it.md")),
                 new BoardRow(
                         "hostile",
                         HOSTILE,
@@ -69,7 +72,8 @@ final class FixtureBoard {
                         1,
                         1,
                         false,
-                        false),
+                        false,
+                        List.of()),
                 new BoardRow(
                         "export-controls",
                         "Export controls on accelerators, and what they moved",
@@ -80,7 +84,8 @@ final class FixtureBoard {
                         1,
                         1,
                         false,
-                        true),
+                        true,
+                        List.of()),
                 new BoardRow(
                         "just-opened",
                         "A thread opened this morning",
@@ -91,6 +96,7 @@ final class FixtureBoard {
                         0,
                         0,
                         false,
-                        false));
+                        false,
+                        List.of()));
     }
 }

@@ -59,6 +59,7 @@ record FixtureNotices(FixtureOperations operations, boolean filled) implements N
                                         title,
                                         "Horizon Notes",
                                         "http://newsroom.test/nine-agents")),
+                        List.of(),
                         FixtureOperations.NOW);
         return new NoticeRow(
                 NoticeText.headline(notice),

@@ -22,6 +22,7 @@ import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.ThreadPage.FiringRow;
 import dev.gleaner.thread.ThreadPage.KeptLine;
 import dev.gleaner.thread.ThreadPage.TriggerRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,9 @@ final class FixtureThreadPages {
                                                 0,
                                                 "By its title exactly what the first trigger waits"
                                                         + " for. Behind the subscription after a few"
-                                                        + " paragraphs."),
+                                                        + " paragraphs.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 SIXTY,
                                                 "Four ways to say sixty per cent",
@@ -76,7 +79,9 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 6,
-                                                "Forecasts side by side."),
+                                                "Forecasts side by side.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 WHOLE,
                                                 "Nine agents, one week, and the number that did not"
@@ -91,7 +96,9 @@ final class FixtureThreadPages {
                                                 4,
                                                 "0.97 against 0.23 on a toy version of a real"
                                                         + " problem, and no significant gain in"
-                                                        + " production."))),
+                                                        + " production.",
+                                                null,
+                                                ""))),
                         new EvidenceGroup(
                                 "Horizon Notes",
                                 "evaluator",
@@ -108,6 +115,8 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 5,
+                                                "",
+                                                null,
                                                 ""))),
                         new EvidenceGroup(
                                 "ML Reposts",
@@ -126,7 +135,9 @@ final class FixtureThreadPages {
                                                 "truncated",
                                                 WHOLE,
                                                 3,
-                                                "The Letter's #33 again, with furniture."),
+                                                "The Letter's #33 again, with furniture.",
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 FORUM_POST,
                                                 "Link round: interns, funds and a sum",
@@ -138,13 +149,16 @@ final class FixtureThreadPages {
                                                 "not fetched",
                                                 null,
                                                 0,
-                                                "Goals, not results.")))),
+                                                "Goals, not results.",
+                                                null,
+                                                "")))),
                 List.of(
                         new TriggerRow(
                                 "The body of “When the model debugs its own training run” confirms"
                                         + " a deployed result with a measured gain.",
                                 "ripe",
                                 "item",
+                                1,
                                 List.of(
                                         new FiringRow(
                                                 NAMED_ONLY,
@@ -157,11 +171,13 @@ final class FixtureThreadPages {
                                         + " tasks.",
                                 "ripe",
                                 "arrival",
+                                3,
                                 List.of()),
                         new TriggerRow(
                                 "Ines notices a connection that nobody else has framed yet.",
                                 "ripe",
                                 "person",
+                                1,
                                 List.of(
                                         new FiringRow(
                                                 SIXTY,
@@ -179,7 +195,38 @@ final class FixtureThreadPages {
                         new DraftRow(
                                 "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
                                 LocalDate.parse("2026-05-13"),
-                                "Angle: agents climb what is scored. Awaiting review by Tove.")),
+                                "awaiting review",
+                                "Tove",
+                                LocalDate.parse("2026-05-13"),
+                                9L,
+                                "Angle: agents climb what is scored. Awaiting review by Tove.",
+                                List.of(
+                                        new ThreadPage.AnchorRow(
+                                                NAMED_ONLY,
+                                                "nine agents ran for a week and one of them found the bug")),
+                                List.of(
+                                        new DraftFlag(
+                                                "draftflag-1",
+                                                "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
+                                                DraftFlag.Kind.CHANGED,
+                                                NAMED_ONLY,
+                                                "When the model debugs its own training run",
+                                                "Nine agents ran for a week and one of them found the bug.",
+                                                "Nine agents ran for two days; a person found the bug.",
+                                                "The Replication Letter",
+                                                NAMED_ONLY,
+                                                Instant.parse("2026-05-20T08:00:00Z")),
+                                        new DraftFlag(
+                                                "draftflag-2",
+                                                "drafts/2026-05-13-the-hill-with-the-number-on-it.md",
+                                                DraftFlag.Kind.DISPUTED,
+                                                NAMED_ONLY,
+                                                "When the model debugs its own training run",
+                                                "",
+                                                "We could not repeat the run of the nine agents.",
+                                                "Heron Lab",
+                                                NAMED_ONLY,
+                                                Instant.parse("2026-05-21T08:00:00Z"))))),
                 List.of(new KeptLine("Evidence", "see also the two posts Ines mentioned")));
     }
 
@@ -224,7 +271,9 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 1,
-                                                LONG_WORD),
+                                                LONG_WORD,
+                                                null,
+                                                ""),
                                         new EvidenceRow(
                                                 RTL_ITEM,
                                                 RTL,
@@ -236,11 +285,34 @@ final class FixtureThreadPages {
                                                 "full",
                                                 null,
                                                 0,
-                                                RTL)))),
-                List.of(new TriggerRow(HOSTILE, "ripe", "person", List.of())),
+                                                RTL,
+                                                null,
+                                                "")))),
+                List.of(new TriggerRow(HOSTILE, "ripe", "person", 1, List.of())),
                 List.of(HOSTILE),
                 List.of(HOSTILE),
-                List.of(new DraftRow(HOSTILE, null, HOSTILE)),
+                List.of(
+                        new DraftRow(
+                                HOSTILE,
+                                null,
+                                "dropped",
+                                HOSTILE,
+                                null,
+                                null,
+                                HOSTILE,
+                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE)),
+                                List.of(
+                                        new DraftFlag(
+                                                "draftflag-3",
+                                                HOSTILE,
+                                                DraftFlag.Kind.GONE,
+                                                "item-none",
+                                                HOSTILE,
+                                                HOSTILE,
+                                                "",
+                                                HOSTILE,
+                                                null,
+                                                Instant.parse("2026-05-20T08:00:00Z"))))),
                 List.of(new KeptLine(HOSTILE, HOSTILE)));
     }
 }

@@ -134,6 +134,7 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of()));
     }
 }

@@ -261,7 +261,8 @@ class TellingIT {
                         .threads()
                         .act(
                                 slug,
-                                new PersonsAct.Attach(item, "", Directness.DIRECT, "", "ada"),
+                                new PersonsAct.Attach(
+                                        item, "", null, Directness.DIRECT, "", "", "ada"),
                                 done(operations().files().read(slug)).version()));
     }
 

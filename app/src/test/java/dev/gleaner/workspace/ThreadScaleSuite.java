@@ -9,6 +9,7 @@ import dev.gleaner.graph.store.item.ResultStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
@@ -112,6 +113,7 @@ class ThreadScaleSuite {
                 new ItemStore(driver),
                 new SourceStore(driver),
                 new ThreadFileStore(driver),
+                new CitedTexts(driver),
                 new ResultConflicts(new ResultStore(driver)),
                 new PastItems(stores.index(), new GraphMarks(stores.marks())),
                 CLOCK);

@@ -18,8 +18,8 @@ import dev.gleaner.thread.act.PersonsAct;
 import dev.gleaner.thread.watch.TriggerList;
 import dev.gleaner.thread.watch.TriggerTrial.WouldFire;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,64 +30,76 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Triggers on a data folder with its managed local Neo4j: tried, armed, fired, decided. */
 class TriggersIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private static final String CELLS =
+    private static final AtomicInteger STORIES = new AtomicInteger();
+
+    @TempDir private static Path folder;
+
+    private static Instant now = Instant.parse("2026-05-12T09:00:00Z");
+    private static Workspace workspace;
+
+    /** What this test's thread follows, and no other's. */
+    private final String word = "loss" + (char) ('a' + STORIES.getAndIncrement());
+
+    private final String slug = "cells-" + word;
+    private final String elsewhere = "Elsewhere " + word;
+    private final String title = "Cell " + word + " measured";
+
+    private final String cells =
             """
-            # Cells
+            # Cells %s
 
             ## Evidence
 
             ### Grid Notes (newsletter)
 
             - Cell costs (2026-02-02, https://grid.example.org/cell-costs) — Body not yet read.
-            """;
-
-    private static final String TRIGGERS =
             """
-            thread: cells
+                    .formatted(word);
+
+    private final String triggers =
+            """
+            thread: %s
             triggers:
               - name: loss
                 when: Somebody measures a loss of cells.
-                query: loss
+                query: %s
                 condition: new origin
                 level: ripe
                 branches:
                   - {found: a measured loss, level: ripe}
                   - {found: a method, level: ripe-pending}
-            """;
+            """
+                    .formatted(slug, word);
 
-    @TempDir private Path folder;
-
-    private Instant now = Instant.parse("2026-05-12T09:00:00Z");
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         var reading =
                 new SettingsReader(Map.of(), folder)
                         .read(Map.of(Setting.DATA, folder.resolve("data").toString()));
         var settings = ((SettingsReader.Reading.Understood) reading).settings();
-        var opened = Workspace.open(settings, this::tick);
+        var opened = Workspace.open(settings, TriggersIT::tick);
         assertThat(opened).isInstanceOf(Workspace.Outcome.Opened.class);
         workspace = ((Workspace.Outcome.Opened) opened).workspace();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         workspace.close();
     }
 
-    private synchronized Instant tick() {
+    private static synchronized Instant tick() {
         now = now.plus(MINUTE);
         return now;
     }
 
-    private Operations operations() {
+    private static Operations operations() {
         return workspace.operations();
     }
 
@@ -99,7 +111,7 @@ class TriggersIT {
         };
     }
 
-    private String version(String slug) {
+    private static String version(String slug) {
         return done(operations().files().read(slug)).version();
     }
 
@@ -107,15 +119,15 @@ class TriggersIT {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private void take(String file) {
+    private static void take(String file) {
         done(operations().importThread(bytes(file), FileOperations.JOIN));
     }
 
-    /** Items that arrive with the thread of somebody else. */
-    private void arrive(String title) {
+    /** The item that arrives with the thread of somebody else. */
+    private void arrive() {
         take(
                 """
-                # Elsewhere
+                # %s
 
                 ## Evidence
 
@@ -123,21 +135,24 @@ class TriggersIT {
 
                 - %s (2026-05-09, https://metr.example.org/%s) — Body not yet read.
                 """
-                        .formatted(title, title.toLowerCase(Locale.ROOT).replace(' ', '-')));
+                        .formatted(
+                                elsewhere,
+                                title,
+                                title.toLowerCase(Locale.ROOT).replace(' ', '-')));
     }
 
-    private TriggerList arm(String yaml) {
+    private static TriggerList arm(String yaml) {
         return done(operations().triggers().arm(bytes(yaml), "Ines"));
     }
 
     private List<FiringRow> firings() {
-        return done(operations().thread("cells")).triggers().stream()
+        return done(operations().thread(slug)).triggers().stream()
                 .flatMap(trigger -> trigger.firings().stream())
                 .toList();
     }
 
     private List<EvidenceRow> proposed() {
-        ThreadPage page = done(operations().thread("cells"));
+        ThreadPage page = done(operations().thread(slug));
         return page.evidence().stream()
                 .flatMap(group -> group.items().stream())
                 .filter(row -> row.directness().equals("proposed"))
@@ -146,44 +161,44 @@ class TriggersIT {
 
     @Test
     void itemThatArrivesFiresOnceAndARestartFiresNothingAgain() {
-        take(CELLS);
-        arm(TRIGGERS);
+        take(cells);
+        arm(triggers);
         assertThat(firings()).isEmpty();
 
-        arrive("Cell loss measured");
+        arrive();
         assertThat(firings()).extracting(FiringRow::state).containsExactly("tentative");
-        assertThat(proposed()).extracting(EvidenceRow::title).containsExactly("Cell loss measured");
-        assertThat(done(operations().why("cells")).level()).isEqualTo(Level.MEDIUM_HIGH);
-        assertThat(done(operations().why("cells")).origins()).containsExactly("Grid Notes");
+        assertThat(proposed()).extracting(EvidenceRow::title).containsExactly(title);
+        assertThat(done(operations().why(slug)).level()).isEqualTo(Level.MEDIUM_HIGH);
+        assertThat(done(operations().why(slug)).origins()).containsExactly("Grid Notes");
 
         close();
         open();
         done(operations().rebuildIndex(progress -> {}));
-        arrive("Cell loss measured");
+        arrive();
         assertThat(firings()).hasSize(1);
-        assertThat(arm(TRIGGERS).triggers().getFirst().version()).isEqualTo(1);
+        assertThat(arm(triggers).triggers().getFirst().version()).isEqualTo(1);
     }
 
     @Test
     void dryRunNamesWhatWouldHaveFiredAndRecordsNothing() {
-        take(CELLS);
-        arrive("Cell loss measured");
+        take(cells);
+        arrive();
 
-        var trial = done(operations().triggers().tryOut(bytes(TRIGGERS), null));
+        var trial = done(operations().triggers().tryOut(bytes(triggers), null));
 
         assertThat(trial.triggers().getFirst().fired())
                 .extracting(WouldFire::title, WouldFire::state)
-                .containsExactly(tuple("Cell loss measured", "tentative"));
+                .containsExactly(tuple(title, "tentative"));
         assertThat(firings()).isEmpty();
-        arm(TRIGGERS);
+        arm(triggers);
         assertThat(firings()).isEmpty();
     }
 
     @Test
     void aReadersFindingLeadsWhereTheBranchSays() {
-        take(CELLS);
-        arm(TRIGGERS);
-        arrive("Cell loss measured");
+        take(cells);
+        arm(triggers);
+        arrive();
         String item = proposed().getFirst().item();
 
         var verdict =
@@ -191,7 +206,7 @@ class TriggersIT {
                         operations()
                                 .threads()
                                 .act(
-                                        "cells",
+                                        slug,
                                         new PersonsAct.Decide(
                                                 1,
                                                 item,
@@ -199,7 +214,7 @@ class TriggersIT {
                                                 2,
                                                 "we propose a method",
                                                 "Ines"),
-                                        version("cells")));
+                                        version(slug)));
 
         assertThat(verdict.level()).isEqualTo(Level.RIPE_PENDING);
         assertThat(proposed()).isEmpty();
@@ -208,16 +223,16 @@ class TriggersIT {
 
     @Test
     void refutedProposalIsNoEvidence() {
-        take(CELLS);
-        arm(TRIGGERS);
-        arrive("Cell loss measured");
+        take(cells);
+        arm(triggers);
+        arrive();
         String item = proposed().getFirst().item();
 
         done(
                 operations()
                         .threads()
                         .act(
-                                "cells",
+                                slug,
                                 new PersonsAct.Decide(
                                         1,
                                         item,
@@ -225,9 +240,9 @@ class TriggersIT {
                                         null,
                                         "nothing was measured",
                                         "Ines"),
-                                version("cells")));
+                                version(slug)));
 
-        assertThat(done(operations().thread("cells")).evidence())
+        assertThat(done(operations().thread(slug)).evidence())
                 .flatExtracting(group -> group.items())
                 .extracting(EvidenceRow::item)
                 .doesNotContain(item);
@@ -235,33 +250,33 @@ class TriggersIT {
 
     @Test
     void changedTriggerIsANewVersionAndDisarmingEndsIt() {
-        take(CELLS);
-        arm(TRIGGERS);
-        TriggerList changed = arm(TRIGGERS.replace("query: loss", "query: losses"));
+        take(cells);
+        arm(triggers);
+        TriggerList changed = arm(triggers.replace("query: " + word, "query: " + word + "s"));
 
         assertThat(changed.triggers()).hasSize(1);
         assertThat(changed.triggers().getFirst().version()).isEqualTo(2);
-        assertThat(done(operations().triggers().disarm("cells", 1)).triggers()).isEmpty();
-        arrive("Cell loss measured");
+        assertThat(done(operations().triggers().disarm(slug, 1)).triggers()).isEmpty();
+        arrive();
         assertThat(firings()).isEmpty();
     }
 
     @Test
     void triggersInTheThreadFileAreArmedWithIt() {
-        take(CELLS + "\n## Ripeness\n\n```yaml\n" + withoutThread() + "```\n");
-        assertThat(done(operations().triggers().list("cells")).triggers())
+        take(cells + "\n## Ripeness\n\n```yaml\n" + withoutThread() + "```\n");
+        assertThat(done(operations().triggers().list(slug)).triggers())
                 .extracting(TriggerList.Line::name, TriggerList.Line::by)
                 .containsExactly(tuple("loss", "file"));
 
-        arrive("Cell loss measured");
+        arrive();
         assertThat(firings()).hasSize(1);
     }
 
     @Test
     void blockThatDoesNotParseIsRefusedWithItsLineAndNothingChanges() {
-        take(CELLS);
+        take(cells);
         String broken =
-                CELLS
+                cells
                         + "\n## Ripeness\n\n```yaml\n"
                         + withoutThread().replace("new origin", "new orign")
                         + "```\n";
@@ -272,10 +287,10 @@ class TriggersIT {
         Problem problem = ((Answer.Declined<?>) answer).problem();
         assertThat(problem.cause()).contains("line 16").contains("new orign");
         assertThat(problem.nextStep()).contains("new origin");
-        assertThat(done(operations().exportThread("cells"))).isEqualTo(bytes(CELLS));
+        assertThat(done(operations().exportThread(slug))).isEqualTo(bytes(cells));
     }
 
-    private static String withoutThread() {
-        return TRIGGERS.substring(TRIGGERS.indexOf("triggers:"));
+    private String withoutThread() {
+        return triggers.substring(triggers.indexOf("triggers:"));
     }
 }

@@ -20,6 +20,7 @@ import java.net.Proxy;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -113,24 +114,42 @@ public final class ServerConnection {
             @Nullable String version,
             byte @Nullable [] body,
             Function<InputStream, Answer<T>> reading) {
+        String key = UUID.randomUUID().toString();
         try {
-            HttpURLConnection connection = connection(path);
-            if (version != null) {
-                connection.setRequestProperty("If-Match", version);
+            return once(path, form, version, body, key, reading);
+        } catch (IOException cut) {
+            try {
+                return once(path, form, version, body, key, reading);
+            } catch (IOException failed) {
+                return gone(failed);
             }
-            if (body != null) {
-                send(connection, form, body);
-            }
-            if (connection.getResponseCode() == 200) {
-                try (InputStream answer = connection.getInputStream()) {
-                    return reading.apply(answer);
-                }
-            }
-            InputStream problem = connection.getErrorStream();
-            return declined(problem == null ? NOTHING : allBytes(problem));
-        } catch (IOException failed) {
-            return gone(failed);
         }
+    }
+
+    /** Sent twice under one key, it is done once. */
+    private <T> Answer<T> once(
+            String path,
+            @Nullable String form,
+            @Nullable String version,
+            byte @Nullable [] body,
+            String key,
+            Function<InputStream, Answer<T>> reading)
+            throws IOException {
+        HttpURLConnection connection = connection(path);
+        if (version != null) {
+            connection.setRequestProperty("If-Match", version);
+        }
+        if (body != null) {
+            connection.setRequestProperty("Idempotency-Key", key);
+            send(connection, form, body);
+        }
+        if (connection.getResponseCode() == 200) {
+            try (InputStream answer = connection.getInputStream()) {
+                return reading.apply(answer);
+            }
+        }
+        InputStream problem = connection.getErrorStream();
+        return declined(problem == null ? NOTHING : allBytes(problem));
     }
 
     private static void send(HttpURLConnection connection, @Nullable String form, byte[] body)

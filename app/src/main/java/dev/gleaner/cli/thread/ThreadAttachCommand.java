@@ -2,9 +2,12 @@ package dev.gleaner.cli.thread;
 
 import dev.gleaner.cli.file.IfMatch;
 import dev.gleaner.cli.session.Session;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.thread.act.PersonsAct;
+
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +55,20 @@ final class ThreadAttachCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private String note;
 
+    @Option(
+            names = "--stance",
+            paramLabel = "STANCE",
+            description = "How it takes what the thread is about: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Stance stance;
+
+    @Option(
+            names = "--quote",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "The words of the item that you attach it for; they are looked up in it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
+    private String quote;
+
     @Option(names = "--adjacent", description = "It lies beside the thread and does not count.")
     private boolean adjacent;
 
@@ -71,7 +88,13 @@ final class ThreadAttachCommand implements Callable<Integer> {
     public Integer call() {
         PersonsAct act =
                 new PersonsAct.Attach(
-                        item, role, adjacent ? Directness.ADJACENT : Directness.DIRECT, note, by);
+                        item,
+                        role,
+                        stance,
+                        adjacent ? Directness.ADJACENT : Directness.DIRECT,
+                        note,
+                        quote,
+                        by);
         return new Session(spec)
                 .run(
                         operations ->

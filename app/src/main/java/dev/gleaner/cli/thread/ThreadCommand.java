@@ -44,6 +44,7 @@ import java.time.Instant;
             ThreadReadCommand.class,
             ThreadDecideCommand.class,
             ThreadConnectCommand.class,
+            ThreadDraftCommand.class,
             ThreadNewCommand.class,
             ThreadEditCommand.class,
             ThreadAddCommand.class,

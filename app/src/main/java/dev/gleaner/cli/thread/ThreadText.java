@@ -1,14 +1,17 @@
 package dev.gleaner.cli.thread;
 
 import dev.gleaner.cli.session.Table;
+import dev.gleaner.graph.OneLine;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.ThreadPage;
+import dev.gleaner.thread.ThreadPage.DraftRow;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.draft.DraftFlag;
 
 /** Threads, as a shell shows them. */
 public final class ThreadText {
@@ -93,13 +96,42 @@ public final class ThreadText {
         }
         if (!page.drafts().isEmpty()) {
             text.append("\nDrafts\n");
-            page.drafts().forEach(draft -> text.append("  ").append(draft.name()).append('\n'));
+            text.append(drafts(page));
         }
         if (!page.kept().isEmpty()) {
             text.append("\nKept, not understood\n");
             page.kept().forEach(line -> text.append("  ").append(line.text().strip()).append('\n'));
         }
         return text.toString();
+    }
+
+    /** The drafts of a thread, with what each stands on. */
+    static String drafts(ThreadPage page) {
+        StringBuilder text = new StringBuilder();
+        for (DraftRow draft : page.drafts()) {
+            text.append("  ")
+                    .append(draft.name())
+                    .append("  [")
+                    .append(draft.standing())
+                    .append("]\n");
+            draft.anchors()
+                    .forEach(anchor ->
+                            text.append("    stands on “")
+                                    .append(OneLine.of(anchor.quote()))
+                                    .append("”  ")
+                                    .append(anchor.item())
+                                    .append('\n'));
+            draft.flags().forEach(flag -> text.append(flagged(flag)));
+        }
+        return text.toString();
+    }
+
+    private static String flagged(DraftFlag flag) {
+        return "    ! stands on what was "
+                + OneLine.of(flag.words())
+                + (flag.said().isEmpty() ? "" : "\n      then “" + OneLine.of(flag.said()) + "”")
+                + (flag.now().isEmpty() ? "" : "\n      now  “" + OneLine.of(flag.now()) + "”")
+                + '\n';
     }
 
     private static String of(EvidenceGroup group) {
@@ -123,6 +155,7 @@ public final class ThreadText {
                 .append(row.title())
                 .append("  [")
                 .append(row.directness())
+                .append(row.stance() == null ? "" : ", " + row.stance())
                 .append(", ")
                 .append(row.reading());
         text.append(", body ").append(row.body());

@@ -5,14 +5,17 @@ import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
+import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.ThreadOverride;
 import dev.gleaner.graph.thread.ThreadOverride.Word;
 import dev.gleaner.thread.edit.Addition;
 import dev.gleaner.thread.edit.Additions;
+import dev.gleaner.thread.edit.DraftMark;
 import dev.gleaner.thread.edit.Edit;
 import dev.gleaner.thread.edit.ReadMark;
+import dev.gleaner.thread.file.DraftStanding;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFile.Entry;
 import dev.gleaner.thread.file.ThreadFileReader;
@@ -57,6 +60,7 @@ final class ActText {
             case PersonsAct.Decide decide -> decide(decide);
             case PersonsAct.Connect connect -> connect(connect);
             case PersonsAct.Lineage lineage -> new Edit.Changed(file.text());
+            case PersonsAct.Draft draft -> draft(draft);
         };
     }
 
@@ -192,6 +196,26 @@ final class ActText {
 
     private static String shortened(String text) {
         return text.length() <= LONGEST_TRIGGER ? text : text.substring(0, LONGEST_TRIGGER) + "…";
+    }
+
+    /** What a draft stands on is kept with the thread: its line names works, not sentences. */
+    private Edit draft(PersonsAct.Draft act) {
+        Optional<Draft> kept = DraftActs.named(act.draft(), thread.drafts()).stream().findFirst();
+        if (kept.isEmpty() || (act.state() == null && act.reviewer().isBlank() && !act.opens())) {
+            return new Edit.Changed(file.text());
+        }
+        Draft draft = kept.get();
+        if (act.opens()) {
+            String words =
+                    DraftStanding.words(draft.state(), draft.reviewer(), on, act.why().strip());
+            return new Additions(file).add(new Addition.Draft(on, draft.name(), words + "."));
+        }
+        return file.drafts().stream()
+                .filter(line -> line.name().equals(draft.name()))
+                .findFirst()
+                .map(line ->
+                        DraftMark.of(file, line, draft.state(), draft.reviewer(), on, act.why()))
+                .orElseGet(() -> new Edit.Changed(file.text()));
     }
 
     private Optional<FoundEvidence> evidence(String item) {

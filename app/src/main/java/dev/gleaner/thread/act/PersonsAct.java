@@ -1,6 +1,7 @@
 package dev.gleaner.thread.act;
 
 import dev.gleaner.graph.Decision;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Level;
@@ -32,8 +33,42 @@ public sealed interface PersonsAct {
             String by)
             implements PersonsAct {}
 
-    /** Attaches an item that is known, by its id. */
-    record Attach(String item, String role, Directness directness, String note, String by)
+    /**
+     * Attaches an item that is known, by its id.
+     *
+     * @param stance how it takes what the thread is about; null leaves that open
+     * @param quote the words of the item that it is attached for; empty for none
+     */
+    record Attach(
+            String item,
+            String role,
+            @Nullable Stance stance,
+            Directness directness,
+            String note,
+            String quote,
+            String by)
+            implements PersonsAct {}
+
+    /**
+     * Says how far a draft is, or what it stands on.
+     *
+     * @param draft its name, or a part of it that no other draft of the thread has
+     * @param opens whether it is a new one
+     * @param state null leaves it
+     * @param reviewer empty for nobody
+     * @param why a few words more; may be empty
+     * @param item id of evidence that it stands on; empty for none
+     * @param quote the words of that item
+     */
+    record Draft(
+            String draft,
+            boolean opens,
+            dev.gleaner.graph.thread.Draft.@Nullable State state,
+            String reviewer,
+            String why,
+            String item,
+            String quote,
+            String by)
             implements PersonsAct {}
 
     /**

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.ItemStore.FoundItem;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
@@ -36,18 +37,23 @@ public final class PersonsActs {
     private final DecisionStore decisions;
     private final ReadingStore readings;
     private final ItemStore items;
+    private final QuoteCheck quotes;
+    private final DraftActs drafts;
 
     public PersonsActs(
             ThreadStore threads,
             OverrideStore overrides,
             DecisionStore decisions,
             ReadingStore readings,
-            ItemStore items) {
+            ItemStore items,
+            CitedTexts texts) {
         this.threads = threads;
         this.overrides = overrides;
         this.decisions = decisions;
         this.readings = readings;
         this.items = items;
+        this.quotes = new QuoteCheck(texts);
+        this.drafts = new DraftActs(threads, quotes);
     }
 
     /** Why an act was refused, and what to do about it. */
@@ -65,6 +71,7 @@ public final class PersonsActs {
             case PersonsAct.Read read -> read(read, thread, at);
             case PersonsAct.Decide decide -> decide(decide, thread, file, at);
             case PersonsAct.Connect connect -> connect(connect, thread, at);
+            case PersonsAct.Draft draft -> drafts.keep(draft, thread, at);
         };
     }
 
@@ -92,17 +99,23 @@ public final class PersonsActs {
         if (found.isEmpty()) {
             return noItem(attach.item());
         }
+        if (!attach.quote().isBlank()
+                && quotes.of(found.get().item(), attach.quote(), at)
+                        instanceof QuoteCheck.Checked.NotThere(String reason, String nextStep)) {
+            return refusal(reason, nextStep);
+        }
         threads.attach(
                 thread.thread().id(),
                 found.get().source(),
                 found.get().item(),
                 Evidence.of(
-                        thread.thread().id(),
-                        found.get().item().id(),
-                        attach.role(),
-                        attach.directness(),
-                        attach.note(),
-                        at),
+                                thread.thread().id(),
+                                found.get().item().id(),
+                                attach.role(),
+                                attach.directness(),
+                                attach.note(),
+                                at)
+                        .taking(attach.stance(), attach.quote().strip()),
                 attach.by(),
                 at);
         return Optional.empty();
@@ -197,6 +210,14 @@ public final class PersonsActs {
         }
         @Nullable Level branch = outcome == null ? null : leads.get(outcome - 1);
         Id<Item> item = evidence.get().item().id();
+        String unchecked = "";
+        switch (quotes.of(evidence.get().item(), decide.quote(), at)) {
+            case QuoteCheck.Checked.Stands stands -> {}
+            case QuoteCheck.Checked.NotThere(String reason, String nextStep) -> {
+                return refusal(reason, nextStep);
+            }
+            case QuoteCheck.Checked.Unchecked(String why) -> unchecked = "; " + why;
+        }
         readings.record(Reading.of(item, Reading.Depth.QUOTED, decide.by(), at));
         threads.record(
                 thread.thread().id(),
@@ -205,7 +226,12 @@ public final class PersonsActs {
                                 trigger,
                                 item,
                                 decide.state(),
-                                "“" + decide.quote().strip() + "” (" + decide.by() + ")",
+                                "“"
+                                        + decide.quote().strip()
+                                        + "” ("
+                                        + decide.by()
+                                        + unchecked
+                                        + ")",
                                 branch,
                                 at)));
         settle(decide, thread, evidence.get(), at);
@@ -255,7 +281,7 @@ public final class PersonsActs {
                 "gleaner search and gleaner thread show print the ids of items");
     }
 
-    private static Optional<Refusal> notAttached(String item, FoundThread thread) {
+    static Optional<Refusal> notAttached(String item, FoundThread thread) {
         return refusal(
                 "the item '" + item + "' is no evidence of " + thread.thread().slug(),
                 "gleaner thread show "

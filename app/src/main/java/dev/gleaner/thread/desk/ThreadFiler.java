@@ -7,7 +7,6 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
-import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Reading;
@@ -83,13 +82,11 @@ public final class ThreadFiler {
                 bytes,
                 all.stream().map(Named::source).distinct().toList(),
                 all.stream().map(Named::item).toList(),
-                all.stream().map(each -> evidence(file, each, at)).toList(),
+                all.stream().map(each -> evidence(file, each, before, at)).toList(),
                 all.stream().flatMap(each -> reading(each, at).stream()).toList(),
                 triggers,
                 firings(triggers, all, before, at),
-                file.drafts().stream()
-                        .map(draft -> Draft.of(file.id(), draft.name(), draft.date(), draft.note()))
-                        .toList());
+                FiledDrafts.of(file, before, at));
     }
 
     /** The item that an entry of a file means. */
@@ -154,14 +151,26 @@ public final class ThreadFiler {
         return (said.isEmpty() ? "untitled" : said) + place;
     }
 
-    private static Evidence evidence(ThreadFile file, Named each, Instant at) {
+    /** What the file cannot say of its evidence stays as a person said it. */
+    private static Evidence evidence(
+            ThreadFile file, Named each, Optional<FoundThread> before, Instant at) {
+        Optional<Evidence> said =
+                before.stream()
+                        .flatMap(found -> found.evidence().stream())
+                        .map(FoundEvidence::evidence)
+                        .filter(one -> one.item().equals(each.item().id()))
+                        .findFirst();
+        String role = each.group().role();
         return Evidence.of(
-                file.id(),
-                each.item().id(),
-                each.group().role(),
-                each.entry().directness(),
-                each.entry().note(),
-                at);
+                        file.id(),
+                        each.item().id(),
+                        role.isEmpty() ? said.map(Evidence::role).orElse("") : role,
+                        each.entry().directness(),
+                        each.entry().note(),
+                        at)
+                .taking(
+                        said.map(Evidence::stance).orElse(null),
+                        said.map(Evidence::quote).orElse(""));
     }
 
     private static Optional<Reading> reading(Named each, Instant at) {

@@ -38,7 +38,10 @@ final class DraftBullet {
 
     private DraftBullet() {}
 
-    static DraftLine read(Block block) {
+    /**
+     * @param text of the whole file
+     */
+    static DraftLine read(Block block, String text) {
         Wording words = block.wording();
         String plain = words.plain();
         int at = 0;
@@ -62,7 +65,12 @@ final class DraftBullet {
         }
         int note = separated(plain, nameEnd);
         return new DraftLine(
-                date, name, words.words(note, plain.length()), anchors(words), block.span());
+                date,
+                name,
+                words.words(note, plain.length()),
+                anchors(words),
+                DraftStanding.of(text, block.span()).orElse(null),
+                block.span());
     }
 
     private static @Nullable LocalDate dayOf(String iso) {

@@ -164,7 +164,7 @@ final class OutlineReader {
         if (block.kind() != Kind.BULLET) {
             return block.kind() == Kind.HEADING ? Meaning.HEADING : Meaning.KEPT;
         }
-        drafts.add(DraftBullet.read(block));
+        drafts.add(DraftBullet.read(block, outline.text()));
         return Meaning.DRAFT;
     }
 

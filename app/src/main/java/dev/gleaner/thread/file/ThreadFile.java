@@ -272,9 +272,15 @@ public record ThreadFile(
      * @param date null when undated
      * @param name path or title, as written
      * @param anchors the works it says that it rests on, as written
+     * @param standing how far it is; null when the line does not say
      */
     public record DraftLine(
-            @Nullable LocalDate date, String name, String note, List<String> anchors, Span span) {
+            @Nullable LocalDate date,
+            String name,
+            String note,
+            List<String> anchors,
+            @Nullable DraftStanding standing,
+            Span span) {
 
         public DraftLine {
             anchors = List.copyOf(anchors);

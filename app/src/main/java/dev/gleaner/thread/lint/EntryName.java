@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>{@code Automated alignment researchers} is also "AAR".
  */
-record EntryName(Group group, Entry entry) {
+public record EntryName(Group group, Entry entry) {
 
     private static final int SHORTEST_ACRONYM = 3;
     private static final int SHORTEST_TITLE = 8;
@@ -29,7 +29,7 @@ record EntryName(Group group, Entry entry) {
             Set.of("a", "an", "and", "of", "the", "in", "on", "to");
     private static final Pattern BEFORE_COLON = Pattern.compile("^([^:]{8,}):");
 
-    static List<EntryName> of(List<Group> groups) {
+    public static List<EntryName> of(List<Group> groups) {
         return groups.stream()
                 .flatMap(
                         group -> group.entries().stream().map(entry -> new EntryName(group, entry)))
@@ -45,7 +45,7 @@ record EntryName(Group group, Entry entry) {
     }
 
     /** Whether the words name it anywhere. */
-    boolean isNamedIn(String words) {
+    public boolean isNamedIn(String words) {
         String plain = Typography.plain(words);
         return !placesIn(plain).isEmpty()
                 || ItemName.bySlug(plain, entry.address()).isPresent()

@@ -18,10 +18,13 @@ import dev.gleaner.thread.wording.Typography;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,16 +39,24 @@ public final class ReadingOrder {
     private final ThreadFile file;
     private final Map<Id<Item>, List<String>> serves = new TreeMap<>();
 
+    /**
+     * @param answering the items that answer the query of a declared trigger
+     */
     public ReadingOrder(
             List<FoundEvidence> evidence,
             List<Trigger> triggers,
             Verdict verdict,
-            ThreadFile file) {
+            ThreadFile file,
+            Function<Trigger, Set<Id<Item>>> answering) {
         this.verdict = verdict;
         this.file = file;
         List<Candidate> candidates = evidence.stream().map(ThreadSnapshot::candidate).toList();
         for (Trigger trigger : triggers) {
-            for (Id<Item> item : TentativeFirings.served(trigger, candidates)) {
+            Collection<Id<Item>> served =
+                    trigger.kind() == Trigger.Kind.DECLARED
+                            ? answering.apply(trigger)
+                            : TentativeFirings.served(trigger, candidates);
+            for (Id<Item> item : served) {
                 serves.computeIfAbsent(item, key -> new ArrayList<>()).add(trigger.text());
             }
         }

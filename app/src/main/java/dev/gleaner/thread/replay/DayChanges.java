@@ -35,10 +35,20 @@ record DayChanges(@Nullable Verdict before, @Nullable Snapshot had) {
         holds(after, changed);
         for (DraftFact draft : after.drafts()) {
             if (before == null || !before.drafts().contains(draft)) {
-                changed.add("drafted: " + draft.name());
+                changed.add(told(draft) + draft.name());
             }
         }
         return changed;
+    }
+
+    private String told(DraftFact draft) {
+        boolean known =
+                before != null
+                        && before.drafts().stream()
+                                .anyMatch(old -> old.name().equals(draft.name()));
+        return known || !draft.state().isWritten()
+                ? "draft " + draft.state().word() + ": "
+                : "drafted: ";
     }
 
     private void evidence(Snapshot has, List<String> changed) {

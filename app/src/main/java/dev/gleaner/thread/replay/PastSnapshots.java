@@ -100,9 +100,7 @@ final class PastSnapshots {
                 ThreadSnapshot.branches(file, triggers),
                 said.connections(),
                 conflicts,
-                found.drafts().stream()
-                        .map(draft -> new DraftFact(draft.name(), draft.date()))
-                        .toList(),
+                found.drafts().stream().map(draft -> DraftFact.of(draft).on(dayOf(asOf))).toList(),
                 said.holds(),
                 said.level(),
                 said.counterEvidenceChecked(),

@@ -50,9 +50,7 @@ public final class ThreadSnapshot {
                 branches(file, found.triggers()),
                 said.connections(),
                 conflicts,
-                found.drafts().stream()
-                        .map(draft -> new DraftFact(draft.name(), draft.date()))
-                        .toList(),
+                found.drafts().stream().map(DraftFact::of).toList(),
                 said.holds(),
                 said.level(),
                 said.counterEvidenceChecked(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
@@ -12,6 +13,7 @@ import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.thread.ThreadStore.Text;
 import dev.gleaner.graph.thread.Evidence;
+import dev.gleaner.graph.thread.Trigger;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
 import dev.gleaner.thread.FoundThreads;
@@ -31,6 +33,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 class ReadingOrderTest {
 
@@ -68,7 +73,12 @@ class ReadingOrderTest {
         var verdict =
                 new Ripeness(RipenessSettings.defaults())
                         .assess(ThreadSnapshot.of(found, file, IMPORTED, List.of(), List.of()));
-        return new ReadingOrder(found.evidence(), found.triggers(), verdict, file)
+        return new ReadingOrder(
+                        found.evidence(),
+                        found.triggers(),
+                        verdict,
+                        file,
+                        trigger -> answering(found, trigger))
                 .of(found.evidence());
     }
 
@@ -77,6 +87,42 @@ class ReadingOrderTest {
         assertThat(order(FoundThreads.of(OWN, IMPORTED)))
                 .extracting(Read::title)
                 .containsExactly("Ten thousand cycles", "What a cycle costs", "Salt in the north");
+    }
+
+    /** What a search for the trigger's word finds. */
+    private static Set<Id<Item>> answering(FoundThread found, Trigger trigger) {
+        String word = Objects.requireNonNull(trigger.declared()).query();
+        return found.evidence().stream()
+                .map(FoundEvidence::item)
+                .filter(item -> item.title().contains(word))
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void itemThatAnswersADeclaredTriggerCountsForIt() {
+        String declared =
+                OWN.replace(
+                        "## Watching",
+                        """
+                        ```yaml
+                        triggers:
+                          - name: salt
+                            when: Somebody measures salt.
+                            query: Salt
+                            condition: new origin
+                            level: ripe
+                        ```
+
+                        ## Watching\
+                        """);
+
+        assertThat(order(FoundThreads.of(declared, IMPORTED)))
+                .filteredOn(read -> read.title().equals("Salt in the north"))
+                .singleElement()
+                .satisfies(read ->
+                        assertThat(read.because())
+                                .contains("counts for the trigger: Somebody measures salt."));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Locale;
  * @param before the level until then; null when the thread was not known before
  * @param because one line: what carries the level
  * @param reasons the gauge as every door prints it
+ * @param flags ids of what became of the footing of drafts, that no earlier notice told
  * @param evidence that no earlier notice of this thread told, in the thread's order
  */
 public record Notice(
@@ -34,10 +35,12 @@ public record Notice(
         String because,
         String reasons,
         List<Told> evidence,
+        List<String> flags,
         Instant at) {
 
     public Notice {
         evidence = List.copyOf(evidence);
+        flags = List.copyOf(flags);
     }
 
     /** What sort of change it is; one that fits two is the first of them. */
@@ -51,7 +54,9 @@ public record Notice(
         /** It has new evidence and the level that it had. */
         EVIDENCE,
         /** Evidence that was told has other words since; at most once a day for an item. */
-        REWRITTEN;
+        REWRITTEN,
+        /** What a draft of it stands on was corrected, disputed, changed, or is gone. */
+        DRAFT;
 
         /** The word in JSON and on the command line. */
         public String word() {

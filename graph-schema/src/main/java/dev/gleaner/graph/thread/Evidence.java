@@ -2,6 +2,9 @@ package dev.gleaner.graph.thread;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Stance;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
@@ -12,8 +15,10 @@ import java.time.Instant;
  * @param item what is attached; often a stub until it is fetched
  * @param role what the writer calls its part, for example {@code hard-evidence anchor}; empty when
  *     unstated
+ * @param stance how it takes what the thread is about; null when unstated
  * @param directness whether it bears on the thread itself
  * @param note the writer's words about it
+ * @param quote the words of the item that a person attached it for; empty when she gave none
  * @param recordedAt when it was attached
  */
 public record Evidence(
@@ -21,8 +26,10 @@ public record Evidence(
         Id<StoryThread> thread,
         Id<Item> item,
         String role,
+        @Nullable Stance stance,
         Directness directness,
         String note,
+        String quote,
         Instant recordedAt) {
 
     /** Whether evidence bears on the thread itself or lies beside it. */
@@ -43,7 +50,13 @@ public record Evidence(
             Directness directness,
             String note,
             Instant recordedAt) {
-        return new Evidence(idOf(thread, item), thread, item, role, directness, note, recordedAt);
+        return new Evidence(
+                idOf(thread, item), thread, item, role, null, directness, note, "", recordedAt);
+    }
+
+    /** The same evidence, for its words and the stance that it takes. */
+    public Evidence taking(@Nullable Stance how, String words) {
+        return new Evidence(id, thread, item, role, how, directness, note, words, recordedAt);
     }
 
     /** The same item in the same thread is the same evidence, whoever attaches it. */

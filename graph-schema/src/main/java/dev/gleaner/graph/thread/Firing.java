@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * That a trigger met an item.
@@ -77,6 +78,14 @@ public record Firing(
                 quote,
                 branch,
                 recordedAt);
+    }
+
+    /** The words of the item that a reader's decision rests on; empty when nobody decided. */
+    public Optional<String> quote() {
+        int end = because.lastIndexOf('”');
+        return state != State.TENTATIVE && because.startsWith("“") && end > 1
+                ? Optional.of(because.substring(1, end))
+                : Optional.empty();
     }
 
     /** Firings of a first version keep the ids that they had before triggers had versions. */

@@ -73,7 +73,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -918,7 +917,7 @@ public abstract class StoreContract {
     }
 
     private void record(Assessment assessment) {
-        new NoticeStore(driver()).record(THREAD, assessment, known -> Optional.empty());
+        new NoticeStore(driver()).record(THREAD, assessment, known -> List.of());
     }
 
     private AssessmentStore assessments() {

@@ -13,6 +13,7 @@ import dev.gleaner.graph.thread.StoryThread;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,14 +43,16 @@ public final class NoticeStore {
      *
      * @param any whether anything was
      * @param toldAt when an item was last told of
+     * @param flags the flags of drafts that were told
      */
-    public record Known(boolean any, Map<Id<Item>, Instant> toldAt) {
+    public record Known(boolean any, Map<Id<Item>, Instant> toldAt, Set<String> flags) {
 
         /** Nothing was told. */
-        public static final Known NONE = new Known(false, Map.of());
+        public static final Known NONE = new Known(false, Map.of(), Set.of());
 
         public Known {
             toldAt = Map.copyOf(toldAt);
+            flags = Set.copyOf(flags);
         }
 
         /** Whether an item was told of. */
@@ -96,13 +101,17 @@ public final class NoticeStore {
 
     private static Known told(List<Value> notices) {
         Map<Id<Item>, Instant> toldAt = new HashMap<>();
+        Set<String> flags = new HashSet<>();
         for (Value notice : notices) {
+            if (!notice.get("flags").isNull()) {
+                flags.addAll(notice.get("flags").asList(Value::asString));
+            }
             Instant at = Objects.requireNonNullElse(Nodes.time(notice, "at"), Instant.EPOCH);
             for (String item : notice.get("items").asList(Value::asString)) {
                 toldAt.merge(new Id<>(item), at, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        return new Known(!notices.isEmpty(), toldAt);
+        return new Known(!notices.isEmpty(), toldAt, flags);
     }
 
     /**
@@ -114,7 +123,7 @@ public final class NoticeStore {
     public void record(
             Id<StoryThread> thread,
             @Nullable Assessment assessment,
-            Function<Known, Optional<Notice>> telling) {
+            Function<Known, List<Notice>> telling) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
                 lock(transaction, thread);
@@ -122,7 +131,7 @@ public final class NoticeStore {
                     AssessmentStore.write(transaction, assessment);
                 }
                 telling.apply(known(transaction, thread))
-                        .ifPresent(notice -> write(transaction, notice));
+                        .forEach(notice -> write(transaction, notice));
             });
         }
     }
@@ -151,6 +160,7 @@ public final class NoticeStore {
         parameters.put("level", notice.level().name());
         parameters.put("because", notice.because());
         parameters.put("reasons", notice.reasons());
+        parameters.put("flags", notice.flags());
         parameters.put("at", Rows.time(notice.at()));
         List<Told> told = notice.evidence();
         parameters.put("items", told.stream().map(one -> one.item().value()).toList());
@@ -175,6 +185,7 @@ public final class NoticeStore {
                                         n.titles = $titles,
                                         n.sources = $sources,
                                         n.addresses = $addresses,
+                                        n.flags = $flags,
                                         n.at = $at,
                                         n.planned = false
                         MERGE (n)-[:ABOUT]->(t)
@@ -241,6 +252,7 @@ public final class NoticeStore {
                 node.get("because").asString(),
                 node.get("reasons").asString(),
                 told,
+                node.get("flags").isNull() ? List.of() : node.get("flags").asList(Value::asString),
                 node.get("at").asZonedDateTime().toInstant());
     }
 }

@@ -3,6 +3,7 @@ package dev.gleaner.graph.store.thread;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.row.Versions;
@@ -20,6 +21,7 @@ import org.neo4j.driver.Value;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The evidence of a thread, each version its own node. */
@@ -62,6 +64,8 @@ final class ThreadEvidence {
                         e.role = row.role,
                         e.directness = row.directness,
                         e.note = row.note,
+                        e.stance = row.stance,
+                        e.quote = row.quote,
                         e.position = row.position,
                         e.by = $by,
                         e.attachedAt = coalesce(attachedAt, $at),
@@ -148,6 +152,8 @@ final class ThreadEvidence {
                 .with("role", evidence.role())
                 .with("directness", evidence.directness().name())
                 .with("note", evidence.note())
+                .with("stance", evidence.stance() == null ? null : evidence.stance().word())
+                .with("quote", evidence.quote())
                 .with("position", position)
                 .map();
     }
@@ -286,8 +292,12 @@ final class ThreadEvidence {
                 thread,
                 item,
                 node.get("role").asString(),
+                node.get("stance").isNull()
+                        ? null
+                        : Stance.valueOf(node.get("stance").asString().toUpperCase(Locale.ROOT)),
                 Evidence.Directness.valueOf(node.get("directness").asString()),
                 node.get("note").asString(),
+                node.get("quote").asString(""),
                 node.get("attachedAt").asZonedDateTime().toInstant());
     }
 

@@ -309,6 +309,16 @@ public final class ThreadStore {
         }
     }
 
+    /** Keeps what a person says of a draft; it outlives the file until the file says otherwise. */
+    public void set(Draft draft, String by, Instant at) {
+        try (var session = driver.session()) {
+            session.executeWriteWithoutResult(transaction -> {
+                raise(transaction, List.of(draft.thread()));
+                ThreadDrafts.set(transaction, draft, by, at);
+            });
+        }
+    }
+
     /** Says that something about these threads changed; unknown names are no matter. */
     public void touch(Collection<String> slugs) {
         try (var session = driver.session()) {

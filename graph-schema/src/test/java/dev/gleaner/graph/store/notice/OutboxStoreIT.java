@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 class OutboxStoreIT {
 
@@ -114,7 +113,7 @@ class OutboxStoreIT {
         }
         assertThat(levels()).isEmpty();
 
-        notices.record(THREAD, assessment, known -> Optional.of(notice("first", AT)));
+        notices.record(THREAD, assessment, known -> List.of(notice("first", AT)));
         assertThat(levels()).extracting(AssessmentStore.Past::level).containsExactly(Level.LOW);
         assertThat(notices.newest(10)).hasSize(1);
     }
@@ -179,7 +178,7 @@ class OutboxStoreIT {
     }
 
     private void tell(Notice notice) {
-        notices.record(THREAD, null, known -> Optional.of(notice));
+        notices.record(THREAD, null, known -> List.of(notice));
     }
 
     private static Notice notice(String key, Instant at) {
@@ -196,6 +195,7 @@ class OutboxStoreIT {
                 List.of(
                         new Told(item(key), key, "Heron Lab", "https://heron.example/" + key),
                         new Told(item(key + " again"), key, "Reed Paper", null)),
+                List.of("flag of " + key),
                 at);
     }
 
