@@ -43,6 +43,7 @@ public final class LocalOperations implements Operations {
     private final LocalFiles files;
     private final EvidenceOperations evidence;
     private final LinkOperations links;
+    private final ForecastOperations forecasts;
     private final NoticeOperations notices;
     private final Items items;
     private final Search search;
@@ -58,6 +59,7 @@ public final class LocalOperations implements Operations {
             InstantSource clock,
             EvidenceOperations evidence,
             LinkOperations links,
+            ForecastOperations forecasts,
             Outbox outbox,
             Items items,
             Search search,
@@ -72,6 +74,7 @@ public final class LocalOperations implements Operations {
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
         this.links = links;
+        this.forecasts = forecasts;
         this.notices = new LocalNotices(outbox, this::thread);
         this.items = items;
         this.search = search;
@@ -99,6 +102,11 @@ public final class LocalOperations implements Operations {
     @Override
     public LinkOperations links() {
         return links;
+    }
+
+    @Override
+    public ForecastOperations forecasts() {
+        return forecasts;
     }
 
     @Override
