@@ -21,6 +21,7 @@ import java.util.Map;
  * @param marks drafted, dormant
  * @param counts evidence and unread bodies, in words
  * @param proposed items that may belong to it, the likeliest first
+ * @param due forecasts of its evidence that ask for a resolution, the longest due first
  */
 record ThreadScreen(
         String slug,
@@ -39,6 +40,7 @@ record ThreadScreen(
         List<KeptLine> kept,
         ThreadChecks checks,
         List<ProposedRow> proposed,
+        List<ForecastRow> due,
         List<ClashLine> clashes) {
 
     ThreadScreen {
@@ -52,6 +54,7 @@ record ThreadScreen(
         drafts = List.copyOf(drafts);
         kept = List.copyOf(kept);
         proposed = List.copyOf(proposed);
+        due = List.copyOf(due);
         clashes = List.copyOf(clashes);
     }
 
@@ -108,6 +111,7 @@ record ThreadScreen(
             ThreadPage page,
             ThreadChecks checks,
             List<ProposedRow> proposed,
+            List<ForecastRow> due,
             List<ClashLine> clashes) {
         Map<String, String> titles = titles(page);
         return new ThreadScreen(
@@ -130,6 +134,7 @@ record ThreadScreen(
                         .toList(),
                 checks,
                 proposed,
+                due,
                 clashes);
     }
 
