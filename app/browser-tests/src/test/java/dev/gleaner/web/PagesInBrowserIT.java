@@ -30,6 +30,9 @@ import java.util.Set;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserIT {
 
+    private static final String WRONGLY_FILLED =
+            "/forecasts/" + FixtureForecasts.DUE + "?sent=true&outcome=failed&known=soon";
+
     static final List<String> PAGES =
             List.of(
                     "/",
@@ -44,6 +47,10 @@ class PagesInBrowserIT {
                     "/search?q=nothing",
                     "/search?q=%28",
                     "/sources",
+                    "/forecasts",
+                    "/forecasts/" + FixtureForecasts.RESOLVED,
+                    "/forecasts/" + FixtureForecasts.HOSTILE_FORECAST,
+                    WRONGLY_FILLED,
                     "/no-such",
                     "/items/" + FixtureOperations.BREAKS);
 
@@ -55,6 +62,8 @@ class PagesInBrowserIT {
                     "/items/" + FixtureOperations.WHOLE,
                     "/search?q=agents&explain=true",
                     "/sources",
+                    "/forecasts",
+                    WRONGLY_FILLED,
                     "/no-such");
 
     private static final List<String> AXE_TAGS =
@@ -233,6 +242,8 @@ class PagesInBrowserIT {
                     "/threads/hostile",
                     "/items/" + FixtureOperations.HOSTILE_ITEM,
                     "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/forecasts",
+                    "/forecasts/" + FixtureForecasts.HOSTILE_FORECAST,
                     "/sources");
 
     /** So that silence in the other tests means something. */
