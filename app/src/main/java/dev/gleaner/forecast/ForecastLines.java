@@ -54,7 +54,7 @@ final class ForecastLines {
                 chance == null || !state.isOutcome()
                         ? null
                         : Brier.of(chance.probability(), state == State.HAPPENED),
-                uncounted(claim),
+                uncounted(claim, ahead),
                 entries.stream().map(ForecastLines::entry).toList(),
                 List.of());
     }
@@ -70,12 +70,15 @@ final class ForecastLines {
     }
 
     /** One prediction is counted once, however often it is passed on. */
-    private static String uncounted(ClaimLine claim) {
+    private static String uncounted(ClaimLine claim, Foresight ahead) {
         if (claim.decision() != null && claim.decision().word().equals("rejected")) {
             return "rejected by " + claim.decision().by();
         }
         if (claim.copyOf() != null) {
             return "in a copy of another text";
+        }
+        if (StatedChance.isLowerEnd(ahead, claim.sentence())) {
+            return "the lower end of a range, which is counted once";
         }
         Optional<LinkLine> told =
                 claim.links().stream().filter(link -> link.towards() && link.retold()).findFirst();

@@ -5,8 +5,6 @@ import dev.gleaner.forecast.Resolving.Outcome.Refused;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
-import dev.gleaner.graph.Item;
-import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.forecast.Resolution;
 import dev.gleaner.graph.forecast.Resolution.Proof;
 import dev.gleaner.graph.forecast.Resolution.Word;
@@ -14,7 +12,6 @@ import dev.gleaner.graph.store.forecast.ForecastStore;
 import dev.gleaner.graph.store.forecast.ForecastStore.FoundForecast;
 import dev.gleaner.graph.store.forecast.ResolutionStore;
 import dev.gleaner.graph.store.item.ItemStore;
-import dev.gleaner.graph.store.item.ItemStore.FoundItem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +130,7 @@ public final class Resolving {
                 .<Outcome>map(refused -> refused)
                 .orElseGet(() -> {
                     LocalDate known = Known.of(word, text(request.known()), today).day();
-                    return switch (proof(word, request)) {
+                    return switch (Proving.of(items, word, request)) {
                         case Proving.None() -> entry(request, word, known, entries, now, null);
                         case Proving.Proven(Proof proof) ->
                                 entry(request, word, known, entries, now, proof);
@@ -212,66 +209,6 @@ public final class Resolving {
                                 seeAgain(request)));
     }
 
-    /** Words that an outcome rests on. */
-    private sealed interface Proving {
-
-        record None() implements Proving {}
-
-        record Proven(Proof proof) implements Proving {}
-
-        record Not(Refused refused) implements Proving {}
-    }
-
-    private Proving proof(Word word, ResolutionRequest request) {
-        String quote = text(request.quote());
-        String item = text(request.item());
-        if (quote.isEmpty() && item.isEmpty()) {
-            return new Proving.None();
-        }
-        if (quote.isEmpty() || item.isEmpty() || word == Word.WITHDRAWN) {
-            return not(
-                    Cause.WRONG,
-                    word == Word.WITHDRAWN
-                            ? "who withdraws quotes nothing"
-                            : quote.isEmpty()
-                                    ? "an item is named, but none of its words"
-                                    : "words are quoted, but no item has them",
-                    word == Word.WITHDRAWN
-                            ? "leave --quote and --item out"
-                            : "give both: --quote WORDS --item ID");
-        }
-        Optional<FoundItem> found = Id.<Item>parse(item).flatMap(items::find);
-        if (found.isEmpty()) {
-            return not(
-                    Cause.UNKNOWN,
-                    "there is no item '" + item + "'",
-                    "gleaner search prints the ids of items");
-        }
-        Revision revision = found.get().revision();
-        return QuotedPlace.of(revision == null ? "" : revision.text(), quote)
-                .<Proving>map(place ->
-                        new Proving.Proven(
-                                new Proof(
-                                        found.get().item().id(),
-                                        found.get().item().title(),
-                                        place.start(),
-                                        place.end(),
-                                        place.words())))
-                .orElseGet(() ->
-                        not(
-                                Cause.WRONG,
-                                "the text of “"
-                                        + found.get().item().title()
-                                        + "” does not say “"
-                                        + quote
-                                        + "”",
-                                "copy the words from gleaner item read " + item));
-    }
-
-    private static Proving not(Cause cause, String reason, String nextStep) {
-        return new Proving.Not(new Refused(cause, reason, nextStep));
-    }
-
     private static String seeAgain(ResolutionRequest request) {
         return "look again: gleaner forecasts show " + text(request.forecast());
     }
@@ -280,7 +217,8 @@ public final class Resolving {
         return Stream.of(Word.values()).filter(word -> word.word().equals(written)).findFirst();
     }
 
-    private static String text(@Nullable String written) {
+    /** What was written, without the blanks around it; empty when nothing was. */
+    static String text(@Nullable String written) {
         return written == null ? "" : written.strip();
     }
 }

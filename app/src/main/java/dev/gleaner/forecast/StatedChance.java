@@ -19,7 +19,7 @@ public record StatedChance(double probability, String how) {
     static final String AS_STATED = "as stated";
 
     private static final String NUMBER = "(\\d{1,3}(?:\\.\\d+)?)";
-    private static final String PERCENT = "\\s*(?:%|percent|per cent)";
+    private static final String PERCENT = "\\s*(?:%|percent)";
 
     /** "30-50%", "30 % to 50 %", "between 30 and 50 percent"; not "up from 30% to 50%". */
     private static final Pattern RANGE =
@@ -62,6 +62,19 @@ public record StatedChance(double probability, String how) {
                 .orElseGet(() ->
                         new StatedChance(
                                 stated, ahead.atLeast() ? "the bound of “at least”" : AS_STATED));
+    }
+
+    /**
+     * Whether it is the lower end of a range whose upper end was read as a forecast of its own:
+     * {@code 30% to 50%}.
+     */
+    static boolean isLowerEnd(Foresight ahead, String sentence) {
+        Double stated = ahead.probability();
+        return stated != null
+                && RANGE.matcher(sentence)
+                        .results()
+                        .map(StatedChance::ends)
+                        .anyMatch(ends -> ends[0] < ends[1] && Math.abs(stated - ends[0]) < SAME);
     }
 
     private static double[] ends(MatchResult found) {

@@ -58,6 +58,16 @@ class StatedChanceTest {
     }
 
     @Test
+    void rangeWithBothEndsReadIsCountedOnce() {
+        String sentence = "There is a 30% to 50% chance of rain.";
+
+        assertThat(StatedChance.isLowerEnd(new Foresight(0.3, false, null, null), sentence))
+                .isTrue();
+        assertThat(StatedChance.isLowerEnd(new Foresight(0.5, false, null, null), sentence))
+                .isFalse();
+    }
+
+    @Test
     void wordForLikelihoodIsNoNumber() {
         assertThat(StatedChance.of(new Foresight(null, false, "likely", null), "rain is likely"))
                 .isNull();
