@@ -131,6 +131,7 @@ class PagesInBrowserIT {
         }
     }
 
+    /** Of outcomes to choose from, the chosen one is a stop; arrows lead to the others. */
     @ParameterizedTest
     @FieldSource("SCREENS")
     void keyboardReachesEveryActionAndShowsWhereItIs(String path) {
@@ -140,7 +141,7 @@ class PagesInBrowserIT {
                     ((Number)
                                     page.evaluate(
                                             """
-                                            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]
+                                            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, summary')]
                                               .filter(each => each.checkVisibility())
                                               .map((each, at) => each.dataset.at = 'action ' + at).length
                                             """))
