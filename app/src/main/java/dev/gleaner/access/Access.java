@@ -39,6 +39,8 @@ class Access {
         "/threads/*/brief",
         "/items/*",
         "/search",
+        "/forecasts",
+        "/forecasts/*",
         "/benchmarks",
         "/benchmarks/one",
         "/benchmarks/one.svg",

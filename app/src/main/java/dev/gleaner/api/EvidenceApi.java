@@ -85,11 +85,4 @@ class EvidenceApi {
             @RequestParam(defaultValue = "50") int limit) {
         return Responses.of(evidence.divergences(benchmark, asOf, limit));
     }
-
-    @GetMapping("/forecasts")
-    ResponseEntity<?> forecasts(
-            @RequestParam(required = false) @Nullable Instant asOf,
-            @RequestParam(defaultValue = "50") int limit) {
-        return Responses.of(evidence.forecasts(asOf, limit));
-    }
 }

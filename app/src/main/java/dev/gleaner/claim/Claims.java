@@ -1,10 +1,7 @@
 package dev.gleaner.claim;
 
-import dev.gleaner.claim.ForecastList.ForecastLine;
 import dev.gleaner.graph.Claim;
-import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Decision;
-import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.item.LinkStore;
 import dev.gleaner.graph.store.item.LinkStore.FoundLink;
@@ -18,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,27 +80,6 @@ public final class Claims {
         return store.benchmarks(asOf(when), limit);
     }
 
-    /** What is said to happen: what is due first, then by date, then what has none. */
-    public ForecastList forecasts(@Nullable Instant when, int limit) {
-        Instant asOf = asOf(when);
-        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        List<FoundStatement> found =
-                store.list(new Wanted(Claim.Kind.FORECAST, null, null), asOf, limit + 1);
-        List<FoundStatement> shown =
-                found.stream().limit(limit).filter(one -> !one.isRejected()).toList();
-        List<ClaimLine> claims = lines(shown, asOf, limit).claims();
-        List<ForecastLine> lines = new ArrayList<>();
-        for (int index = 0; index < shown.size(); index++) {
-            Foresight foresight = shown.get(index).claim().foresight();
-            lines.add(
-                    line(claims.get(index), foresight == null ? Foresight.OPEN : foresight, today));
-        }
-        lines.sort(
-                Comparator.comparing(
-                        Claims::until, Comparator.nullsLast(Comparator.naturalOrder())));
-        return new ForecastList(asOf, lines, found.size() > limit);
-    }
-
     /**
      * Keeps what a person decided about a statement; without a word the last decision is taken
      * back.
@@ -133,17 +106,6 @@ public final class Claims {
 
     private Instant asOf(@Nullable Instant when) {
         return when == null ? clock.instant() : when;
-    }
-
-    private static @Nullable LocalDate until(ForecastLine line) {
-        return line.by() == null ? null : line.by().to();
-    }
-
-    private static ForecastLine line(ClaimLine line, Foresight ahead, LocalDate today) {
-        DateInterval by = ahead.by();
-        String due = by == null ? "no date" : by.to().isBefore(today) ? "due" : "not due";
-        return new ForecastLine(
-                line, ahead.probability(), ahead.atLeast(), ahead.likelihood(), by, due);
     }
 
     /** Statements as people see them, in the order they come. */

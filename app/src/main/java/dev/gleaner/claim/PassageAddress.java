@@ -25,13 +25,12 @@ public final class PassageAddress {
 
     /** {@code /items/ID?at=12-80#passage}. */
     static String page(Id<Item> item, Passage passage) {
-        return "/items/"
-                + item.value()
-                + "?at="
-                + passage.start()
-                + "-"
-                + passage.end()
-                + "#passage";
+        return page(item, passage.start(), passage.end());
+    }
+
+    /** The same by the place of the words, from start to before end. */
+    public static String page(Id<Item> item, int start, int end) {
+        return "/items/" + item.value() + "?at=" + start + "-" + end + "#passage";
     }
 
     /** Null where the item has no address of the web. */

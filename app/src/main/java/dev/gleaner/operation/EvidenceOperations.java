@@ -7,7 +7,6 @@ import dev.gleaner.claim.ClaimDecision;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
-import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.ingest.Reprocessing;
 
@@ -51,9 +50,6 @@ public interface EvidenceOperations {
      */
     Answer<DivergenceList> divergences(
             @Nullable String benchmark, @Nullable Instant asOf, int limit);
-
-    /** What is said to happen, by when, and whether it is due. */
-    Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit);
 
     /** Reads the archive again with the rules of today. */
     Answer<Reprocessing.Report> reprocess(ReprocessRequest request, Consumer<String> progress);

@@ -1,5 +1,7 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.forecast.ForecastLine;
+import dev.gleaner.forecast.ScoreList;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.notice.Notice;
@@ -62,6 +64,21 @@ public final class Json {
                                     .addDeserializer(
                                             Hold.Kind.class,
                                             new WordReader<>(Hold.Kind.values(), Hold.Kind::word))
+                                    .addSerializer(
+                                            ForecastLine.State.class,
+                                            new WordWriter<>(ForecastLine.State::word))
+                                    .addDeserializer(
+                                            ForecastLine.State.class,
+                                            new WordReader<>(
+                                                    ForecastLine.State.values(),
+                                                    ForecastLine.State::word))
+                                    .addSerializer(
+                                            ScoreList.By.class,
+                                            new WordWriter<>(ScoreList.By::word))
+                                    .addDeserializer(
+                                            ScoreList.By.class,
+                                            new WordReader<>(
+                                                    ScoreList.By.values(), ScoreList.By::word))
                                     .addSerializer(
                                             Notice.Kind.class, new WordWriter<>(Notice.Kind::word))
                                     .addDeserializer(

@@ -12,7 +12,6 @@ import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
 import dev.gleaner.claim.Claims;
-import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
@@ -195,11 +194,6 @@ public final class LocalEvidence implements EvidenceOperations {
         List<Divergence> pairs = Divergences.of(results);
         return new DivergenceList(
                 pairs.stream().limit(limit).toList(), more || pairs.size() > limit);
-    }
-
-    @Override
-    public Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit) {
-        return within(limit, () -> claims.forecasts(asOf, limit));
     }
 
     private static <T> Answer<T> within(int limit, Supplier<T> asked) {

@@ -44,6 +44,7 @@ public final class LocalOperations implements Operations {
     private final LocalFiles files;
     private final EvidenceOperations evidence;
     private final LinkOperations links;
+    private final ForecastOperations forecasts;
     private final NoticeOperations notices;
     private final KeptAnswers answers;
     private final Items items;
@@ -60,6 +61,7 @@ public final class LocalOperations implements Operations {
             InstantSource clock,
             EvidenceOperations evidence,
             LinkOperations links,
+            ForecastOperations forecasts,
             Outbox outbox,
             KeptAnswers answers,
             Items items,
@@ -75,6 +77,7 @@ public final class LocalOperations implements Operations {
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
         this.links = links;
+        this.forecasts = forecasts;
         this.notices = new LocalNotices(outbox, this::thread);
         this.answers = answers;
         this.items = items;
@@ -103,6 +106,11 @@ public final class LocalOperations implements Operations {
     @Override
     public LinkOperations links() {
         return links;
+    }
+
+    @Override
+    public ForecastOperations forecasts() {
+        return forecasts;
     }
 
     @Override

@@ -39,6 +39,9 @@ public interface Operations {
     /** What can be asked of the links between statements. */
     LinkOperations links();
 
+    /** What can be asked of forecasts and what came of them. */
+    ForecastOperations forecasts();
+
     /** What can be asked of the telling of changes. */
     NoticeOperations notices();
 

@@ -39,6 +39,11 @@ final class Links {
         return "/sources/one?named=" + encoded(name);
     }
 
+    /** A forecast, where it is resolved. */
+    static String forecast(String claim) {
+        return "/forecasts/" + encoded(claim);
+    }
+
     /** An instrument over time. */
     static String benchmark(String name) {
         return benchmark(name, BenchmarkChart.Axis.AUTO);

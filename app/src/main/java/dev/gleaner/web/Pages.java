@@ -33,6 +33,9 @@ class Pages {
 
     private static final Pattern AT = Pattern.compile("(\\d{1,9})-(\\d{1,9})");
 
+    /** As many due forecasts of a thread are looked for. */
+    private static final int MOST_DUE = 20;
+
     private final Operations operations;
 
     Pages(Operations operations) {
@@ -65,6 +68,7 @@ class Pages {
                                         operations.threads().lint(slug, false),
                                         operations.threads().replay(slug, Replay.Mode.KNOWN, null)),
                                 ProposedRow.of(operations.threads().proposals(slug)),
+                                ForecastRow.due(operations.forecasts().due(slug, null, MOST_DUE)),
                                 ClashLine.of(operations.files().read(slug))));
     }
 

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param marks drafted, dormant
  * @param counts evidence and unread bodies, in words
  * @param proposed items that may belong to it, the likeliest first
+ * @param due forecasts of its evidence that ask for a resolution, the longest due first
  */
 record ThreadScreen(
         String slug,
@@ -40,6 +41,7 @@ record ThreadScreen(
         List<KeptLine> kept,
         ThreadChecks checks,
         List<ProposedRow> proposed,
+        List<ForecastRow> due,
         List<ClashLine> clashes) {
 
     ThreadScreen {
@@ -53,6 +55,7 @@ record ThreadScreen(
         drafts = List.copyOf(drafts);
         kept = List.copyOf(kept);
         proposed = List.copyOf(proposed);
+        due = List.copyOf(due);
         clashes = List.copyOf(clashes);
     }
 
@@ -152,6 +155,7 @@ record ThreadScreen(
             ThreadPage page,
             ThreadChecks checks,
             List<ProposedRow> proposed,
+            List<ForecastRow> due,
             List<ClashLine> clashes) {
         Map<String, String> titles = titles(page);
         return new ThreadScreen(
@@ -174,6 +178,7 @@ record ThreadScreen(
                         .toList(),
                 checks,
                 proposed,
+                due,
                 clashes);
     }
 

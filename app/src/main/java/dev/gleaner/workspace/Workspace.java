@@ -6,6 +6,8 @@ import dev.gleaner.claim.Claims;
 import dev.gleaner.delivery.Deliveries;
 import dev.gleaner.delivery.DeliveryLoop;
 import dev.gleaner.delivery.Outbox;
+import dev.gleaner.forecast.Forecasts;
+import dev.gleaner.forecast.Resolving;
 import dev.gleaner.graph.database.DatabaseSettings;
 import dev.gleaner.graph.database.LocalDatabase;
 import dev.gleaner.graph.database.Opening;
@@ -19,6 +21,8 @@ import dev.gleaner.graph.store.channel.LeaseStore;
 import dev.gleaner.graph.store.channel.OutlineStore;
 import dev.gleaner.graph.store.channel.PinStore;
 import dev.gleaner.graph.store.channel.PipelineStores;
+import dev.gleaner.graph.store.forecast.ForecastStore;
+import dev.gleaner.graph.store.forecast.ResolutionStore;
 import dev.gleaner.graph.store.item.IndexMarks;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.LinkStore;
@@ -51,9 +55,11 @@ import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
 import dev.gleaner.notice.Announcing;
+import dev.gleaner.operation.ForecastOperations;
 import dev.gleaner.operation.IndexCare;
 import dev.gleaner.operation.LocalAnswers;
 import dev.gleaner.operation.LocalEvidence;
+import dev.gleaner.operation.LocalForecasts;
 import dev.gleaner.operation.LocalLinks;
 import dev.gleaner.operation.LocalOperations;
 import dev.gleaner.operation.Operations;
@@ -239,6 +245,7 @@ public final class Workspace implements AutoCloseable {
                                         clock),
                                 afterwards),
                         new LocalLinks(links, afterwards),
+                        forecasts(driver, claims, clock),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new LocalAnswers(new RequestStore(driver), clock),
                         new Items(items, links, readings, clock),
@@ -295,6 +302,13 @@ public final class Workspace implements AutoCloseable {
                 new LinkStore(driver),
                 new DecisionStore(driver),
                 clock);
+    }
+
+    private static ForecastOperations forecasts(Driver driver, Claims claims, InstantSource clock) {
+        ForecastStore store = new ForecastStore(driver);
+        return new LocalForecasts(
+                new Forecasts(store, claims, clock),
+                new Resolving(store, new ResolutionStore(driver), new ItemStore(driver), clock));
     }
 
     /** Unlike any other process on the same graph. */

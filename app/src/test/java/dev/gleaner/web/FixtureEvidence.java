@@ -10,7 +10,6 @@ import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
-import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
@@ -60,11 +59,6 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
     @Override
     public Answer<ClaimList> results(ResultQuestion question) {
         return Answer.of(new ClaimList(lines(), false));
-    }
-
-    @Override
-    public Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit) {
-        return Answer.of(new ForecastList(FixtureOperations.NOW, List.of(), false));
     }
 
     @Override

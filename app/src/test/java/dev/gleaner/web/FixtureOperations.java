@@ -11,6 +11,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
+import dev.gleaner.operation.ForecastOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LinkOperations;
@@ -135,6 +136,11 @@ final class FixtureOperations implements Operations {
     @Override
     public LinkOperations links() {
         return new FixtureLinks(filled);
+    }
+
+    @Override
+    public ForecastOperations forecasts() {
+        return new FixtureForecasts(filled);
     }
 
     @Override

@@ -40,6 +40,9 @@ class WebPagesTest {
 
     private static final String THREAD = "/threads/automated-ai-research";
 
+    private static final String FILLED_IN =
+            "?sent=true&outcome=failed&known=2026-01-02&by=O%27Hara&reason=%24(rm)%20%3Cb%3E";
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir static Path data;
@@ -78,6 +81,14 @@ class WebPagesTest {
                 "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
                 "/sources",
                 "/notices",
+                "/forecasts",
+                "/forecasts?by=source",
+                "/forecasts/" + FixtureForecasts.DUE,
+                "/forecasts/" + FixtureForecasts.RESOLVED,
+                "/forecasts/" + FixtureForecasts.HOSTILE_FORECAST,
+                "/forecasts/" + FixtureForecasts.DUE + "?sent=true&outcome=failed&known=soon",
+                "/forecasts/" + FixtureForecasts.DUE + FILLED_IN,
+                "/forecasts/no-such",
                 "/benchmarks",
                 "/benchmarks/one?named=Longer%20Tasks",
                 "/threads/no-such",
@@ -233,6 +244,87 @@ class WebPagesTest {
             HttpResponse<String> response = get(path);
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Cache-Control")).hasValue("max-age=3600");
+        }
+    }
+
+    @Nested
+    class Forecasts {
+
+        @Test
+        void dueOnesComeFirstAndScoresHaveTheirCounts() {
+            Document page = page("/forecasts");
+
+            assertThat(page.select("section h2").eachText())
+                    .containsExactly("Due", "To come", "Resolved", "Scores");
+            Element due = only(page, "section[aria-labelledby=due] .entries > li");
+            assertThat(due.text())
+                    .contains("due", "≥ 60 %", "by 2025", "Wren Archer", "Resolve it")
+                    .contains("The same text or voice on the same event: 30 % by 2025");
+            assertThat(only(page, "section[aria-labelledby=resolved]").text())
+                    .contains(
+                            "failed",
+                            "known since 2025-01-09, says Ada",
+                            "Brier 0.360, 60 % as stated");
+            assertThat(page.select("#scores ~ table tbody tr").eachText().getFirst())
+                    .isEqualTo("Wren Archer 1 2 1 happened, 1 failed 0.260 2 50 %");
+            assertThat(page.select("#scores ~ table tbody tr").eachText().get(1))
+                    .endsWith("2 0 – – 0 –");
+            assertThat(page.text()).doesNotContain("accuracy");
+        }
+
+        @Test
+        void everyEntryIsShownWithBothItsDates() {
+            Document page = page("/forecasts/" + FixtureForecasts.RESOLVED);
+
+            assertThat(page.select("ol.entries > li").eachText().getFirst())
+                    .contains("2. failed, known since 2025-01-09 stands")
+                    .contains("set 2026-05-13 09:00 UTC by Ada", "It did not sing.");
+            assertThat(page.select("ol.entries > li")).hasSize(2);
+            assertThat(page.select("form input[name=replaces]").attr("value")).isEqualTo("2");
+            assertThat(page.select("form input[type=radio]").eachAttr("value"))
+                    .containsExactly("happened", "failed", "annulled", "withdrawn");
+        }
+
+        @Test
+        void formSaysWhatIsWrongInTheWordsOfTheCommandAndKeepsWhatWasFilledIn() {
+            Document page =
+                    page(
+                            "/forecasts/"
+                                    + FixtureForecasts.DUE
+                                    + "?sent=true&outcome=failed&known=soon&by=Ada");
+
+            assertThat(only(page, ".notice.wrong").text())
+                    .isEqualTo("'soon' is no day say it as a day, such as --known 2026-05-11");
+            assertThat(page.select("form input[name=known]").attr("value")).isEqualTo("soon");
+            assertThat(page.select("form input[name=by]").attr("value")).isEqualTo("Ada");
+            assertThat(page.select("form input[checked]").eachAttr("value"))
+                    .containsExactly("failed");
+            assertThat(page.select("pre")).isEmpty();
+        }
+
+        @Test
+        void formGivesTheCommandWithEachWordWhereItBelongs() {
+            assertThat(only(page("/forecasts/" + FixtureForecasts.DUE + FILLED_IN), "pre").text())
+                    .isEqualTo(
+                            "gleaner forecasts resolve "
+                                    + FixtureForecasts.DUE
+                                    + " failed --known=2026-01-02 --by='O'\\''Hara' --reason='$(rm) <b>'");
+        }
+
+        @Test
+        void threadShowsWhatOfItsEvidenceIsDue() {
+            Element due = only(page(THREAD), "section[aria-labelledby=due]");
+
+            assertThat(due.text())
+                    .contains("Each asks for a resolution", "an agent repeats a whole paper");
+            assertThat(due.select("a.action").attr("href"))
+                    .isEqualTo("/forecasts/" + FixtureForecasts.DUE);
+        }
+
+        @Test
+        void firstDayHasNoForecastAndSaysWhatMakesOne() {
+            assertThat(emptyPage("/forecasts").text())
+                    .contains("No forecast yet", "gleaner ingest");
         }
     }
 

@@ -30,6 +30,9 @@ import java.util.Set;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInBrowserIT {
 
+    private static final String WRONGLY_FILLED =
+            "/forecasts/" + FixtureForecasts.DUE + "?sent=true&outcome=failed&known=soon";
+
     static final List<String> PAGES =
             List.of(
                     "/",
@@ -44,6 +47,10 @@ class PagesInBrowserIT {
                     "/search?q=nothing",
                     "/search?q=%28",
                     "/sources",
+                    "/forecasts",
+                    "/forecasts/" + FixtureForecasts.RESOLVED,
+                    "/forecasts/" + FixtureForecasts.HOSTILE_FORECAST,
+                    WRONGLY_FILLED,
                     "/no-such",
                     "/items/" + FixtureOperations.BREAKS);
 
@@ -55,6 +62,8 @@ class PagesInBrowserIT {
                     "/items/" + FixtureOperations.WHOLE,
                     "/search?q=agents&explain=true",
                     "/sources",
+                    "/forecasts",
+                    WRONGLY_FILLED,
                     "/no-such");
 
     private static final List<String> AXE_TAGS =
@@ -122,6 +131,7 @@ class PagesInBrowserIT {
         }
     }
 
+    /** Of outcomes to choose from, the chosen one is a stop; arrows lead to the others. */
     @ParameterizedTest
     @FieldSource("SCREENS")
     void keyboardReachesEveryActionAndShowsWhereItIs(String path) {
@@ -131,7 +141,7 @@ class PagesInBrowserIT {
                     ((Number)
                                     page.evaluate(
                                             """
-                                            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), summary')]
+                                            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden], [type=radio]:not(:checked)), textarea, summary')]
                                               .filter(each => each.checkVisibility())
                                               .map((each, at) => each.dataset.at = 'action ' + at).length
                                             """))
@@ -233,6 +243,8 @@ class PagesInBrowserIT {
                     "/threads/hostile",
                     "/items/" + FixtureOperations.HOSTILE_ITEM,
                     "/search?q=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/forecasts",
+                    "/forecasts/" + FixtureForecasts.HOSTILE_FORECAST,
                     "/sources");
 
     /** So that silence in the other tests means something. */

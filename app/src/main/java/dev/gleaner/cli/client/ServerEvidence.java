@@ -7,7 +7,6 @@ import dev.gleaner.claim.ClaimDecision;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimList;
 import dev.gleaner.claim.ClaimQuestion;
-import dev.gleaner.claim.ForecastList;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.operation.Answer;
@@ -93,12 +92,6 @@ record ServerEvidence(ServerConnection server) implements EvidenceOperations {
                         + parameter("benchmark", benchmark)
                         + parameter("asOf", asOf),
                 DivergenceList.class);
-    }
-
-    @Override
-    public Answer<ForecastList> forecasts(@Nullable Instant asOf, int limit) {
-        return server.get(
-                "/api/forecasts?limit=" + limit + parameter("asOf", asOf), ForecastList.class);
     }
 
     private static String question(@Nullable Instant asOf) {

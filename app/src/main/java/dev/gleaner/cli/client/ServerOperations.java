@@ -5,6 +5,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.EvidenceOperations;
 import dev.gleaner.operation.FileOperations;
+import dev.gleaner.operation.ForecastOperations;
 import dev.gleaner.operation.IndexReport;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LinkOperations;
@@ -57,6 +58,11 @@ public record ServerOperations(ServerConnection server) implements Operations {
     @Override
     public LinkOperations links() {
         return new ServerLinks(server);
+    }
+
+    @Override
+    public ForecastOperations forecasts() {
+        return new ServerForecasts(server);
     }
 
     @Override

@@ -5,8 +5,6 @@ import dev.gleaner.claim.ClaimLine.DecisionLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.claim.ClaimList;
-import dev.gleaner.claim.ForecastList;
-import dev.gleaner.claim.ForecastList.ForecastLine;
 import dev.gleaner.cli.session.Times;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.TextChange;
@@ -24,24 +22,6 @@ final class ClaimText {
         }
         StringBuilder text = new StringBuilder();
         list.claims().forEach(line -> text.append(of(line)).append('\n'));
-        return text.append(more(list.more())).toString();
-    }
-
-    static String of(ForecastList list) {
-        if (list.forecasts().isEmpty()) {
-            return "no forecast";
-        }
-        StringBuilder text =
-                new StringBuilder("as of ").append(Times.minute(list.asOf())).append("\n\n");
-        for (ForecastLine line : list.forecasts()) {
-            text.append(line.due())
-                    .append(" · ")
-                    .append(chance(line))
-                    .append(line.by() == null ? "" : " · by " + line.by().wording())
-                    .append('\n')
-                    .append(rest(line.claim()))
-                    .append('\n');
-        }
         return text.append(more(list.more())).toString();
     }
 
@@ -77,14 +57,6 @@ final class ClaimText {
         return text.append("  item ").append(line.item()).toString();
     }
 
-    private static String chance(ForecastLine line) {
-        Double probability = line.probability();
-        if (probability == null) {
-            return line.likelihood() == null ? "no probability" : line.likelihood();
-        }
-        return (line.atLeast() ? "≥ " : "") + Math.round(probability * 100) + " %";
-    }
-
     private static String what(@Nullable FigureLine figure) {
         return figure == null
                 ? ""
@@ -100,7 +72,8 @@ final class ClaimText {
                                 : " · measured by " + figure.measuredBy());
     }
 
-    private static String rest(ClaimLine line) {
+    /** The sentence, who says it, and the way to it. */
+    static String rest(ClaimLine line) {
         return "  “"
                 + line.sentence()
                 + "”\n  "
@@ -153,7 +126,7 @@ final class ClaimText {
         return published == null ? "no date" : "published " + published.wording();
     }
 
-    private static String more(boolean more) {
+    static String more(boolean more) {
         return more ? "there are more: raise --limit\n" : "";
     }
 }

@@ -1,18 +1,24 @@
 package dev.gleaner.cli.evidence;
 
 import dev.gleaner.cli.session.Session;
+import dev.gleaner.forecast.ResolutionRequest;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-/** {@code gleaner forecasts}: what is said to happen. */
-@Command(name = "forecasts", description = "List what is said to happen, and what is due.")
+/** {@code gleaner forecasts}: what is said to happen, and what came of it. */
+@Command(
+        name = "forecasts",
+        description = "List what is said to happen, and say what came of what is due.")
 public final class ForecastsCommand {
 
     @Spec
@@ -21,7 +27,7 @@ public final class ForecastsCommand {
 
     @Command(
             name = "list",
-            description = "List forecasts by their dates: probability, by when, by whom.")
+            description = "List forecasts, what is due first: probability, by when, by whom.")
     int list(
             @Option(
                             names = "--as-of",
@@ -34,6 +40,153 @@ public final class ForecastsCommand {
                             description = "At most so many, 1 to 1000 (default: 50).")
                     int limit) {
         return new Session(spec)
-                .run(operations -> operations.evidence().forecasts(asOf, limit), ClaimText::of);
+                .run(operations -> operations.forecasts().list(asOf, limit), ForecastText::of);
+    }
+
+    @Command(
+            name = "due",
+            description = "List the forecasts whose time is over and that nobody has resolved.")
+    int due(
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DAY",
+                            description = "As it was known at the end of this day, in UTC.")
+                    @Nullable LocalDate asOf,
+            @Option(
+                            names = "--thread",
+                            paramLabel = "SLUG",
+                            description = "Only from the evidence of this thread.")
+                    @Nullable String thread,
+            @Option(
+                            names = "--limit",
+                            defaultValue = "50",
+                            description = "At most so many, 1 to 1000 (default: 50).")
+                    int limit) {
+        return new Session(spec)
+                .run(
+                        operations -> operations.forecasts().due(thread, endOf(asOf), limit),
+                        ForecastText::due);
+    }
+
+    @Command(
+            name = "show",
+            description = "Show one forecast with everything that was said about its outcome.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "As forecasts list prints it.") String id,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DAY",
+                            description = "As it was known at the end of this day, in UTC.")
+                    @Nullable LocalDate asOf) {
+        return new Session(spec)
+                .run(
+                        operations -> operations.forecasts().show(id, endOf(asOf)),
+                        ForecastText::whole);
+    }
+
+    @Command(
+            name = "resolve",
+            description = "Say what came of a forecast; what was said before is kept beside it.")
+    int resolve(
+            @Parameters(paramLabel = "ID", description = "As forecasts list prints it.") String id,
+            @Parameters(
+                            paramLabel = "OUTCOME",
+                            description = "happened, failed, or annulled when nobody can tell.")
+                    String outcome,
+            @Option(
+                            names = "--by",
+                            paramLabel = "WHO",
+                            required = true,
+                            description = "Who says so.")
+                    String by,
+            @Option(
+                            names = "--known",
+                            paramLabel = "DAY",
+                            required = true,
+                            description = "The day on which it became known.")
+                    String known,
+            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
+                    String reason,
+            @Option(
+                            names = "--quote",
+                            paramLabel = "WORDS",
+                            description = "Words of an item that show it; needs --item.")
+                    @Nullable String quote,
+            @Option(
+                            names = "--item",
+                            paramLabel = "ID",
+                            description = "The item whose text has these words.")
+                    @Nullable String item,
+            @Option(
+                            names = "--replaces",
+                            paramLabel = "NUMBER",
+                            description =
+                                    "The entry that stands and is revised, as forecasts show"
+                                            + " numbers it.")
+                    @Nullable Integer replaces,
+            @Option(names = "--dry-run", description = "Only look whether it would be kept.")
+                    boolean dryRun) {
+        return resolve(
+                new ResolutionRequest(id, outcome, known, reason, by, quote, item, replaces),
+                dryRun);
+    }
+
+    @Command(
+            name = "withdraw",
+            description = "Take back what stands about an outcome; it is kept, and counts no more.")
+    int withdraw(
+            @Parameters(paramLabel = "ID", description = "As forecasts list prints it.") String id,
+            @Option(
+                            names = "--by",
+                            paramLabel = "WHO",
+                            required = true,
+                            description = "Who says so.")
+                    String by,
+            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
+                    String reason,
+            @Option(
+                            names = "--replaces",
+                            paramLabel = "NUMBER",
+                            description = "The entry that stands, as forecasts show numbers it.")
+                    @Nullable Integer replaces) {
+        return resolve(
+                new ResolutionRequest(id, "withdrawn", null, reason, by, null, null, replaces),
+                false);
+    }
+
+    private int resolve(ResolutionRequest request, boolean dryRun) {
+        return new Session(spec)
+                .run(
+                        operations -> operations.forecasts().resolve(request, dryRun),
+                        ForecastText::whole);
+    }
+
+    @Command(
+            name = "scores",
+            description = "Show how the forecasts of each voice or source have fared so far.")
+    int scores(
+            @Option(
+                            names = "--by",
+                            paramLabel = "voice|source",
+                            defaultValue = "voice",
+                            description =
+                                    "Counted by who makes the forecast, or who published it"
+                                            + " (default: voice).")
+                    String by,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "DAY",
+                            description = "As it was known at the end of this day, in UTC.")
+                    @Nullable LocalDate asOf) {
+        return new Session(spec)
+                .run(
+                        operations -> operations.forecasts().scores(by, endOf(asOf)),
+                        ForecastText::of);
+    }
+
+    private static @Nullable Instant endOf(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
     }
 }

@@ -320,8 +320,11 @@ public final class StatementStore {
         }
     }
 
-    /** What was closed later was open then. */
-    private static FoundStatement statement(Record found, Instant asOf) {
+    /**
+     * A row of claim, passage, revision, item, source, copies and decisions, as they were then:
+     * what was closed later was open.
+     */
+    public static FoundStatement statement(Record found, Instant asOf) {
         Value claim = found.get("c");
         Instant retractedAt = Nodes.time(claim, "retractedAt");
         List<String> copyOf = found.get("copyOf").asList(Value::asString);

@@ -1,0 +1,10 @@
+/**
+ * Forecasts that fall due: what a person said came of them, and how the stated chances stood the
+ * test. No score says that anybody was right to say what they said.
+ *
+ * <p>May depend on {@code claim}, which shows the sentences, and on the graph.
+ */
+@NullMarked
+package dev.gleaner.forecast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.forecast;
+
+import org.jspecify.annotations.NullMarked;

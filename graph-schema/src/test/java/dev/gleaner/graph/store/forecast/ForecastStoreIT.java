@@ -1,0 +1,237 @@
+package dev.gleaner.graph.store.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.graph.BodyState;
+import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Foresight;
+import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
+import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.Source;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+import dev.gleaner.graph.forecast.Resolution;
+import dev.gleaner.graph.forecast.Resolution.Proof;
+import dev.gleaner.graph.forecast.Resolution.Word;
+import dev.gleaner.graph.store.StoreContract;
+import dev.gleaner.graph.store.channel.ChannelStore;
+import dev.gleaner.graph.store.channel.HarvestStore;
+import dev.gleaner.graph.store.forecast.ForecastStore.FoundForecast;
+import dev.gleaner.graph.store.item.Harvest;
+import dev.gleaner.graph.store.item.Harvest.Gathered;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+class ForecastStoreIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+
+    private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant AFTER = AT.plus(Duration.ofDays(1));
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+    private static final Source LAB = Source.of("Heron Lab", Source.Kind.LAB, "Heron");
+    private static final Channel CHANNEL =
+            Channel.of(LAB.id(), Channel.Kind.FEED, "https://heron.example/feed");
+
+    private final ForecastStore store = new ForecastStore(NEO4J.driver());
+    private final ResolutionStore resolutions = new ResolutionStore(NEO4J.driver());
+    private final HarvestStore harvests = new HarvestStore(NEO4J.driver());
+
+    @BeforeAll
+    static void applySchema() {
+        StoreContract.applySchema(NEO4J.driver());
+    }
+
+    @BeforeEach
+    void startWithOneChannel() {
+        new ChannelStore(NEO4J.driver()).add(LAB, CHANNEL, AT);
+    }
+
+    @Test
+    void forecastIsOverTheDayAfterItsLastDay() {
+        forecast("first", "An agent repeats a paper in 2025.", 2025);
+        forecast("second", "An agent writes one in 2026.", 2026);
+
+        assertThat(sentences(store.over(TODAY, AFTER, 10)))
+                .containsExactly("An agent repeats a paper in 2025.");
+        assertThat(store.over(LocalDate.parse("2025-12-31"), AFTER, 10)).isEmpty();
+        assertThat(store.over(LocalDate.parse("2026-01-01"), AFTER, 10)).hasSize(1);
+        assertThat(store.list(null, AFTER, 10)).hasSize(2);
+    }
+
+    @Test
+    void everyEntryIsKeptAndTheLastOneStands() {
+        Claim claim = forecast("first", "An agent repeats a paper in 2025.", 2025);
+
+        assertThat(append(claim, entry(1, Word.FAILED, AT))).isTrue();
+        assertThat(append(claim, entry(2, Word.WITHDRAWN, AT.plusSeconds(1)))).isTrue();
+        assertThat(append(claim, entry(3, Word.HAPPENED, AT.plusSeconds(2)))).isTrue();
+
+        FoundForecast found = store.find(claim.id(), AFTER).orElseThrow();
+        assertThat(found.entries())
+                .extracting(Resolution::word)
+                .containsExactly(Word.FAILED, Word.WITHDRAWN, Word.HAPPENED);
+        assertThat(Resolution.standing(found.entries()))
+                .hasValue(entry(3, Word.HAPPENED, AT.plusSeconds(2)));
+    }
+
+    @Test
+    void whoDidNotSeeTheLastEntryAddsNothing() {
+        Claim claim = forecast("first", "An agent repeats a paper in 2025.", 2025);
+        append(claim, entry(1, Word.FAILED, AT));
+
+        assertThat(append(claim, entry(1, Word.HAPPENED, AT.plusSeconds(1)))).isFalse();
+        assertThat(append(claim, entry(3, Word.HAPPENED, AT.plusSeconds(1)))).isFalse();
+        assertThat(store.find(claim.id(), AFTER).orElseThrow().entries())
+                .containsExactly(entry(1, Word.FAILED, AT));
+    }
+
+    @Test
+    void wordsItRestsOnComeBackWithTheirItem() {
+        Claim claim = forecast("first", "An agent repeats a paper in 2025.", 2025);
+        forecast("news", "Nobody repeated one, says the jury.", 2030);
+        Proof proof = new Proof(item("news").id(), "news", 7, 19, "repeated one");
+        Resolution entry =
+                new Resolution(1, Word.FAILED, TODAY, "the jury says so", "Ada", AT, proof);
+
+        append(claim, entry);
+
+        assertThat(store.find(claim.id(), AFTER).orElseThrow().entries()).containsExactly(entry);
+    }
+
+    @Test
+    void resolvedForecastStaysWhenItsSentenceIsTakenOutOfTheText() {
+        Claim resolved = forecast("first", "An agent repeats a paper in 2025.", 2025);
+        forecast("second", "A machine sings in 2025.", 2025);
+        append(resolved, entry(1, Word.FAILED, AT));
+        store(
+                "first",
+                revision("first", "Nothing to see.", AT.plusSeconds(60)),
+                List.of(),
+                AT.plusSeconds(60));
+        store(
+                "second",
+                revision("second", "Nothing at all.", AT.plusSeconds(60)),
+                List.of(),
+                AT.plusSeconds(60));
+
+        assertThat(sentences(store.over(TODAY, AFTER, 10)))
+                .containsExactly("An agent repeats a paper in 2025.");
+        assertThat(sentences(store.over(TODAY, AT, 10))).hasSize(2);
+    }
+
+    @Test
+    void outcomeSetBeforeTheLastDayCountsAtOnce() {
+        Claim early = forecast("first", "An agent repeats a paper in 2030.", 2030);
+        append(early, entry(1, Word.HAPPENED, AT));
+
+        assertThat(sentences(store.over(TODAY, AFTER, 10)))
+                .containsExactly("An agent repeats a paper in 2030.");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void laterEntryChangesNoEarlierAnswer(long seed) {
+        Random random = new Random(seed);
+        List<Claim> claims =
+                List.of(
+                        forecast("first", "An agent repeats a paper in 2025.", 2025),
+                        forecast("second", "An agent writes one in 2026.", 2026));
+        Map<Instant, Object> answers = new LinkedHashMap<>();
+        Instant now = AT;
+        for (int step = 0; step < 10; step++) {
+            now = now.plusSeconds(60);
+            Claim claim = claims.get(random.nextInt(2));
+            List<Resolution> before = store.find(claim.id(), now).orElseThrow().entries();
+            Word word = Word.values()[random.nextInt(before.isEmpty() ? 3 : 4)];
+            assertThat(append(claim, entry(before.size() + 1, word, now))).isTrue();
+            answers.put(now, everything(now));
+        }
+
+        answers.forEach((asOf, answer) -> assertThat(everything(asOf)).isEqualTo(answer));
+        assertThat(answers.values().stream().distinct().count()).isEqualTo(10);
+    }
+
+    private Object everything(Instant asOf) {
+        return List.of(store.list(null, asOf, 10), store.over(TODAY, asOf, 10));
+    }
+
+    private boolean append(Claim claim, Resolution entry) {
+        Id<Item> item = store.find(claim.id(), AFTER).orElseThrow().said().item().id();
+        return resolutions.append(claim, item, entry);
+    }
+
+    private static Resolution entry(int number, Word word, Instant at) {
+        return new Resolution(
+                number, word, word == Word.WITHDRAWN ? null : TODAY, "looked", "Ada", at, null);
+    }
+
+    private static List<String> sentences(List<FoundForecast> found) {
+        return found.stream().map(one -> one.said().claim().passage().quote()).toList();
+    }
+
+    private Claim forecast(String title, String sentence, int year) {
+        Revision text = revision(title, sentence, AT);
+        Claim claim =
+                Claim.ahead(
+                        Claim.Kind.FORECAST,
+                        text.passage(0, sentence.length()),
+                        new Foresight(
+                                0.6,
+                                false,
+                                null,
+                                DateInterval.year(Year.of(year), Integer.toString(year))),
+                        "test-1");
+        store(title, text, List.of(claim), AT);
+        return claim;
+    }
+
+    private void store(String title, @Nullable Revision text, List<Claim> claims, Instant at) {
+        harvests.store(
+                new Harvest(
+                        new ChannelStore(NEO4J.driver()).all().getFirst(),
+                        List.of(
+                                new Gathered(
+                                        LAB,
+                                        item(title),
+                                        text,
+                                        claims,
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))),
+                at);
+    }
+
+    private static Item item(String title) {
+        ItemKey key = new ItemKey(ItemKey.Kind.ADDRESS, "https://heron.example/" + title);
+        return new Item(key.id(), key, LAB.id(), title, null, null, null);
+    }
+
+    private static Revision revision(String title, String words, Instant at) {
+        return Revision.of(
+                item(title).id(),
+                Id.of("raw", words).value(),
+                words,
+                BodyState.FULL,
+                "en",
+                at.minus(Duration.ofMinutes(1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.graph.store.forecast;
+
+import org.jspecify.annotations.NullMarked;
