@@ -2,8 +2,8 @@ package dev.gleaner.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.hub.Callbacks;
 import dev.gleaner.Application;
+import dev.gleaner.hub.Callbacks;
 import dev.gleaner.operation.KeptAnswers;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.ServerNote;
