@@ -3,21 +3,16 @@ package dev.gleaner.ingest.mail;
 import dev.gleaner.ingest.fetch.MailDoor;
 
 import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
 
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -71,7 +66,7 @@ public final class Mailbox {
 
     /** Something done with the opened folder. */
     private interface Work<T> {
-        T in(IMAPFolder folder) throws MessagingException, IOException;
+        T in(IMAPFolder folder) throws MessagingException;
     }
 
     private <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
@@ -91,7 +86,7 @@ public final class Mailbox {
             return failing.apply(
                     new MailboxReading.Unreachable(
                             "there is no folder " + address.folder() + " in the account", false));
-        } catch (MessagingException | IOException failed) {
+        } catch (MessagingException failed) {
             return failing.apply(
                     new MailboxReading.Unreachable(
                             "the mail server could not be read: " + failed.getMessage(), false));
@@ -132,7 +127,7 @@ public final class Mailbox {
     }
 
     private static MailboxReading read(IMAPFolder folder, MailboxCursor before)
-            throws MessagingException, IOException {
+            throws MessagingException {
         int count = folder.getMessageCount();
         int firstNew = before.newest() == 0 ? 1 : numberAfter(folder, before.newest(), count);
         int start = Math.max(firstNew, count - FIRST_BATCH + 1);
@@ -173,29 +168,12 @@ public final class Mailbox {
             int to,
             List<MailboxReading.Message> messages,
             MailboxCursor before)
-            throws MessagingException, IOException {
-        Message[] found = folder.getMessages(from, to);
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.SIZE);
-        folder.fetch(found, profile);
+            throws MessagingException {
         MailboxCursor cursor = before;
-        for (int index = found.length - 1; index >= 0; index--) {
-            IMAPMessage message = (IMAPMessage) found[index];
-            long uid = folder.getUID(message);
-            messages.add(new MailboxReading.Message(uid, bytes(message)));
-            cursor = cursor.with(uid);
+        for (MailboxReading.Message message : new MessageBatches(folder).fetch(from, to)) {
+            messages.add(message);
+            cursor = cursor.with(message.number());
         }
         return cursor;
-    }
-
-    private static byte[] bytes(IMAPMessage message) throws MessagingException, IOException {
-        if (message.isExpunged() || message.getSizeLong() > LetterReader.MOST_BYTES) {
-            return new byte[0];
-        }
-        message.setPeek(true);
-        try (InputStream stream = message.getMimeStream()) {
-            return stream.readNBytes(LetterReader.MOST_BYTES);
-        }
     }
 }

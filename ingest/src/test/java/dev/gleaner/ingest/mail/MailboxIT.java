@@ -32,6 +32,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A folder of an account on a mail server of our own, on the loopback. */
 class MailboxIT {
@@ -147,6 +149,22 @@ class MailboxIT {
         assertThat(second.more()).isTrue();
         assertThat(third.messages()).hasSize(50);
         assertThat(third.more()).isFalse();
+        assertThat(
+                        Stream.of(first, second, third)
+                                .flatMap(answered -> answered.messages().stream())
+                                .map(MailboxIT::subject))
+                .containsExactlyElementsOf(
+                        IntStream.iterate(Mailbox.FIRST_BATCH + 150, at -> at > 0, at -> at - 1)
+                                .mapToObj(number -> "Subject: " + number)
+                                .toList());
+    }
+
+    private static String subject(MailboxReading.Message message) {
+        return new String(message.bytes(), StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> line.startsWith("Subject: "))
+                .findFirst()
+                .orElse("none");
     }
 
     @Test
