@@ -150,13 +150,15 @@ public final class SourceAdding {
     }
 
     private void pin(ChannelState channel, CertificatePin only) {
-        WebAddress.parse(channel.channel().address())
-                .ifPresent(address ->
-                        pins.pin(
-                                channel.channel().id(),
-                                address.host() + ":" + address.port(),
-                                only.sha256(),
-                                clock.instant()));
+        server(channel.channel().address())
+                .ifPresent(server ->
+                        pins.pin(channel.channel().id(), server, only.sha256(), clock.instant()));
+    }
+
+    private static Optional<String> server(String address) {
+        return MailboxAddress.parse(address)
+                .map(mailbox -> mailbox.host() + ":" + mailbox.port())
+                .or(() -> WebAddress.parse(address).map(web -> web.host() + ":" + web.port()));
     }
 
     /** A host in letters of any script is shown by what it is called with. */

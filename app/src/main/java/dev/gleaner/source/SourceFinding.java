@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,19 +31,31 @@ public final class SourceFinding {
     private final Function<Request, Fetch> asking;
     private final FirstAnswers answers;
     private final MailPasswords passwords;
-    private final BiFunction<MailboxAddress, String, Mailbox> mailboxes;
+    private final Mailboxes mailboxes;
     private final InstantSource clock;
+
+    /** Opens mailboxes. */
+    @FunctionalInterface
+    public interface Mailboxes {
+
+        /**
+         * Opens one.
+         *
+         * @param pin the only certificate to accept from its server; empty: as pinned before
+         */
+        Mailbox open(MailboxAddress address, String password, Optional<CertificatePin> pin);
+    }
 
     /**
      * @param asking the outgoing client
-     * @param mailboxes opens a mailbox with a password
+     * @param mailboxes opens mailboxes
      */
     public SourceFinding(
             ChannelStore channels,
             Function<Request, Fetch> asking,
             FirstAnswers answers,
             MailPasswords passwords,
-            BiFunction<MailboxAddress, String, Mailbox> mailboxes,
+            Mailboxes mailboxes,
             InstantSource clock) {
         this.channels = channels;
         this.asking = asking;
@@ -94,7 +105,7 @@ public final class SourceFinding {
                     "try again after that; nobody goes before it, by hand neither");
         }
         if (MailboxAddress.isMeant(text)) {
-            return mailbox(text, asked.password());
+            return mailbox(text, asked.password(), pin);
         }
         Finding finding =
                 path.map(LocalDiscovery::find)
@@ -183,7 +194,8 @@ public final class SourceFinding {
                 null);
     }
 
-    private Reply<SourceFound> mailbox(String text, @Nullable String password) {
+    private Reply<SourceFound> mailbox(
+            String text, @Nullable String password, Optional<CertificatePin> pin) {
         Optional<MailboxAddress> address = MailboxAddress.parse(text);
         if (address.isEmpty()) {
             return Reply.usage(
@@ -197,12 +209,12 @@ public final class SourceFinding {
                     "nobody gave the password of " + address.get().account(),
                     "--password-file FILE names a file with it, --password-file - reads it from standard input");
         }
-        return switch (mailboxes.apply(address.get(), secret).look()) {
+        return switch (mailboxes.open(address.get(), secret, pin).look()) {
             case MailboxLook.Closed(String reason) ->
                     new Reply.Refused<>(
                             Reply.Trouble.NETWORK,
                             reason,
-                            "see host, folder and password; a private server has to be allowed (gleaner.fetch.allow)");
+                            "see host, folder and password; a private server has to be allowed (gleaner.fetch.allow), a certificate nobody vouches for to be pinned (--pin)");
             case MailboxLook.Seen seen ->
                     Reply.of(
                             new SourceFound(

@@ -46,6 +46,7 @@ import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.Reprocessing;
 import dev.gleaner.ingest.Ways;
 import dev.gleaner.ingest.archive.Archive;
+import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.KeptAnswers;
 import dev.gleaner.ingest.index.EvidenceIndex;
@@ -92,6 +93,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -331,6 +333,14 @@ public final class Workspace implements AutoCloseable {
         return new Mailbox(address, password, fetcher.mailDoor(address.host(), address.port()));
     }
 
+    private static Mailbox mailbox(
+            MailboxAddress address, String password, Fetcher fetcher, CertificatePin only) {
+        return new Mailbox(
+                address,
+                password,
+                fetcher.mailDoor(address.host(), address.port(), Optional.of(only)));
+    }
+
     private static SourceOperations sourceOperations(
             DataFolder folder,
             Driver driver,
@@ -349,7 +359,9 @@ public final class Workspace implements AutoCloseable {
                         fetcher::fetch,
                         answers,
                         passwords,
-                        (address, password) -> mailbox(address, password, fetcher),
+                        (address, password, pin) ->
+                                pin.map(only -> mailbox(address, password, fetcher, only))
+                                        .orElseGet(() -> mailbox(address, password, fetcher)),
                         clock),
                 new SourceAdding(channels, new PinStore(driver), passwords, clock),
                 new SourceLists(

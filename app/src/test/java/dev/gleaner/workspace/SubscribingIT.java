@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
+import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
@@ -77,6 +78,23 @@ class SubscribingIT {
     void close() {
         workspace.close();
         server.stop(0);
+    }
+
+    @Test
+    @DisplayName("P76 a certificate pinned with a mailbox is the one of its mail server")
+    void certificatePinnedWithAMailboxIsTheOneOfItsServer() {
+        String mailbox = "imaps://ada@mail.example.org/Letters";
+        String pin = "ab".repeat(32);
+
+        done(
+                operations()
+                        .addSource(
+                                new SourceRequest(mailbox, null, null, null, null, "secret", pin)));
+
+        assertThat(done(operations().source(mailbox)).channels().getFirst().events())
+                .filteredOn(event -> event.what() == ChannelEvent.What.CERTIFICATE_PINNED)
+                .extracting(ChannelEvent::detail)
+                .containsExactly(pin + " for mail.example.org:993");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The outgoing client of the whole program: a polite, bounded, conditional GET.
@@ -31,6 +32,7 @@ public final class Fetcher implements AutoCloseable {
     private final HostTurns turns;
     private final Gates gates;
     private final Poster poster;
+    private final Pins pins;
 
     /** A client for which nobody pinned a certificate. */
     public Fetcher(FetchSettings settings, InstantSource clock) {
@@ -55,6 +57,7 @@ public final class Fetcher implements AutoCloseable {
         this.turns = new HostTurns(clock, pause);
         this.gates = new Gates(settings, clock, policy, turns, pins);
         this.poster = gates.poster();
+        this.pins = pins;
     }
 
     /** Asks for an address and follows where it leads. */
@@ -99,9 +102,18 @@ public final class Fetcher implements AutoCloseable {
         };
     }
 
-    /** The way to a mail server, under the same policy of addresses. */
+    /** The way to a mail server, under the same policy of addresses and with the same pins. */
     public MailDoor mailDoor(String host, int port) {
-        return MailDoor.to(policy, host, port);
+        return mailDoor(host, port, pins.at(host, port));
+    }
+
+    /**
+     * The same for who says which certificate he trusts.
+     *
+     * @param pin the only one to accept; empty: whatever is valid
+     */
+    public MailDoor mailDoor(String host, int port, Optional<CertificatePin> pin) {
+        return MailDoor.to(policy, host, port, pin);
     }
 
     @Override

@@ -8,21 +8,32 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.Optional;
 
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * The way out to a mail server, under the same rule as every other: what a name leads to is
  * checked, and what was checked is connected to.
  *
  * @param sockets makes sockets that connect to public mail servers, or to what a person allowed
+ * @param pin the only certificate to accept from the server; empty: whatever is valid
  * @param plainAllowed whether the server may be spoken to without encryption: only where a person
  *     allowed this very host and port
  */
-public record MailDoor(SocketFactory sockets, boolean plainAllowed) {
+public record MailDoor(SocketFactory sockets, Optional<CertificatePin> pin, boolean plainAllowed) {
 
-    static MailDoor to(AddressPolicy policy, String host, int port) {
-        return new MailDoor(new Guarded(policy), policy.isAllowedByHand(host, port));
+    static MailDoor to(AddressPolicy policy, String host, int port, Optional<CertificatePin> pin) {
+        return new MailDoor(new Guarded(policy), pin, policy.isAllowedByHand(host, port));
+    }
+
+    /**
+     * Encrypts those sockets, once they are connected, to the server with the pinned certificate
+     * and to no other. A refusal has a {@link java.security.cert.CertificateException} for a cause.
+     */
+    public SSLSocketFactory encryption() {
+        return new MailTls(sockets, PinnedTrust.context(() -> pin).getSocketFactory());
     }
 
     /** Makes sockets that are not connected yet; the mail library connects them itself. */

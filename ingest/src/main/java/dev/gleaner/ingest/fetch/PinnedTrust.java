@@ -10,6 +10,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
@@ -22,20 +24,32 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * Whom we believe to be the server: where a certificate is pinned that one alone, elsewhere what
  * the Java runtime trusts, for the name that was called.
  *
- * <p>The pin is bound for the exchange; the handshake happens on the thread of the request.
+ * <p>For requests, the pin is bound for the exchange; the handshake happens on the thread of the
+ * request. For mail it belongs to the connection.
  */
 final class PinnedTrust extends X509ExtendedTrustManager {
 
     static final ScopedValue<CertificatePin> PIN = ScopedValue.newInstance();
 
     private final X509ExtendedTrustManager usual;
+    private final Supplier<Optional<CertificatePin>> pinned;
 
-    private PinnedTrust(X509ExtendedTrustManager usual) {
+    private PinnedTrust(X509ExtendedTrustManager usual, Supplier<Optional<CertificatePin>> pinned) {
         this.usual = usual;
+        this.pinned = pinned;
     }
 
-    /** A context for TLS that trusts in this way. */
+    /** A context for TLS that trusts what is bound for the exchange. */
     static SSLContext context() {
+        return context(() -> PIN.isBound() ? Optional.of(PIN.get()) : Optional.empty());
+    }
+
+    /**
+     * A context for TLS that trusts in this way.
+     *
+     * @param pinned the only certificate to accept; empty: whatever is valid
+     */
+    static SSLContext context(Supplier<Optional<CertificatePin>> pinned) {
         try {
             TrustManagerFactory factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -43,7 +57,7 @@ final class PinnedTrust extends X509ExtendedTrustManager {
             for (TrustManager manager : factory.getTrustManagers()) {
                 if (manager instanceof X509ExtendedTrustManager usual) {
                     SSLContext context = SSLContext.getInstance("TLS");
-                    context.init(null, new TrustManager[] {new PinnedTrust(usual)}, null);
+                    context.init(null, new TrustManager[] {new PinnedTrust(usual, pinned)}, null);
                     return context;
                 }
             }
@@ -77,10 +91,11 @@ final class PinnedTrust extends X509ExtendedTrustManager {
         void run() throws CertificateException;
     }
 
-    private static void check(X509Certificate[] chain, Check usual) throws CertificateException {
+    private void check(X509Certificate[] chain, Check usual) throws CertificateException {
         CertificatePin offered = CertificatePin.of(chain[0]);
-        if (PIN.isBound()) {
-            if (!PIN.get().equals(offered)) {
+        Optional<CertificatePin> pin = pinned.get();
+        if (pin.isPresent()) {
+            if (!pin.get().equals(offered)) {
                 throw new UntrustedException(
                         "its certificate is not the pinned one but " + offered.sha256());
             }

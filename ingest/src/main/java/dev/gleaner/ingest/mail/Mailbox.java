@@ -13,6 +13,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
+import java.security.cert.CertificateException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -87,10 +88,17 @@ public final class Mailbox {
                     new MailboxReading.Unreachable(
                             "there is no folder " + address.folder() + " in the account", false));
         } catch (MessagingException failed) {
-            return failing.apply(
-                    new MailboxReading.Unreachable(
-                            "the mail server could not be read: " + failed.getMessage(), false));
+            return failing.apply(new MailboxReading.Unreachable(reason(failed), false));
         }
+    }
+
+    private static String reason(MessagingException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException untrusted) {
+                return "no trusted connection to the mail server: " + untrusted.getMessage();
+            }
+        }
+        return "the mail server could not be read: " + failed.getMessage();
     }
 
     private static MailboxLook look(IMAPFolder folder) throws MessagingException {
@@ -114,6 +122,7 @@ public final class Mailbox {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
         properties.put(prefix + "socketFactory", door.sockets());
+        properties.put(prefix + "ssl.socketFactory", door.encryption());
         properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
         properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
