@@ -14,9 +14,7 @@ import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Subscription;
 import dev.gleaner.graph.channel.Subscription.State;
-import dev.gleaner.graph.database.LocalDatabase;
-import dev.gleaner.graph.database.Opening;
-import dev.gleaner.graph.database.RunningDatabase;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.channel.ChannelDecisions;
 import dev.gleaner.graph.store.channel.ChannelHistory;
@@ -36,13 +34,13 @@ import dev.gleaner.ingest.fetch.address.AllowedHost;
 import dev.gleaner.polling.Polling;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
@@ -72,9 +70,10 @@ class HubsIT {
     private static final URI CALLBACKS = URI.create("https://gleaner.example/below");
     private static final byte[] NEWS = "something new".getBytes(StandardCharsets.UTF_8);
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
+
     @TempDir private static Path folder;
 
-    private static RunningDatabase database;
     private static Driver driver;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
@@ -90,16 +89,8 @@ class HubsIT {
 
     @BeforeAll
     static void open() {
-        Opening opening = RunningDatabase.open(LocalDatabase.in(folder.resolve("db")));
-        assertThat(opening).isInstanceOf(Opening.Opened.class);
-        database = ((Opening.Opened) opening).database();
-        driver = database.driver();
+        driver = NEO4J.driver();
         assertThat(Schema.apply(driver)).isInstanceOf(Schema.Outcome.Current.class);
-    }
-
-    @AfterAll
-    static void close() {
-        database.close();
     }
 
     @BeforeEach

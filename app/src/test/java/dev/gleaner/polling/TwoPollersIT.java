@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.database.LocalDatabase;
-import dev.gleaner.graph.database.Opening;
-import dev.gleaner.graph.database.RunningDatabase;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.LeaseStore;
@@ -20,6 +18,7 @@ import dev.gleaner.polling.ManyHosts.Visit;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -41,6 +40,8 @@ class TwoPollersIT {
     private static final int CHANNELS_OF_A_HOST = 2;
     private static final int ROUNDS = 10;
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+
     @TempDir private Path folder;
 
     private final AtomicReference<Instant> now =
@@ -50,17 +51,14 @@ class TwoPollersIT {
     @Test
     @DisplayName("P77 two pollers, 1,000 polls: no channel twice, no host by both at once")
     void noChannelIsPolledTwice() throws Exception {
-        Opening opening = RunningDatabase.open(LocalDatabase.in(folder.resolve("db")));
-        assertThat(opening).isInstanceOf(Opening.Opened.class);
-        try (RunningDatabase database = ((Opening.Opened) opening).database();
-                ManyHosts hosts = new ManyHosts(0);
+        try (ManyHosts hosts = new ManyHosts(0);
                 Fetcher one = fetcher(hosts.port(), Duration.ZERO);
                 Fetcher other = fetcher(hosts.port(), Duration.ZERO)) {
-            assertThat(Schema.apply(database.driver())).isInstanceOf(Schema.Outcome.Current.class);
-            ChannelStore channels = new ChannelStore(database.driver());
+            assertThat(Schema.apply(NEO4J.driver())).isInstanceOf(Schema.Outcome.Current.class);
+            ChannelStore channels = new ChannelStore(NEO4J.driver());
             add(channels, hosts.port(), HOSTS);
-            Polling first = polling(database, one, "first");
-            Polling second = polling(database, other, "second");
+            Polling first = polling(one, "first");
+            Polling second = polling(other, "second");
 
             for (int round = 0; round < ROUNDS; round++) {
                 Thread beside = Thread.ofPlatform().start(() -> second.pollDue(progress -> {}));
@@ -82,16 +80,13 @@ class TwoPollersIT {
     @Test
     @DisplayName("P43 P60 a host's longer gap, learned by one process, holds for the other too")
     void longerGapHoldsForBothProcesses() throws Exception {
-        Opening opening = RunningDatabase.open(LocalDatabase.in(folder.resolve("db")));
-        assertThat(opening).isInstanceOf(Opening.Opened.class);
-        try (RunningDatabase database = ((Opening.Opened) opening).database();
-                ManyHosts hosts = new ManyHosts(0);
+        try (ManyHosts hosts = new ManyHosts(0);
                 Fetcher one = fetcher(hosts.port(), Duration.ofSeconds(30));
                 Fetcher other = fetcher(hosts.port(), Duration.ofSeconds(30))) {
-            assertThat(Schema.apply(database.driver())).isInstanceOf(Schema.Outcome.Current.class);
-            add(new ChannelStore(database.driver()), hosts.port(), 1);
-            Polling first = polling(database, one, "first");
-            Polling second = polling(database, other, "second");
+            assertThat(Schema.apply(NEO4J.driver())).isInstanceOf(Schema.Outcome.Current.class);
+            add(new ChannelStore(NEO4J.driver()), hosts.port(), 1);
+            Polling first = polling(one, "first");
+            Polling second = polling(other, "second");
 
             first.pollOne("http://" + ManyHosts.host(0) + ":" + hosts.port() + "/0", line -> {});
             assertThat(hosts.visits().get(ManyHosts.host(0))).hasSize(1);
@@ -135,14 +130,14 @@ class TwoPollersIT {
                 clock);
     }
 
-    private Polling polling(RunningDatabase database, Fetcher fetcher, String owner) {
+    private Polling polling(Fetcher fetcher, String owner) {
         return new Polling(
-                new ChannelStore(database.driver()),
-                new LeaseStore(database.driver()),
+                new ChannelStore(NEO4J.driver()),
+                new LeaseStore(NEO4J.driver()),
                 new Ingest(
                         fetcher,
                         new Archive(folder.resolve("archive")),
-                        PipelineStores.of(database.driver()),
+                        PipelineStores.of(NEO4J.driver()),
                         bytes -> Optional.empty(),
                         clock),
                 clock,

@@ -3,6 +3,7 @@ package dev.gleaner.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.delivery.NoticeList.DeliveryRow;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Problem;
@@ -12,6 +13,7 @@ import dev.gleaner.settings.SettingsReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -24,6 +26,8 @@ import java.util.Map;
 
 /** The daily letter, from a change to the mail server that takes it, across what breaks between. */
 class DigestIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
 
     @TempDir private Path folder;
 
@@ -51,6 +55,10 @@ class DigestIT {
                                 Map.of(
                                         Setting.DATA,
                                         folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password(),
                                         Setting.FETCH_ALLOW,
                                         home,
                                         Setting.DIGEST_TO,

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.gleaner.graph.Stance;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -50,6 +52,8 @@ class DraftsIT {
                     + "The crew weighed every cell by hand, twice a week, and wrote the numbers into one book. "
                     + "Salt got into nine of the forty cells before winter came.";
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
+
     @TempDir private static Path folder;
 
     private static Instant now = Instant.parse("2026-05-12T09:00:00Z");
@@ -70,6 +74,10 @@ class DraftsIT {
                                 Map.of(
                                         Setting.DATA,
                                         folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password(),
                                         Setting.FETCH_ALLOW,
                                         "127.0.0.1:" + server.getAddress().getPort()));
         var opened =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.gleaner.Application;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.hub.ScriptedHub;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.IngestRequest;
@@ -17,6 +18,7 @@ import dev.gleaner.source.SourcePage.ChannelPage;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -39,6 +41,8 @@ import java.util.concurrent.atomic.AtomicReference;
 class HubListeningIT {
 
     private static final byte[] NEWS = "something new".getBytes(StandardCharsets.UTF_8);
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
 
     @TempDir private Path folder;
 
@@ -99,11 +103,20 @@ class HubListeningIT {
                 new SettingsReader(Map.of(), folder)
                         .read(
                                 Map.of(
-                                        Setting.DATA, folder.resolve("data").toString(),
-                                        Setting.SERVER_PORT, "0",
-                                        Setting.FETCH_ALLOW, hub.host(),
-                                        Setting.INGEST_EVERY, "60",
-                                        Setting.WEBSUB_CALLBACK, "https://hubs-reach.test/"));
+                                        Setting.DATA,
+                                        folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password(),
+                                        Setting.SERVER_PORT,
+                                        "0",
+                                        Setting.FETCH_ALLOW,
+                                        hub.host(),
+                                        Setting.INGEST_EVERY,
+                                        "60",
+                                        Setting.WEBSUB_CALLBACK,
+                                        "https://hubs-reach.test/"));
         assertThat(reading).isInstanceOf(SettingsReader.Reading.Understood.class);
         return ((SettingsReader.Reading.Understood) reading).settings();
     }

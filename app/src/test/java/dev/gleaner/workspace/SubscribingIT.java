@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.gleaner.graph.channel.ChannelEvent;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.Operations;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -45,6 +47,8 @@ class SubscribingIT {
             "<html><head><title>Heron</title><link rel='alternate' type='application/rss+xml'"
                     + " href='/feed'></head><body><p>Herons.</p></body></html>";
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
+
     @TempDir private Path folder;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -63,6 +67,10 @@ class SubscribingIT {
                                 Map.of(
                                         Setting.DATA,
                                         folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password(),
                                         Setting.FETCH_ALLOW,
                                         "127.0.0.1:" + server.getAddress().getPort()));
         assertThat(reading).isInstanceOf(SettingsReader.Reading.Understood.class);

@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.gleaner.delivery.NoticeList;
 import dev.gleaner.delivery.NoticeList.DeliveryRow;
 import dev.gleaner.delivery.SendReport.ReceiverLine;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -47,6 +49,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 class TellingIT {
 
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -107,6 +111,10 @@ class TellingIT {
                                 Map.of(
                                         Setting.DATA,
                                         folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password(),
                                         Setting.FETCH_ALLOW,
                                         home,
                                         Setting.WEBHOOKS_TO,

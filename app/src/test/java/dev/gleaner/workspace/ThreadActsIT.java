@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.brief.Brief;
 import dev.gleaner.graph.Stance;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
@@ -27,6 +28,7 @@ import dev.gleaner.thread.replay.Replay;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,8 @@ class ThreadActsIT {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
+
     @TempDir private static Path folder;
 
     private static Instant now = Instant.parse("2026-05-12T09:00:00Z");
@@ -54,7 +58,14 @@ class ThreadActsIT {
     static void open() {
         var reading =
                 new SettingsReader(Map.of(), folder)
-                        .read(Map.of(Setting.DATA, folder.resolve("data").toString()));
+                        .read(
+                                Map.of(
+                                        Setting.DATA,
+                                        folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password()));
         assertThat(reading).isInstanceOf(SettingsReader.Reading.Understood.class);
         var opened =
                 Workspace.open(

@@ -3,6 +3,7 @@ package dev.gleaner.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Firing.State;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
@@ -21,6 +22,7 @@ import dev.gleaner.thread.watch.TriggerTrial.WouldFire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,8 @@ class TriggersIT {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final AtomicInteger STORIES = new AtomicInteger();
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -82,7 +86,14 @@ class TriggersIT {
     static void open() {
         var reading =
                 new SettingsReader(Map.of(), folder)
-                        .read(Map.of(Setting.DATA, folder.resolve("data").toString()));
+                        .read(
+                                Map.of(
+                                        Setting.DATA,
+                                        folder.resolve("data").toString(),
+                                        Setting.NEO4J_URI,
+                                        NEO4J.uri(),
+                                        Setting.NEO4J_PASSWORD,
+                                        NEO4J.password()));
         var settings = ((SettingsReader.Reading.Understood) reading).settings();
         var opened = Workspace.open(settings, TriggersIT::tick);
         assertThat(opened).isInstanceOf(Workspace.Outcome.Opened.class);

@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * A managed local Neo4j for integration tests: started once in each test JVM, shared by its test
- * classes, and without nodes at the start of every test.
+ * classes, and without nodes at the start of every test or, as {@link #ofClass} makes it, of every
+ * test class.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -32,7 +33,37 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(LocalNeo4jExtension.class);
 
+    private final boolean wipedForEachTest;
     private @Nullable SharedDatabase shared;
+
+    public LocalNeo4jExtension() {
+        this(true);
+    }
+
+    private LocalNeo4jExtension(boolean wipedForEachTest) {
+        this.wipedForEachTest = wipedForEachTest;
+    }
+
+    /** One whose nodes stay from test to test of a class. */
+    public static LocalNeo4jExtension ofClass() {
+        return new LocalNeo4jExtension(false);
+    }
+
+    /** Where the shared database listens, as a setting names it. */
+    public String uri() {
+        try (Session session = driver().session()) {
+            return "bolt://" + session.run("RETURN 1").consume().server().address();
+        }
+    }
+
+    /** The password of its user {@code neo4j}. */
+    public String password() {
+        try {
+            return LocalPassword.in(home());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
 
     /** The driver of the shared database; nobody but this extension closes it. */
     public Driver driver() {
@@ -64,11 +95,16 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
                                 SharedDatabase.class,
                                 key -> SharedDatabase.open(),
                                 SharedDatabase.class);
+        if (!wipedForEachTest) {
+            wipe();
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        wipe();
+        if (wipedForEachTest) {
+            wipe();
+        }
     }
 
     RunningDatabase database() {
