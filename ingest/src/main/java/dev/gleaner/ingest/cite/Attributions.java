@@ -57,10 +57,13 @@ public final class Attributions {
                     """
                     it he she they we i you this that these those who which what there here people everyone nobody
                     someone one results data evidence research studies figure table section models agents users critics
-                    others many some most all both each the a an our their its my his her if when but and
+                    others many some most all both each either neither none several few the a an our their its my his her if when but and
                     however i'd i'm i've i'll we'd we're we've we'll you'd you're you've you'll they'd they're they've
                     """);
     private static final Set<String> ARTICLES = Words.of("the a an");
+    private static final Set<String> MONTHS =
+            Words.of(
+                    "january february march april may june july august september october november december");
 
     private final String text;
     private final List<Mention> mentions;
@@ -256,6 +259,11 @@ public final class Attributions {
             return false;
         }
         Token token = sentence.tokens().get(index);
+        if (index > 0
+                && MONTHS.contains(token.lower())
+                && sentence.tokens().get(index - 1).isNumber()) {
+            return false;
+        }
         return token.isWord()
                 && (token.startsUpperCase()
                         || token.text().chars().skip(1).anyMatch(Character::isUpperCase))

@@ -30,6 +30,23 @@ public sealed interface Statement {
     /** Anything else, with what sort of sentence it is. */
     record Said(Passage passage, Voice voice, Judgement judgement) implements Statement {
 
+        /** What is done with what is announced. */
+        private static final List<String> ANNOUNCING =
+                List.of(
+                        " announce",
+                        " releas",
+                        " launch",
+                        " publish",
+                        " introduc",
+                        " unveil",
+                        " open-sourc",
+                        " presents ",
+                        " presented ",
+                        " opens ",
+                        " opened ",
+                        " rolled out ",
+                        " made available");
+
         /** Words between what is defined and what it is. */
         private static final List<String> DEFINING =
                 List.of(
@@ -46,19 +63,20 @@ public sealed interface Statement {
 
         /**
          * The kind of claim that it is kept as; null when it is not kept: a sentence that claims
-         * nothing, a plain fact without a measure, a description that says of nothing what it is,
-         * and what nobody who is named thinks.
+         * nothing, a plain fact without a measure, something that happened and was not announced, a
+         * description that says of nothing what it is, and what nobody who is named thinks.
          */
         Claim.@Nullable Kind kind() {
             return switch (judgement.sort()) {
-                case EVENT -> Claim.Kind.ANNOUNCEMENT;
-                case DEFINITION ->
-                        DEFINING.stream().anyMatch(passage.quote()::contains)
-                                ? Claim.Kind.DEFINITION
-                                : null;
+                case EVENT -> !voice.negated() && says(ANNOUNCING) ? Claim.Kind.ANNOUNCEMENT : null;
+                case DEFINITION -> says(DEFINING) ? Claim.Kind.DEFINITION : null;
                 case OPINION -> voice.who() == null ? null : Claim.Kind.OPINION;
                 case RESULT, FORECAST, FACT, OTHER -> null;
             };
+        }
+
+        private boolean says(List<String> words) {
+            return words.stream().anyMatch(passage.quote()::contains);
         }
     }
 }

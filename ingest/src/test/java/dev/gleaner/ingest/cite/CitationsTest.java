@@ -58,6 +58,14 @@ class CitationsTest {
     }
 
     @Test
+    void monthOfADateIsNoPartOfAName() {
+        assertThat(of("", "On 8 May METR added a point to its chart."))
+                .extracting(Citation::target)
+                .containsExactly("METR");
+        assertThat(of("", "Neither says how many runs were made.")).isEmpty();
+    }
+
+    @Test
     void linksOfOneWordingArePlacedInTheirOrder() {
         String text = "Look here and then here, not there.";
 

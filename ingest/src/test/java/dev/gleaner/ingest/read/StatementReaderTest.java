@@ -361,6 +361,8 @@ class StatementReaderTest {
         @Test
         void whatNobodyNamedThinksAndWhatIsNotCheckableIsNotKept() {
             assertThat(kinds("I find it sad. What a long day it was!")).isEmpty();
+            assertThat(kinds("Neither lab has published a system card for the model so far."))
+                    .isEmpty();
         }
 
         private List<Claim.Kind> kinds(String text) {
