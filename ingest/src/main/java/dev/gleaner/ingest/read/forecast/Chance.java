@@ -73,14 +73,27 @@ record Chance(int at, double probability, boolean atLeast) {
                     && !isBound(sentence, index)
                     && (isNearChance(sentence, index)
                             || isInPhrase(text, sentence, index)
+                            || isStake(sentence, index)
                             || dated)) {
-                boolean atLeast =
-                        sentence.word(index + 2).equals("+")
-                                || Set.of("over", "above", ">").contains(sentence.word(index - 1));
-                chances.add(new Chance(index, value, atLeast));
+                chances.add(new Chance(index, value, isAtLeast(sentence, index)));
             }
         }
         return chances;
+    }
+
+    private static boolean isAtLeast(TokenizedSentence sentence, int index) {
+        String before = sentence.word(index - 1);
+        return sentence.word(index + 2).equals("+")
+                || Set.of("over", "above", ">").contains(before)
+                || before.equals("than") && sentence.word(index - 2).equals("more");
+    }
+
+    /** "I put 70% on it", "assigns 20% to it". */
+    private static boolean isStake(TokenizedSentence sentence, int index) {
+        String verb = sentence.word(index - 1);
+        String next = sentence.word(index + 2);
+        return next.equals("on") && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
+                || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
     }
 
     private static boolean isBeforeDeadline(int from, List<DateMention> ahead) {

@@ -25,6 +25,8 @@ class ForecastsTest {
             value = {
                 "I put a 70%+ chance on machines writing their own compilers by the end of 2029. | 0.7 | 2029-12-31",
                 "Pressed for a number, I'd say the probability for 2030 is 15%. | 0.15 | 2030-12-31",
+                "We put 20% on a public demonstration before the end of 2027. | 0.2 | 2027-12-31",
+                "She gives it a chance of more than 60% by the end of 2028. | 0.6 | 2028-12-31",
                 "They are 80% confident that the gap closes within two years. | 0.8 | 2028-05-04",
                 "\u5230 2027 \u5e74\u5e95\uff0c\u8fd9\u5bb6\u516c\u53f8\u76c8\u5229\u7684\u53ef\u80fd\u6027\u4e3a 35%\u3002 | 0.35 | 2027-12-31",
             })
