@@ -23,6 +23,8 @@ class ModulesTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    // The tests of graph-schema come as a jar.
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("dev.gleaner");
 
     @Test

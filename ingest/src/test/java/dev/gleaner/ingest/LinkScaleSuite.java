@@ -135,30 +135,31 @@ class LinkScaleSuite {
         try (var session = driver.session()) {
             for (int from = 0; from < ITEMS; from += BATCH) {
                 Map<String, Object> range =
-                        Map.of("item", item.id().value(), "from", from, "to", from + BATCH - 1);
+                        Map.of("item", item.id().value(), "rows", rows(from, from + BATCH));
                 session.executeWriteWithoutResult(transaction ->
                         transaction
                                 .run(
                                         """
                                         MATCH (r:Revision)-[:OF]->(i:Item {id: $item})-[:BY]->(s:Source)
-                                        UNWIND range($from, $to) AS number
+                                        UNWIND $rows AS row
+                                        WITH r, i, s, row.number AS number, row.tag AS tag
                                         CREATE (j:Item)
-                                        SET j = i {.*, id: 'ballast-' + number, key: 'ballast-' + number}
+                                        SET j = i {.*, id: left(i.id, size(i.id) - 5) + tag, key: 'ballast-' + number}
                                         CREATE (j)-[:BY]->(s)
                                         CREATE (q:Revision)
-                                        SET q = r {.*, id: 'ballast-' + number}
+                                        SET q = r {.*, id: left(r.id, size(r.id) - 5) + tag}
                                         CREATE (q)-[:OF]->(j)
                                         CREATE (q)-[:SHARES]->(:Band {id: 'ballast-' + number})
-                                        WITH r, q, number
+                                        WITH r, q, number, tag
                                         MATCH (c:Claim)-[:QUOTES]->(p:Passage)-[:IN]->(r)
                                         CREATE (o:Passage)
-                                        SET o = p {.*, id: c.key + '-' + number}
+                                        SET o = p {.*, id: left(c.id, size(c.id) - 5) + tag}
                                         CREATE (o)-[:IN]->(q)
                                         CREATE (d:Claim)
                                         SET d = c {
                                           .*,
-                                          id: c.id + '-' + number,
-                                          key: c.key + '-' + number,
+                                          id: left(c.id, size(c.id) - 5) + tag,
+                                          key: left(c.key, size(c.key) - 5) + tag,
                                           subject: CASE number % 10
                                             WHEN 0 THEN c.subject
                                             ELSE c.subject + '|' + number % 5000
@@ -170,5 +171,18 @@ class LinkScaleSuite {
                                 .consume());
             }
         }
+    }
+
+    /** Numbers with five signs that make an id of one item the id of another. */
+    private static List<Map<String, Object>> rows(int from, int to) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            StringBuilder tag = new StringBuilder();
+            for (int rest = number, sign = 0; sign < 5; sign++, rest /= 32) {
+                tag.append("abcdefghijklmnopqrstuvwxyz234567".charAt(rest % 32));
+            }
+            rows.add(Map.of("number", number, "tag", tag.toString()));
+        }
+        return rows;
     }
 }
