@@ -87,7 +87,7 @@ public final class ClaimLinks {
             } else {
                 decisions.about(
                         pair.link().id(),
-                        pair.later().item().id(),
+                        List.of(pair.later().item().id(), pair.earlier().item().id()),
                         new Decision(word, decision.reason(), decision.by(), now));
             }
         });

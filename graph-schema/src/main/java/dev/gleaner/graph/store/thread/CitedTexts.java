@@ -84,6 +84,11 @@ public final class CitedTexts {
                           WHERE l.stance = 'disputes'
                             AND l.recordedAt <= $asOf
                             AND (l.retractedAt IS NULL OR l.retractedAt > $asOf)
+                            AND NOT EXISTS {
+                              MATCH (n:Decision {about: l.key, word: 'REJECTED'})
+                              WHERE n.recordedAt <= $asOf
+                                AND (n.retractedAt IS NULL OR n.retractedAt > $asOf)
+                            }
                           MATCH (f:Claim {key: l.from})-[:QUOTES]->(fp:Passage)-[:IN]->(:Revision)-[:OF]->(by:Item)-[:BY]->(bs:Source)
                           MATCH (c:Claim {key: l.to})-[:QUOTES]->(p:Passage)-[:IN]->(:Revision)-[:OF]->(i)
                           WHERE f.recordedAt <= $asOf AND c.recordedAt <= $asOf

@@ -10,6 +10,7 @@ import dev.gleaner.graph.store.row.Rows;
 import org.neo4j.driver.Driver;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -31,21 +32,21 @@ public final class DecisionStore {
 
     /** Keeps a decision about a statement of an item. */
     public void about(Claim claim, Id<Item> item, Decision decision) {
-        record(Rows.saying(claim, item), item, decision);
+        record(Rows.saying(claim, item), List.of(item), decision);
     }
 
     /**
      * Keeps a decision about whether two statements are about one thing.
      *
-     * @param later the item of the statement that came later
+     * @param items the items of both
      */
-    public void about(Id<Link> link, Id<Item> later, Decision decision) {
-        record(link.value(), later, decision);
+    public void about(Id<Link> link, List<Id<Item>> items, Decision decision) {
+        record(link.value(), items, decision);
     }
 
     /** Keeps a decision about where an item's words come from. */
     public void about(Id<Item> item, Decision decision) {
-        record(item.value(), item, decision);
+        record(item.value(), List.of(item), decision);
     }
 
     /**
@@ -66,14 +67,15 @@ public final class DecisionStore {
         return close(about.value(), at) > 0;
     }
 
-    private void record(String about, Id<Item> item, Decision decision) {
+    private void record(String about, List<Id<Item>> items, Decision decision) {
         close(about, decision.at());
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction ->
                     transaction
                             .run(
                                     """
-                                    MATCH (i:Item {id: $item})
+                                    UNWIND $items AS item
+                                    MATCH (i:Item {id: item})
                                     SET i:Unindexed, i.rev = i.rev + 1
                                     MERGE (d:Decision {id: $id})
                                     SET d.about = $about,
@@ -88,8 +90,8 @@ public final class DecisionStore {
                                             "id",
                                             Id.of("decision", about, decision.at().toString())
                                                     .value(),
-                                            "item",
-                                            item.value(),
+                                            "items",
+                                            items.stream().map(Id::value).sorted().toList(),
                                             "about",
                                             about,
                                             "word",
@@ -115,7 +117,7 @@ public final class DecisionStore {
                                     SET d.retractedAt = $at,
                                         i:Unindexed,
                                         i.rev = i.rev + 1
-                                    RETURN count(d) AS closed
+                                    RETURN count(DISTINCT d) AS closed
                                     """,
                                     Map.of("about", about, "at", Rows.time(at)))
                             .single()

@@ -1,5 +1,13 @@
 package dev.gleaner.graph.store.item;
 
+import dev.gleaner.graph.store.thread.CitedTexts;
+
+import dev.gleaner.graph.Manufacture;
+
+import dev.gleaner.graph.Stance;
+
+import dev.gleaner.graph.Link;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.BodyState;
@@ -130,6 +138,47 @@ class StatementStoreIT {
         assertThat(store.find(claim.id(), AFTER))
                 .hasValueSatisfying(
                         found -> assertThat(found.retractedAt()).isEqualTo(AT.plusSeconds(60)));
+    }
+
+    @Test
+    void rejectedLinkObjectsToNothingFromThenOnAndUntilThatIsTakenBack() {
+        Revision first = revision(LAB, "first", "Wren 1 gets 40 % here.", AT);
+        Claim said = result(first, 40, "2025-01-05");
+        store(LAB, "first", first, List.of(said), List.of(), AT);
+        Revision second = revision(PAPER, "second", "Wren 1 gets 19 % instead.", AT);
+        Claim against = result(second, 19, "2025-01-05");
+        Link link = new Link(against.id(), said.id(), Stance.DISPUTES, "instead", false, 1, "");
+        harvests.store(
+                new Harvest(
+                        new ChannelStore(NEO4J.driver()).all().getFirst(),
+                        List.of(
+                                new Gathered(
+                                        PAPER,
+                                        item(PAPER, "second"),
+                                        second,
+                                        Manufacture.UNKNOWN,
+                                        List.of(against),
+                                        List.of(),
+                                        List.of(link),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))),
+                AT);
+        List<Id<Item>> items = List.of(item(LAB, "first").id());
+        CitedTexts texts = new CitedTexts(NEO4J.driver());
+        DecisionStore decisions = new DecisionStore(NEO4J.driver());
+
+        decisions.about(
+                link.id(),
+                List.of(item(LAB, "first").id(), item(PAPER, "second").id()),
+                new Decision(Decision.Word.REJECTED, "another machine", "me", AFTER));
+
+        assertThat(texts.objections(items, AT.plusSeconds(1)))
+                .extracting(CitedTexts.Objection::against)
+                .containsExactly("Wren 1 gets 19 % instead.");
+        assertThat(texts.objections(items, AFTER)).isEmpty();
+        assertThat(decisions.undo(link.id(), AFTER.plusSeconds(1))).isTrue();
+        assertThat(texts.objections(items, AFTER.plusSeconds(1))).hasSize(1);
     }
 
     @Test
