@@ -1,13 +1,5 @@
 package dev.gleaner.graph.store.item;
 
-import dev.gleaner.graph.store.thread.CitedTexts;
-
-import dev.gleaner.graph.Manufacture;
-
-import dev.gleaner.graph.Stance;
-
-import dev.gleaner.graph.Link;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.graph.BodyState;
@@ -19,11 +11,14 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.Link;
 import dev.gleaner.graph.Manner;
+import dev.gleaner.graph.Manufacture;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.store.StoreContract;
@@ -33,6 +28,7 @@ import dev.gleaner.graph.store.item.Harvest.Gathered;
 import dev.gleaner.graph.store.item.StatementStore.FoundBenchmark;
 import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 import dev.gleaner.graph.store.item.StatementStore.Wanted;
+import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 
 import org.jspecify.annotations.Nullable;
