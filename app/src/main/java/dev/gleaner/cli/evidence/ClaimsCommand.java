@@ -8,6 +8,7 @@ import dev.gleaner.graph.Decision;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -75,15 +76,8 @@ public final class ClaimsCommand {
             description = "Say that a statement is there as it was read; new rules leave it so.")
     int confirm(
             @Parameters(paramLabel = "ID", description = "As claims list prints it.") String id,
-            @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason) {
-        return decide(new ClaimDecision(id, Decision.Word.CONFIRMED, reason, by));
+            @Mixin PersonsReason said) {
+        return decide(new ClaimDecision(id, Decision.Word.CONFIRMED, said.reason(), said.by()));
     }
 
     @Command(
@@ -91,15 +85,8 @@ public final class ClaimsCommand {
             description = "Say that a statement is not there or not so; it counts no more.")
     int reject(
             @Parameters(paramLabel = "ID", description = "As claims list prints it.") String id,
-            @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason) {
-        return decide(new ClaimDecision(id, Decision.Word.REJECTED, reason, by));
+            @Mixin PersonsReason said) {
+        return decide(new ClaimDecision(id, Decision.Word.REJECTED, said.reason(), said.by()));
     }
 
     @Command(name = "undecide", description = "Take the last decision about a statement back.")

@@ -6,6 +6,7 @@ import dev.gleaner.forecast.ResolutionRequest;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -94,19 +95,12 @@ public final class ForecastsCommand {
                             description = "happened, failed, or annulled when nobody can tell.")
                     String outcome,
             @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(
                             names = "--known",
                             paramLabel = "DAY",
                             required = true,
                             description = "The day on which it became known.")
                     String known,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason,
+            @Mixin PersonsReason said,
             @Option(
                             names = "--quote",
                             paramLabel = "WORDS",
@@ -127,7 +121,8 @@ public final class ForecastsCommand {
             @Option(names = "--dry-run", description = "Only look whether it would be kept.")
                     boolean dryRun) {
         return resolve(
-                new ResolutionRequest(id, outcome, known, reason, by, quote, item, replaces),
+                new ResolutionRequest(
+                        id, outcome, known, said.reason(), said.by(), quote, item, replaces),
                 dryRun);
     }
 
@@ -136,21 +131,15 @@ public final class ForecastsCommand {
             description = "Take back what stands about an outcome; it is kept, and counts no more.")
     int withdraw(
             @Parameters(paramLabel = "ID", description = "As forecasts list prints it.") String id,
-            @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason,
+            @Mixin PersonsReason said,
             @Option(
                             names = "--replaces",
                             paramLabel = "NUMBER",
                             description = "The entry that stands, as forecasts show numbers it.")
                     @Nullable Integer replaces) {
         return resolve(
-                new ResolutionRequest(id, "withdrawn", null, reason, by, null, null, replaces),
+                new ResolutionRequest(
+                        id, "withdrawn", null, said.reason(), said.by(), null, null, replaces),
                 false);
     }
 

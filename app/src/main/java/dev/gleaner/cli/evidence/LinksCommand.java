@@ -11,6 +11,7 @@ import dev.gleaner.graph.Decision;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -67,15 +68,8 @@ public final class LinksCommand {
     @Command(name = "confirm", description = "Say that both statements are about one thing.")
     int confirm(
             @Parameters(paramLabel = "ID", description = "As links list prints it.") String id,
-            @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason) {
-        return decide(new LinkDecision(id, Decision.Word.CONFIRMED, reason, by));
+            @Mixin PersonsReason said) {
+        return decide(new LinkDecision(id, Decision.Word.CONFIRMED, said.reason(), said.by()));
     }
 
     @Command(
@@ -83,15 +77,8 @@ public final class LinksCommand {
             description = "Say that the statements have nothing to do with each other.")
     int reject(
             @Parameters(paramLabel = "ID", description = "As links list prints it.") String id,
-            @Option(
-                            names = "--by",
-                            paramLabel = "WHO",
-                            required = true,
-                            description = "Who says so.")
-                    String by,
-            @Option(names = "--reason", paramLabel = "WHY", required = true, description = "Why.")
-                    String reason) {
-        return decide(new LinkDecision(id, Decision.Word.REJECTED, reason, by));
+            @Mixin PersonsReason said) {
+        return decide(new LinkDecision(id, Decision.Word.REJECTED, said.reason(), said.by()));
     }
 
     @Command(name = "undecide", description = "Take the last decision about a link back.")
