@@ -10,6 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** The way in from a shell: reads the arguments, runs one command, gives its exit code. */
 public final class CommandLineDoor {
@@ -23,11 +24,11 @@ public final class CommandLineDoor {
      */
     public static int run(String[] arguments, Class<?> application) {
         Logs.quieten();
-        return commandLine(application).execute(arguments);
+        return commandLine(application, System.getenv()).execute(arguments);
     }
 
-    static CommandLine commandLine(Class<?> application) {
-        return new CommandLine(new GleanerCommand(), new CommandFactory(application))
+    static CommandLine commandLine(Class<?> application, Map<String, String> environment) {
+        return new CommandLine(new GleanerCommand(environment), new CommandFactory(application))
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The command {@code gleaner} itself: what holds for all of its commands. */
 @Command(
@@ -99,6 +100,12 @@ final class GleanerCommand implements Runnable, SharedOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs anything
     private CommandSpec spec;
 
+    private final Map<String, String> environment;
+
+    GleanerCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "say which command");
@@ -112,5 +119,10 @@ final class GleanerCommand implements Runnable, SharedOptions {
     @Override
     public boolean json() {
         return json;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return environment;
     }
 }

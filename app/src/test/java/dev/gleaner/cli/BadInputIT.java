@@ -7,12 +7,14 @@ import com.sun.net.httpserver.HttpServer;
 
 import dev.gleaner.cli.client.ServerConnection;
 import dev.gleaner.cli.client.ServerOperations;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.ServerNote;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -39,6 +41,8 @@ class BadInputIT {
 
     private static final Duration START = Duration.ofSeconds(100);
 
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
+
     @TempDir private static Path folder;
 
     private static Path home;
@@ -62,7 +66,7 @@ class BadInputIT {
                         .formatted(url("/empty.html")));
         page("/empty.html", "text/html", "<html><body></body></html>");
         web.start();
-        server = Ran.start(home, environment(), "serve", "--port", "0");
+        server = Ran.start(home, commands().environment(), "serve", "--port", "0");
         await().atMost(START).until(() -> lock().contains("serving") || !server.isAlive());
         whileStarting = gleaner("thread", "list");
         await().atMost(START).until(() -> ServerNote.in(data()).isPresent() || !server.isAlive());
@@ -226,7 +230,7 @@ class BadInputIT {
     }
 
     private static Ran gleaner(String... arguments) {
-        return Ran.here(data(), arguments);
+        return commands().run(arguments);
     }
 
     private static Ran poll(String source) {
@@ -246,12 +250,14 @@ class BadInputIT {
         return Files.exists(lock) ? Files.readString(lock) : "";
     }
 
-    private static Map<String, String> environment() {
-        return Map.of(
-                "GLEANER_FETCH_ALLOW",
-                "127.0.0.1:" + web.getAddress().getPort(),
-                "GLEANER_FETCH_GAP",
-                "1");
+    private static CommandFolder commands() {
+        return CommandFolder.on(NEO4J, home)
+                .with(
+                        Map.of(
+                                "GLEANER_FETCH_ALLOW",
+                                "127.0.0.1:" + web.getAddress().getPort(),
+                                "GLEANER_FETCH_GAP",
+                                "1"));
     }
 
     private static String url(String path) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** What nobody expected ends as one line with a next step, never as a stack trace. */
@@ -66,7 +67,7 @@ class CommandLineDoorTest {
 
     private int run(Throwable fault) {
         CommandLine line =
-                CommandLineDoor.commandLine(Application.class)
+                CommandLineDoor.commandLine(Application.class, Map.of())
                         .addSubcommand("broken", new Broken(fault));
         return line.setErr(new PrintWriter(error, true)).execute("broken");
     }

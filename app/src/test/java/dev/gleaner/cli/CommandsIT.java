@@ -86,7 +86,7 @@ class CommandsIT {
     }
 
     private static Ran gleaner(String... arguments) {
-        return Ran.here(folder.resolve("data"), arguments);
+        return CommandFolder.of(folder).run(arguments);
     }
 
     @Test
@@ -106,7 +106,7 @@ class CommandsIT {
     @Test
     @Order(1)
     void serverTakesOverWhatACommandBegan() throws IOException {
-        served = ServedFolder.start(folder);
+        served = CommandFolder.of(folder).serve();
 
         assertThat(gleaner("doctor").exitCode()).isZero();
     }

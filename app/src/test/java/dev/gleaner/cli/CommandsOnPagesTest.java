@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -61,7 +62,7 @@ class CommandsOnPagesTest {
     @ParameterizedTest
     @MethodSource("commands")
     void commandIsUnderstood(String command) {
-        CommandLine line = CommandLineDoor.commandLine(Application.class);
+        CommandLine line = CommandLineDoor.commandLine(Application.class, Map.of());
         assertThat(line.parseArgs(command.split(" ", -1)).errors()).isEmpty();
     }
 }

@@ -2,9 +2,12 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 
 /** What the commands tell of the statements in a folder of documents. */
 class EvidenceCommandsIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -45,7 +50,7 @@ class EvidenceCommandsIT {
                 <p>On CORE-Bench, GPT-4o reached 19% in September 2024, says the neighbour, who kept no logs.</p>
                 </article></body></html>
                 """);
-        served = ServedFolder.start(folder);
+        served = commands().serve();
         assertThat(gleaner("ingest", "--once", "--source", papers.toString()).exitCode()).isZero();
     }
 
@@ -54,8 +59,12 @@ class EvidenceCommandsIT {
         served.close();
     }
 
+    private static CommandFolder commands() {
+        return CommandFolder.on(NEO4J, folder);
+    }
+
     private static Ran gleaner(String... arguments) {
-        return Ran.here(folder.resolve("data"), arguments);
+        return commands().run(arguments);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The commands about feeds, run as a shell would, without server and database. */
 @Timeout(60)
@@ -110,7 +111,7 @@ class FeedCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = CommandLineDoor.commandLine(FeedCommandTest.class);
+        CommandLine command = CommandLineDoor.commandLine(FeedCommandTest.class, Map.of());
         command.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(error, true));
         String[] whole = new String[arguments.length + 2];
         whole[0] = "--data";

@@ -2,9 +2,12 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,8 @@ import java.time.ZoneOffset;
  * Forecasts that fall due, resolved by commands: first in the folder itself, then by its server.
  */
 class ForecastCommandsIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -82,7 +87,7 @@ class ForecastCommandsIT {
                         "no machine wrote  one in time",
                         "--item",
                         item("The jury has seen every opera"));
-        served = ServedFolder.start(folder);
+        served = commands().serve();
     }
 
     private static void page(Path letters, String name, String day, String sentence, String rest)
@@ -105,8 +110,12 @@ class ForecastCommandsIT {
         served.close();
     }
 
+    private static CommandFolder commands() {
+        return CommandFolder.on(NEO4J, folder);
+    }
+
     private static Ran gleaner(String... arguments) {
-        return Ran.here(folder.resolve("data"), arguments);
+        return commands().run(arguments);
     }
 
     private static String claim(String words) {

@@ -27,7 +27,11 @@ class NoStartIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Ran ran =
                     Ran.here(
-                            folder.resolve("unused"), "serve", "--port", "" + taken.getLocalPort());
+                            folder.resolve("unused"),
+                            Map.of(),
+                            "serve",
+                            "--port",
+                            "" + taken.getLocalPort());
 
             assertThat(ran.exitCode()).isEqualTo(8);
             assertThat(ran.error())
@@ -102,7 +106,7 @@ class NoStartIT {
     void fileInPlaceOfTheDataFolderIsNamedAndKept() throws IOException {
         Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
 
-        Ran ran = Ran.here(file, "thread", "list");
+        Ran ran = Ran.here(file, Map.of(), "thread", "list");
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.error())

@@ -21,13 +21,13 @@ import java.util.Map;
 record Ran(int exitCode, String out, String error) {
 
     /** Runs a command in this process. */
-    static Ran here(Path data, String... arguments) {
+    static Ran here(Path data, Map<String, String> environment, String... arguments) {
         List<String> all = new ArrayList<>(List.of("--data", data.toString()));
         all.addAll(List.of(arguments));
         StringWriter out = new StringWriter();
         StringWriter error = new StringWriter();
         CommandLine line =
-                CommandLineDoor.commandLine(Application.class)
+                CommandLineDoor.commandLine(Application.class, environment)
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(error, true));
         int code = line.execute(all.toArray(String[]::new));

@@ -26,8 +26,8 @@ final class ServedFolder implements AutoCloseable {
     }
 
     /** Starts it and waits until it answers. */
-    static ServedFolder start(Path folder) throws IOException {
-        Process server = Ran.start(folder, Map.of(), "serve", "--port", "0");
+    static ServedFolder start(Path folder, Map<String, String> environment) throws IOException {
+        Process server = Ran.start(folder, environment, "serve", "--port", "0");
         Path data = folder.resolve("data");
         await().atMost(START).until(() -> ServerNote.in(data).isPresent() || !server.isAlive());
         assertThat(server.isAlive()).as(Files.readString(folder.resolve("error"))).isTrue();

@@ -2,9 +2,12 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -15,6 +18,8 @@ import java.nio.file.Path;
 
 /** Commands on drafts, evidence and triggers of a thread, through the server that holds it. */
 class ThreadCommandsIT {
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -58,7 +63,7 @@ class ThreadCommandsIT {
                     query: charge
                     level: ripe
                 """);
-        served = ServedFolder.start(folder);
+        served = commands().serve();
         Ran ingested = gleaner("ingest", "--once", "--source", papers.toString());
         assertThat(ingested.exitCode()).as(ingested.out() + ingested.error()).isZero();
         Ran taken = gleaner("thread", "import", folder.resolve("cells.md").toString());
@@ -77,8 +82,12 @@ class ThreadCommandsIT {
         served.close();
     }
 
+    private static CommandFolder commands() {
+        return CommandFolder.on(NEO4J, folder);
+    }
+
     private static Ran gleaner(String... arguments) {
-        return Ran.here(folder.resolve("data"), arguments);
+        return commands().run(arguments);
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class Session {
 
     /** Whether somebody said which folder to use. */
     public boolean namesDataFolder() {
-        return options.data() != null || System.getenv(Setting.DATA.variable()) != null;
+        return options.data() != null || options.environment().containsKey(Setting.DATA.variable());
     }
 
     /** The settings that flags, environment and file give. */
@@ -125,7 +125,7 @@ public final class Session {
         if (data != null) {
             flags.put(Setting.DATA, data.toString());
         }
-        return new SettingsReader(System.getenv(), Path.of(System.getProperty("user.home")))
+        return new SettingsReader(options.environment(), Path.of(System.getProperty("user.home")))
                 .read(flags);
     }
 }

@@ -3,6 +3,7 @@ package dev.gleaner.cli.session;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The options that every command has; the root of the commands holds them. */
 public interface SharedOptions {
@@ -12,4 +13,7 @@ public interface SharedOptions {
 
     /** Whether a program reads along. */
     boolean json();
+
+    /** The environment that the command was started in. */
+    Map<String, String> environment();
 }
