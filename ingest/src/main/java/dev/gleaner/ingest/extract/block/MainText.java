@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The lines of a page that are its article.
@@ -32,6 +35,7 @@ public final class MainText {
     private static final int LINE_WEIGHT = 3;
 
     private static final String WITHIN = "stands within text that is kept";
+    private static final String REPEATED = "repeats text that is kept";
     private static final int LINES_AFTER = 4;
     private static final double WELL_UNDERSTOOD = 0.85;
     private static final double HIGHEST_LIMIT = 0.65;
@@ -40,8 +44,8 @@ public final class MainText {
     private final List<Line> lines;
     private final Features features;
     private final double[] votes;
-    private final Settled settled;
     private final Rules rules;
+    private final Decided decided;
 
     private MainText(Element body, PageFacts facts) {
         PageLines.Read read = PageLines.of(body);
@@ -51,27 +55,40 @@ public final class MainText {
         for (int index = 0; index < votes.length; index++) {
             votes[index] = Trained.FOREST.probability(features.row(index));
         }
-        this.settled = settle(read, votes);
         this.rules = new Rules(read, facts);
+        this.decided = decide(read, rules, votes);
     }
 
     /**
-     * What the lines agreed on.
+     * What became of the lines.
      *
      * @param limit the vote that is enough
-     * @param within the lines that are kept for standing within kept text, raised to the limit
+     * @param kept the lines that are the article
+     * @param rules the rule that decided about a line whose vote was enough, empty where none did
      */
-    record Settled(double limit, BitSet within) {}
+    record Decided(double limit, BitSet kept, Map<Integer, String> rules) {}
 
-    /** Lets lines that belong together settle their votes, and says which vote is enough. */
-    static Settled settle(PageLines.Read page, double[] votes) {
+    /** Lets lines that belong together settle their votes, and says which of them are kept. */
+    static Decided decide(PageLines.Read page, Rules rules, double[] votes) {
         List<Line> lines = page.lines();
         Groups.settle(lines, votes);
         double limit = limit(lines, votes);
         BitSet within = new BitSet();
         Wholes.keepInside(lines, votes, limit, within);
         Wholes.keepListings(lines, votes, limit, DensityReader.mainPart(page.body()), within);
-        return new Settled(limit, within);
+        BitSet kept = new BitSet();
+        Map<Integer, String> decisive = new HashMap<>();
+        for (int index = 0; index < votes.length; index++) {
+            if (votes[index] >= limit) {
+                Optional<String> against = rules.against(lines.get(index), votes[index]);
+                kept.set(index, against.isEmpty());
+                decisive.put(index, against.orElse(within.get(index) ? WITHIN : ""));
+            }
+        }
+        BitSet repeated = Repeats.among(lines, kept);
+        repeated.stream().forEach(index -> decisive.put(index, REPEATED));
+        kept.andNot(repeated);
+        return new Decided(limit, kept, decisive);
     }
 
     /** What training left, read when the first page is. */
@@ -112,7 +129,7 @@ public final class MainText {
         List<Line> kept = new ArrayList<>();
         int next = 0;
         for (int index = 0; index < text.votes.length; index++) {
-            if (text.isKept(index)) {
+            if (text.decided.kept().get(index)) {
                 kept.add(text.lines.get(index));
                 next = index + 1;
             }
@@ -135,11 +152,6 @@ public final class MainText {
         return verdicts;
     }
 
-    private boolean isKept(int index) {
-        return votes[index] >= settled.limit()
-                && rules.against(lines.get(index), votes[index]).isEmpty();
-    }
-
     private Verdict verdict(int index) {
         Line line = lines.get(index);
         float[] row = features.row(index);
@@ -153,10 +165,10 @@ public final class MainText {
                         .toList();
         return new Verdict(
                 line,
-                isKept(index),
+                decided.kept().get(index),
                 votes[index],
-                settled.limit(),
-                rules.against(line, votes[index]).orElse(settled.within().get(index) ? WITHIN : ""),
+                decided.limit(),
+                decided.rules().getOrDefault(index, rules.against(line, votes[index]).orElse("")),
                 reasons);
     }
 

@@ -158,16 +158,18 @@ class MainTextTest {
 
     @Test
     void listingThatHasFewVotesSaysThatItStandsWithinTheText() {
-        List<Line> lines = PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()).lines();
-        double[] votes = new double[lines.size()];
+        PageLines.Read read = PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body());
+        double[] votes = new double[read.lines().size()];
         votes[2] = 0.9;
-        votes[lines.size() - 2] = 0.9;
+        votes[votes.length - 2] = 0.9;
 
-        BitSet within =
-                MainText.settle(PageLines.of(Jsoup.parse(page("<pre>run()</pre>")).body()), votes)
-                        .within();
+        MainText.Decided decided = MainText.decide(read, new Rules(read, facts()), votes);
 
-        assertThat(within.stream().mapToObj(lines::get).map(Line::text)).containsExactly("run()");
+        assertThat(decided.rules())
+                .containsValue("stands within text that is kept")
+                .allSatisfy((index, rule) ->
+                        assertThat(rule.isEmpty())
+                                .isEqualTo(!read.lines().get(index).text().equals("run()")));
     }
 
     @Test
@@ -180,6 +182,41 @@ class MainTextTest {
         Wholes.keepListings(lines, votes, 0.5, body, new BitSet());
 
         assertThat(votes).containsOnly(0, 0.9);
+    }
+
+    @Test
+    void textForNarrowScreensThatIsThereAgainForWideOnesIsKeptOnce() {
+        String both =
+                "<div class='narrow'>"
+                        + ONE
+                        + TWO
+                        + THREE
+                        + "</div><div class='wide'>"
+                        + ONE
+                        + TWO
+                        + THREE
+                        + "</div>"
+                        + FOUR;
+        String html =
+                "<html><head><title>Kernels by an agent</title></head><body><article>"
+                        + "<h1>Kernels by an agent</h1>"
+                        + both
+                        + "</article></body></html>";
+
+        assertThat(text(html)).containsOnlyOnce("nobody had asked").contains("patience to try");
+        assertThat(verdicts(html))
+                .filteredOn(verdict -> verdict.rule().equals("repeats text that is kept"))
+                .hasSize(3)
+                .noneMatch(Verdict::kept);
+    }
+
+    @Test
+    void refrainAndRowsThatStandTwiceAreKept() {
+        String refrain =
+                "<p>Round and round the kernel goes,<br>and where it stops, nobody knows.</p>";
+        String html = page(refrain + "<p>" + TWO.replace("Tuesday", "Sunday") + "</p>" + refrain);
+
+        assertThat(text(html).split("Round and round", -1)).hasSize(3);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -143,12 +144,11 @@ final class TrainForests {
 
     /** Votes become yes or no in the way of {@link MainText}. */
     private static void decide(TrainingPage page, TrainingSets.Source source) {
-        double limit = MainText.settle(source.read(), page.votes).limit();
-        Rules rules = new Rules(source.read(), source.facts());
+        BitSet kept =
+                MainText.decide(source.read(), new Rules(source.read(), source.facts()), page.votes)
+                        .kept();
         for (int index = 0; index < page.votes.length; index++) {
-            double vote = page.votes[index];
-            boolean kept = vote >= limit && rules.against(page.lines.get(index), vote).isEmpty();
-            page.votes[index] = kept ? 1 : 0;
+            page.votes[index] = kept.get(index) ? 1 : 0;
         }
     }
 
