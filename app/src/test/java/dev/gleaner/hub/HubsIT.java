@@ -480,6 +480,19 @@ class HubsIT {
     }
 
     @Test
+    @DisplayName("P38 a hub that has moved is asked where it lives now")
+    void hubThatHasMovedIsAskedWhereItLives() {
+        hub.naming("/moved-hub");
+
+        subscribe();
+
+        assertThat(hub.requests(topic()))
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("at", "/hub"));
+        assertThat(subscription().hub().address()).isEqualTo(hub.url("/moved-hub"));
+    }
+
+    @Test
     void hubAtAPrivateAddressIsNotAsked() {
         hub.naming("http://10.0.0.1/hub");
         poll();
