@@ -13,7 +13,6 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
-import java.security.cert.CertificateException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,8 +35,7 @@ public final class Mailbox {
 
     private static final int HEADLINES = 3;
 
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String SILENCE_MILLIS = "30000";
+    private static final int SILENCE_MILLIS = 30_000;
 
     private final MailboxAddress address;
     private final String password;
@@ -93,12 +91,8 @@ public final class Mailbox {
     }
 
     private static String reason(MessagingException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException untrusted) {
-                return "no trusted connection to the mail server: " + untrusted.getMessage();
-            }
-        }
-        return "the mail server could not be read: " + failed.getMessage();
+        return MailConnection.distrust(failed)
+                .orElseGet(() -> "the mail server could not be read: " + failed.getMessage());
     }
 
     private static MailboxLook look(IMAPFolder folder) throws MessagingException {
@@ -119,19 +113,9 @@ public final class Mailbox {
 
     private IMAPStore store() throws MessagingException {
         String protocol = address.encrypted() ? "imaps" : "imap";
-        String prefix = "mail." + protocol + ".";
-        Properties properties = new Properties();
-        properties.put(prefix + "socketFactory", door.sockets());
-        properties.put(prefix + "ssl.socketFactory", door.encryption());
-        properties.setProperty(prefix + "socketFactory.fallback", "false");
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "writetimeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty(prefix + "peek", "true");
-        boolean mustEncrypt = !address.encrypted() && !door.plainAllowed();
-        properties.setProperty(prefix + "starttls.enable", Boolean.toString(mustEncrypt));
-        properties.setProperty(prefix + "starttls.required", Boolean.toString(mustEncrypt));
+        Properties properties =
+                MailConnection.properties(protocol, address.encrypted(), door, SILENCE_MILLIS);
+        properties.setProperty("mail." + protocol + ".peek", "true");
         return (IMAPStore) Session.getInstance(properties).getStore(protocol);
     }
 
