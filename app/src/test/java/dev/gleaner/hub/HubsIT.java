@@ -254,7 +254,7 @@ class HubsIT {
         assertThat(push(NEWS, signature(secret(), NEWS))).isEqualTo(new Reply.Noted());
 
         assertThat(state().nextPoll()).isEqualTo(now.get());
-        assertThat(state().nextReason()).isEqualTo("its hub says there is something new");
+        assertThat(state().nextReason()).isEqualTo("it was told that there is something new");
         poll();
         assertThat(hub.feedRequests(feed))
                 .extracting(ScriptedHub.Asked::ifNoneMatch)

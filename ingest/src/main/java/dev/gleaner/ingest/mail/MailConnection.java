@@ -5,6 +5,7 @@ import dev.gleaner.ingest.fetch.MailDoor;
 import jakarta.mail.MessagingException;
 
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -24,18 +25,18 @@ final class MailConnection {
      *
      * @param protocol {@code imaps}, {@code smtp} …
      * @param encrypted whether the connection starts so; else it becomes so before anybody is named
-     * @param silenceMillis longest silence of the server
+     * @param silence longest of the server's
      */
     static Properties properties(
-            String protocol, boolean encrypted, MailDoor door, int silenceMillis) {
+            String protocol, boolean encrypted, MailDoor door, Duration silence) {
         String prefix = "mail." + protocol + ".";
         Properties properties = new Properties();
         properties.put(prefix + "socketFactory", door.sockets());
         properties.put(prefix + "ssl.socketFactory", door.encryption());
         properties.setProperty(prefix + "socketFactory.fallback", "false");
         properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", Integer.toString(silenceMillis));
-        properties.setProperty(prefix + "writetimeout", Integer.toString(silenceMillis));
+        properties.setProperty(prefix + "timeout", Long.toString(silence.toMillis()));
+        properties.setProperty(prefix + "writetimeout", Long.toString(silence.toMillis()));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "ssl.protocols", PROTOCOLS);
         String mustEncrypt = Boolean.toString(!encrypted && !door.plainAllowed());

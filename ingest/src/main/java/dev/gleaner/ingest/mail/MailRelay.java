@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,7 +19,7 @@ import java.util.Properties;
 /** A mail server that takes letters and passes them on. */
 public final class MailRelay {
 
-    private static final int SILENCE_MILLIS = 15_000;
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final RelayAddress address;
     private final String password;
@@ -59,7 +60,7 @@ public final class MailRelay {
 
     private Session session(String protocol) {
         Properties properties =
-                MailConnection.properties(protocol, address.encrypted(), door, SILENCE_MILLIS);
+                MailConnection.properties(protocol, address.encrypted(), door, SILENCE);
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "localhost", "gleaner");
         properties.setProperty(prefix + "auth", Boolean.toString(!address.user().isEmpty()));

@@ -13,6 +13,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -35,16 +36,25 @@ public final class Mailbox {
 
     private static final int HEADLINES = 3;
 
-    private static final int SILENCE_MILLIS = 30_000;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final MailboxAddress address;
     private final String password;
     private final MailDoor door;
+    private final Duration silence;
 
     public Mailbox(MailboxAddress address, String password, MailDoor door) {
+        this(address, password, door, SILENCE);
+    }
+
+    /**
+     * @param silence the server's longest
+     */
+    Mailbox(MailboxAddress address, String password, MailDoor door, Duration silence) {
         this.address = address;
         this.password = password;
         this.door = door;
+        this.silence = silence;
     }
 
     /**
@@ -63,12 +73,21 @@ public final class Mailbox {
         return with(Mailbox::look, failure -> new MailboxLook.Closed(failure.reason()));
     }
 
+    /**
+     * Listens for what comes.
+     *
+     * @param cursor of the last look that was stored; null before the first
+     */
+    public MailboxListener listener(@Nullable String cursor, MailboxListener.Listening listening) {
+        return new MailboxListener(this, cursor, listening);
+    }
+
     /** Something done with the opened folder. */
-    private interface Work<T> {
+    interface Work<T> {
         T in(IMAPFolder folder) throws MessagingException;
     }
 
-    private <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
+    <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
         try (IMAPStore store = store()) {
             store.connect(address.host(), address.port(), address.user(), password);
             try (IMAPFolder folder = (IMAPFolder) store.getFolder(address.folder())) {
@@ -114,7 +133,7 @@ public final class Mailbox {
     private IMAPStore store() throws MessagingException {
         String protocol = address.encrypted() ? "imaps" : "imap";
         Properties properties =
-                MailConnection.properties(protocol, address.encrypted(), door, SILENCE_MILLIS);
+                MailConnection.properties(protocol, address.encrypted(), door, silence);
         properties.setProperty("mail." + protocol + ".peek", "true");
         return (IMAPStore) Session.getInstance(properties).getStore(protocol);
     }
