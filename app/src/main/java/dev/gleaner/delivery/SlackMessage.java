@@ -29,7 +29,7 @@ final class SlackMessage {
     private SlackMessage() {}
 
     static Posting of(Notice notice, Receiver.Slack receiver, URI pages) {
-        return new Posting(
+        return Posting.to(
                 receiver.address().toString(),
                 "application/json",
                 Map.of(),

@@ -38,7 +38,7 @@ final class WebhookMessage {
         byte[] body = body(notice, pages).getBytes(StandardCharsets.UTF_8);
         String id = notice.id().value();
         String time = Long.toString(at.getEpochSecond());
-        return new Posting(
+        return Posting.to(
                 receiver.address().toString(),
                 "application/json",
                 Map.of(

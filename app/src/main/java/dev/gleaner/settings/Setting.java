@@ -68,6 +68,10 @@ public enum Setting {
             "",
             "mail server that sends it: `smtps://user@host` or `smtp://user@host:587`"),
     DIGEST_PASSWORD("gleaner.digest.password", "", "password at that mail server; never as a flag"),
+    DIGEST_PIN(
+            "gleaner.digest.pin",
+            "",
+            "SHA-256 of the one certificate to accept from that mail server"),
     DIGEST_HOUR("gleaner.digest.hour", "7", "hour of the day in UTC when it goes out, 0 to 23");
 
     private final String key;

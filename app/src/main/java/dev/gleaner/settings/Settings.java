@@ -97,9 +97,11 @@ public record Settings(
      * A daily letter.
      *
      * @param server as written, {@code smtps://user@host}
+     * @param pin SHA-256 of the one certificate to accept from the server; empty: whatever is valid
      * @param hour of the day in UTC
      */
-    public record Digest(List<String> to, String from, String server, String password, int hour) {
+    public record Digest(
+            List<String> to, String from, String server, String password, String pin, int hour) {
 
         public Digest {
             to = List.copyOf(to);

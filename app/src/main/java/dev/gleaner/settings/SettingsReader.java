@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -291,7 +292,18 @@ public final class SettingsReader {
                 value(values, Setting.DIGEST_FROM),
                 value(values, Setting.DIGEST_SERVER),
                 value(values, Setting.DIGEST_PASSWORD),
+                pin(values),
                 hour);
+    }
+
+    private static String pin(Map<Setting, String> values) throws Malformed {
+        String digits = value(values, Setting.DIGEST_PIN).replace(":", "").toLowerCase(Locale.ROOT);
+        if (!digits.isEmpty() && !digits.matches("[0-9a-f]{64}")) {
+            throw new Malformed(
+                    Setting.DIGEST_PIN.key() + " is no SHA-256 of a certificate",
+                    "write its 64 hexadecimal digits, with or without colons");
+        }
+        return digits;
     }
 
     private static String value(Map<Setting, String> values, Setting setting) {

@@ -4,6 +4,7 @@ import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Quarantined;
+import dev.gleaner.mailbox.Hearing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public record SourcePage(
      * @param repairs what had to be mended to read the last answer
      * @param robots what robots.txt says; empty when it was not asked
      * @param hubs that tell what is new, or are to
+     * @param listening to its mail server for what comes; null where nobody does
      * @param quarantine documents that are not read any more
      * @param events what was decided or happened, newest first
      */
@@ -59,6 +61,7 @@ public record SourcePage(
             List<String> repairs,
             String robots,
             List<HubLine> hubs,
+            @Nullable Hearing listening,
             List<Quarantined> quarantine,
             List<ChannelEvent> events) {
 

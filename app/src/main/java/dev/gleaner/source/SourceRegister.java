@@ -11,6 +11,7 @@ import dev.gleaner.graph.store.channel.ChannelHistory;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
+import dev.gleaner.mailbox.Hearing;
 import dev.gleaner.source.SourcePage.ChannelPage;
 import dev.gleaner.source.SourcePage.HubLine;
 
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The channels that are there: what is known of them, and what a person changes about them. */
 public final class SourceRegister {
@@ -27,16 +29,22 @@ public final class SourceRegister {
     private final ChannelStore channels;
     private final ChannelDecisions decisions;
     private final SourceStore sources;
+    private final Function<Id<Channel>, Optional<Hearing>> hearing;
     private final InstantSource clock;
 
+    /**
+     * @param hearing how we do with a mail server that is to tell what is new
+     */
     public SourceRegister(
             ChannelStore channels,
             ChannelDecisions decisions,
             SourceStore sources,
+            Function<Id<Channel>, Optional<Hearing>> hearing,
             InstantSource clock) {
         this.channels = channels;
         this.decisions = decisions;
         this.sources = sources;
+        this.hearing = hearing;
         this.clock = clock;
     }
 
@@ -56,7 +64,7 @@ public final class SourceRegister {
                         source.family(),
                         found.stream()
                                 .flatMap(state -> channels.history(state.channel().id()).stream())
-                                .map(SourceRegister::page)
+                                .map(this::page)
                                 .toList()));
     }
 
@@ -125,7 +133,7 @@ public final class SourceRegister {
                 subscription.problem());
     }
 
-    private static ChannelPage page(ChannelHistory history) {
+    private ChannelPage page(ChannelHistory history) {
         ChannelState state = history.state();
         boolean asked =
                 switch (state.condition()) {
@@ -151,6 +159,7 @@ public final class SourceRegister {
                 history.repairs(),
                 history.robots(),
                 history.subscriptions().stream().map(SourceRegister::hub).toList(),
+                hearing.apply(state.channel().id()).orElse(null),
                 history.quarantine(),
                 history.events());
     }

@@ -1,6 +1,7 @@
 package dev.gleaner.web;
 
 import dev.gleaner.graph.channel.PollRecord;
+import dev.gleaner.mailbox.Hearing;
 import dev.gleaner.source.SourcePage;
 import dev.gleaner.source.SourcePage.ChannelPage;
 import dev.gleaner.source.SourcePage.HubLine;
@@ -99,6 +100,7 @@ record SourceScreen(String name, String kind, List<Channel> channels) {
                                 .filter(robots -> !robots.isBlank())
                                 .map(robots -> new Fact("robots.txt", Shown.text(robots))),
                         channel.hubs().stream().map(SourceScreen::hub),
+                        Stream.ofNullable(channel.listening()).map(SourceScreen::hearing),
                         channel.quarantine().stream()
                                 .map(item ->
                                         new Fact(
@@ -131,6 +133,16 @@ record SourceScreen(String name, String kind, List<Channel> channels) {
                         + Moment.of(hub.since()).words()
                         + (until == null ? "" : ", until " + until.words())
                         + (hub.problem().isEmpty() ? "" : ": " + Shown.text(hub.problem())));
+    }
+
+    private static Fact hearing(Hearing hearing) {
+        return new Fact(
+                "Mail server",
+                (hearing.on() ? "tells what is new, since " : "does not tell what is new, since ")
+                        + Moment.of(hearing.since()).words()
+                        + (hearing.problem().isEmpty()
+                                ? ""
+                                : ": " + Shown.text(hearing.problem())));
     }
 
     private static Fact next(ChannelPage channel) {

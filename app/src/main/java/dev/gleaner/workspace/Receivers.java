@@ -1,7 +1,9 @@
 package dev.gleaner.workspace;
 
 import dev.gleaner.delivery.Receiver;
+import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.fetch.Fetcher;
+import dev.gleaner.ingest.fetch.MailDoor;
 import dev.gleaner.ingest.mail.MailRelay;
 import dev.gleaner.ingest.mail.OutgoingLetter;
 import dev.gleaner.ingest.mail.RelayAddress;
@@ -39,8 +41,11 @@ final class Receivers {
             return letter -> Optional.of("gleaner.digest.server names no mail server");
         }
         RelayAddress server = address.get();
-        return new MailRelay(
-                        server, digest.password(), fetcher.mailDoor(server.host(), server.port()))
-                ::send;
+        MailDoor door =
+                CertificatePin.parse(digest.pin())
+                        .map(pin ->
+                                fetcher.mailDoor(server.host(), server.port(), Optional.of(pin)))
+                        .orElseGet(() -> fetcher.mailDoor(server.host(), server.port()));
+        return new MailRelay(server, digest.password(), door)::send;
     }
 }

@@ -18,9 +18,11 @@ import dev.gleaner.graph.store.channel.ChannelDecisions;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.DueTimes;
 import dev.gleaner.graph.store.channel.LeaseStore;
+import dev.gleaner.graph.store.channel.MailboxStore;
 import dev.gleaner.graph.store.channel.OutlineStore;
 import dev.gleaner.graph.store.channel.PinStore;
 import dev.gleaner.graph.store.channel.PipelineStores;
+import dev.gleaner.graph.store.channel.PushStore;
 import dev.gleaner.graph.store.forecast.ForecastStore;
 import dev.gleaner.graph.store.forecast.ResolutionStore;
 import dev.gleaner.graph.store.item.IndexMarks;
@@ -55,6 +57,7 @@ import dev.gleaner.ingest.index.IndexOpening;
 import dev.gleaner.ingest.mail.Mailbox;
 import dev.gleaner.ingest.mail.MailboxAddress;
 import dev.gleaner.item.Items;
+import dev.gleaner.mailbox.MailboxEars;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.operation.ForecastOperations;
 import dev.gleaner.operation.IndexCare;
@@ -210,6 +213,7 @@ public final class Workspace implements AutoCloseable {
                         clock);
         IndexCare care = new IndexCare(index, marks, threads::changed);
         care.follow();
+        Ways ways = ways(folder, fetcher, clock);
         Ingest ingest =
                 new Ingest(
                         fetcher,
@@ -217,7 +221,7 @@ public final class Workspace implements AutoCloseable {
                         PipelineStores.of(driver),
                         Threads::refusalToIngest,
                         clock,
-                        ways(folder, fetcher, clock));
+                        ways);
         LeaseStore leases = new LeaseStore(driver);
         String owner = owner(folder, clock);
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
@@ -231,6 +235,22 @@ public final class Workspace implements AutoCloseable {
                     threads.reassess();
                     telling.wake();
                 };
+        PollLoop pollLoop =
+                new PollLoop(
+                        leases,
+                        new DueTimes(driver),
+                        ingest,
+                        clock,
+                        settings.ingestEvery(),
+                        owner,
+                        afterwards);
+        MailboxEars ears =
+                new MailboxEars(
+                        new MailboxStore(driver),
+                        new PushStore(driver),
+                        ways.mailboxes(),
+                        pollLoop::look,
+                        clock);
         ClaimLinks links = new ClaimLinks(new LinkStore(driver), new DecisionStore(driver), clock);
         Operations operations =
                 new LocalOperations(
@@ -252,24 +272,15 @@ public final class Workspace implements AutoCloseable {
                         new LocalAnswers(new RequestStore(driver), clock),
                         new Items(items, links, readings, clock),
                         new Search(index, clock),
-                        sourceOperations(folder, driver, fetcher, polling, clock),
+                        sourceOperations(folder, driver, fetcher, polling, ears, clock),
                         polling,
                         care,
                         settings.vault(),
                         doctor::look);
-        PollLoop pollLoop =
-                new PollLoop(
-                        leases,
-                        new DueTimes(driver),
-                        ingest,
-                        clock,
-                        settings.ingestEvery(),
-                        owner,
-                        afterwards);
         return new Workspace(
                 parts,
                 operations,
-                () -> loops(settings.vault(), operations, telling, pollLoop),
+                () -> loops(settings.vault(), operations, telling, pollLoop, ears),
                 new HubListening(
                         settings.server().callbacks(),
                         driver,
@@ -279,8 +290,13 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static List<? extends AutoCloseable> loops(
-            @Nullable Path vault, Operations operations, DeliveryLoop telling, PollLoop polling) {
-        List<AutoCloseable> loops = new ArrayList<>(List.of(telling.start(), polling.start()));
+            @Nullable Path vault,
+            Operations operations,
+            DeliveryLoop telling,
+            PollLoop polling,
+            MailboxEars ears) {
+        List<AutoCloseable> loops =
+                new ArrayList<>(List.of(telling.start(), polling.start(), ears.start()));
         if (vault != null) {
             loops.add(new VaultWatch(vault, () -> operations.files().sync("")).start());
         }
@@ -346,6 +362,7 @@ public final class Workspace implements AutoCloseable {
             Driver driver,
             Fetcher fetcher,
             Polling polling,
+            MailboxEars ears,
             InstantSource clock) {
         ChannelStore channels = new ChannelStore(driver);
         SourceStore sources = new SourceStore(driver);
@@ -353,7 +370,8 @@ public final class Workspace implements AutoCloseable {
         FirstAnswers answers =
                 new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
         return new SourceOperations(
-                new SourceRegister(channels, new ChannelDecisions(driver), sources, clock),
+                new SourceRegister(
+                        channels, new ChannelDecisions(driver), sources, ears::at, clock),
                 new SourceFinding(
                         channels,
                         fetcher::fetch,

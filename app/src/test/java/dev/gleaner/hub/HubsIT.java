@@ -254,7 +254,7 @@ class HubsIT {
         assertThat(push(NEWS, signature(secret(), NEWS))).isEqualTo(new Reply.Noted());
 
         assertThat(state().nextPoll()).isEqualTo(now.get());
-        assertThat(state().nextReason()).isEqualTo("its hub says there is something new");
+        assertThat(state().nextReason()).isEqualTo("it was told that there is something new");
         poll();
         assertThat(hub.feedRequests(feed))
                 .extracting(ScriptedHub.Asked::ifNoneMatch)
@@ -477,6 +477,19 @@ class HubsIT {
                         "/hub subscribe", "/hub unsubscribe", "/other-hub subscribe");
         assertThat(subscription().hub().address()).isEqualTo(hub.url("/other-hub"));
         assertThat(state().toldUntil()).isEqualTo(subscription().leaseEnd());
+    }
+
+    @Test
+    @DisplayName("P38 a hub that has moved is asked where it lives now")
+    void hubThatHasMovedIsAskedWhereItLives() {
+        hub.naming("/moved-hub");
+
+        subscribe();
+
+        assertThat(hub.requests(topic()))
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("at", "/hub"));
+        assertThat(subscription().hub().address()).isEqualTo(hub.url("/moved-hub"));
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class ScriptedHub implements AutoCloseable {
         server.createContext("/feed", this::feed);
         server.createContext("/hub", this::hub);
         server.createContext("/other-hub", this::hub);
+        server.createContext("/moved-hub", this::moved);
         server.start();
     }
 
@@ -88,6 +89,12 @@ public final class ScriptedHub implements AutoCloseable {
         requests.add(request);
         askedBack.accept(request);
         exchange.sendResponseHeaders(status, -1);
+        exchange.close();
+    }
+
+    private void moved(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Location", "/hub");
+        exchange.sendResponseHeaders(308, -1);
         exchange.close();
     }
 

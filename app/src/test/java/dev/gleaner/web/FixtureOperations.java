@@ -7,6 +7,7 @@ import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.item.ItemPage;
+import dev.gleaner.mailbox.Hearing;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.DoctorReport;
 import dev.gleaner.operation.EvidenceOperations;
@@ -334,6 +335,10 @@ final class FixtureOperations implements Operations {
                                                 Instant.parse("2026-05-10T08:55:00Z"),
                                                 Instant.parse("2026-05-20T08:55:00Z"),
                                                 "")),
+                                new Hearing(
+                                        false,
+                                        Instant.parse("2026-05-10T08:55:00Z"),
+                                        "the server hung up <b>"),
                                 List.of(),
                                 List.of(
                                         new ChannelEvent(

@@ -3,6 +3,7 @@ package dev.gleaner.cli.source;
 import dev.gleaner.cli.session.Table;
 import dev.gleaner.cli.session.Times;
 import dev.gleaner.graph.channel.PollRecord;
+import dev.gleaner.mailbox.Hearing;
 import dev.gleaner.source.SourcePage;
 import dev.gleaner.source.SourcePage.ChannelPage;
 import dev.gleaner.source.SourcePage.HubLine;
@@ -54,6 +55,9 @@ final class SourceText {
             line(text, "robots.txt", channel.robots());
         }
         channel.hubs().forEach(hub -> line(text, "hub", of(hub)));
+        if (channel.listening() != null) {
+            line(text, "mail server", of(channel.listening()));
+        }
         channel.quarantine()
                 .forEach(item ->
                         line(
@@ -94,6 +98,12 @@ final class SourceText {
                 + Times.minute(hub.since())
                 + (hub.until() == null ? "" : ", until " + Times.minute(hub.until()))
                 + (hub.problem().isEmpty() ? "" : ": " + hub.problem());
+    }
+
+    private static String of(Hearing hearing) {
+        return (hearing.on() ? "tells what is new, since " : "does not tell what is new, since ")
+                + Times.minute(hearing.since())
+                + (hearing.problem().isEmpty() ? "" : ": " + hearing.problem());
     }
 
     private static Table polls(ChannelPage channel) {

@@ -46,6 +46,7 @@ final class BareClient {
                                                                 .setMaxHeaderCount(MOST_HEADERS)
                                                                 .setMaxLineLength(LONGEST_LINE)
                                                                 .build())
+                                                .responseParserFactory(new Wire.Heads())
                                                 // One byte, one character: a validator goes back
                                                 // exactly as it came
                                                 .charCodingConfig(

@@ -10,10 +10,24 @@ import java.util.Map;
  * @param type its media type
  * @param headers further ones, by name
  * @param body nobody writes to it
+ * @param moves whether it goes along when the receiver says with a 307 or 308 that it lives
+ *     elsewhere; else that is an answer like any other
  */
-public record Posting(String address, String type, Map<String, String> headers, byte[] body) {
+public record Posting(
+        String address, String type, Map<String, String> headers, byte[] body, boolean moves) {
 
     public Posting {
         headers = Map.copyOf(headers);
+    }
+
+    /** Something meant for this address and for no other. */
+    public static Posting to(
+            String address, String type, Map<String, String> headers, byte[] body) {
+        return new Posting(address, type, headers, body, false);
+    }
+
+    /** The same, going along to where the receiver has moved. */
+    public Posting moving() {
+        return new Posting(address, type, headers, body, true);
     }
 }

@@ -1,8 +1,6 @@
 package dev.gleaner.ingest.fetch;
 
 import dev.gleaner.ingest.fetch.DialledAddresses.Checked;
-import dev.gleaner.ingest.fetch.Fetch.Failed;
-import dev.gleaner.ingest.fetch.Fetch.Failed.Cause;
 import dev.gleaner.ingest.fetch.Fetch.Refused;
 import dev.gleaner.ingest.fetch.Fetch.Refused.Reason;
 import dev.gleaner.ingest.fetch.address.AddressPolicy;
@@ -13,19 +11,15 @@ import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
+import java.io.InputStream;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +34,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import javax.net.ssl.SSLException;
-
 /**
  * One GET or POST on the wire, and nothing more: no redirects, retries, cookies, credentials or
  * cache.
@@ -52,6 +44,9 @@ import javax.net.ssl.SSLException;
 final class Transport implements AutoCloseable {
 
     private static final int MOST_HEADER_CHARACTERS = 65_536;
+
+    /** For the end of a connection after the last byte that was announced. */
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
     private final AddressPolicy policy;
     private final CloseableHttpClient client;
@@ -96,7 +91,7 @@ final class Transport implements AutoCloseable {
                             address.port(),
                             policy.dialled(address.host(), address.port())));
         } catch (UnknownHostException unknown) {
-            return new Found.Nowhere(outcome(unknown));
+            return new Found.Nowhere(Breakage.outcome(unknown));
         }
     }
 
@@ -135,6 +130,8 @@ final class Transport implements AutoCloseable {
             BoundedBody.@Nullable Bound bound,
             Duration time) {
         headers.forEach(request::setHeader);
+        // No connection is used twice; a server that knows it ends each with the last byte
+        request.setHeader("Connection", "close");
         AtomicBoolean late = new AtomicBoolean();
         ScheduledFuture<?> alarm =
                 watchdog.schedule(
@@ -145,12 +142,18 @@ final class Transport implements AutoCloseable {
                         time.toMillis(),
                         TimeUnit.MILLISECONDS);
         try {
-            ScopedValue.Carrier scope = ScopedValue.where(DialledAddresses.CHECKED, dialled);
+            Wire wire = new Wire();
+            ScopedValue.Carrier scope =
+                    ScopedValue.where(DialledAddresses.CHECKED, dialled)
+                            .where(Wire.OF_EXCHANGE, wire);
             return pin.map(one -> scope.where(PinnedTrust.PIN, one))
                     .orElse(scope)
-                    .call(() -> exchange(request, bound));
+                    .call(() -> exchange(request, wire, bound));
         } catch (IOException broken) {
-            return new Answer.None(late.get() ? timeout("not finished in time") : outcome(broken));
+            return new Answer.None(
+                    late.get()
+                            ? Breakage.timeout("not finished in time")
+                            : Breakage.outcome(broken));
         } finally {
             alarm.cancel(false);
         }
@@ -162,7 +165,8 @@ final class Transport implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer exchange(HttpUriRequestBase request, BoundedBody.@Nullable Bound bound)
+    private Answer exchange(
+            HttpUriRequestBase request, Wire wire, BoundedBody.@Nullable Bound bound)
             throws IOException {
         ClassicHttpResponse response = client.executeOpen(null, request, null);
         try {
@@ -185,7 +189,7 @@ final class Transport implements AutoCloseable {
                                 Reason.TOO_LARGE,
                                 "announces " + entity.getContentLength() + " bytes"));
             }
-            return body(entity, headers, bound);
+            return body(content(entity, request, wire), headers, bound);
         } finally {
             // Cut, not drained: what was not read may never end
             request.cancel();
@@ -193,10 +197,30 @@ final class Transport implements AutoCloseable {
         }
     }
 
-    private static Answer body(HttpEntity entity, Headers headers, BoundedBody.Bound bound)
+    private InputStream content(HttpEntity entity, HttpUriRequestBase request, Wire wire)
             throws IOException {
-        return switch (new BoundedBody(bound)
-                .read(entity.getContent(), headers.all("content-encoding"))) {
+        long announced = entity.getContentLength();
+        return announced < 0
+                ? entity.getContent()
+                : new AnnouncedBody(entity.getContent(), announced, () -> goesOn(request, wire));
+    }
+
+    /** A server that neither ends nor goes on within a moment has said all it wants. */
+    private boolean goesOn(HttpUriRequestBase request, Wire wire) {
+        ScheduledFuture<?> enough =
+                watchdog.schedule(request::cancel, MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return wire.goesOn();
+        } catch (IOException ended) {
+            return false;
+        } finally {
+            enough.cancel(false);
+        }
+    }
+
+    private static Answer body(InputStream content, Headers headers, BoundedBody.Bound bound)
+            throws IOException {
+        return switch (new BoundedBody(bound).read(content, headers.all("content-encoding"))) {
             case BoundedBody.Reading.Whole whole ->
                     new Answer.Response(200, headers, whole.bytes());
             case BoundedBody.Reading.Spoilt spoilt -> new Answer.None(spoilt.fetch());
@@ -212,44 +236,5 @@ final class Transport implements AutoCloseable {
                     .add(value == null ? "" : value);
         }
         return new Headers(fields);
-    }
-
-    private static Fetch outcome(Exception broken) {
-        Throwable reason =
-                broken.getCause() instanceof HttpException violation ? violation : broken;
-        return switch (reason) {
-            case AddressPolicy.NotPublicException notPublic ->
-                    new Refused(Reason.NON_PUBLIC_ADDRESS, String.valueOf(notPublic.getMessage()));
-            case MessageConstraintException excess ->
-                    new Refused(
-                            Reason.TOO_LARGE, "headers beyond our limits: " + excess.getMessage());
-            case SSLException untrusted -> new Refused(Reason.TLS, untrusted(untrusted));
-            case SocketTimeoutException silent ->
-                    timeout("the server stayed silent: " + silent.getMessage());
-            case UnknownHostException unknown ->
-                    new Failed(Cause.UNREACHABLE, 0, String.valueOf(unknown.getMessage()));
-            case HttpException violation ->
-                    new Failed(Cause.BROKEN, 0, "no valid HTTP: " + violation.getMessage());
-            case MalformedChunkCodingException chunks ->
-                    new Failed(Cause.BROKEN, 0, "broken pieces: " + chunks.getMessage());
-            case ConnectionClosedException early ->
-                    new Failed(Cause.BROKEN, 0, "ended too early: " + early.getMessage());
-            default ->
-                    new Failed(
-                            Cause.UNREACHABLE, 0, "the connection failed: " + reason.getMessage());
-        };
-    }
-
-    private static String untrusted(SSLException broken) {
-        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PinnedTrust.UntrustedException why) {
-                return "no trusted connection: " + why.getMessage();
-            }
-        }
-        return "no trusted connection: " + broken.getMessage();
-    }
-
-    private static Failed timeout(String detail) {
-        return new Failed(Cause.TIMEOUT, 0, detail);
     }
 }

@@ -11,6 +11,9 @@ final class HeaderText {
 
     private static final int LONGEST = 1_000;
 
+    /** Before decoding, which takes time by the square; far more than the longest text needs. */
+    private static final int LONGEST_ENCODED = 32_768;
+
     private HeaderText() {}
 
     static String unfolded(String header) {
@@ -21,7 +24,8 @@ final class HeaderText {
      * Encoded words (RFC 2047) decoded, once: what they decode to is text, whatever it looks like.
      */
     static String decoded(String header) {
-        String one = unfolded(header);
+        String whole = unfolded(header);
+        String one = whole.substring(0, Math.min(LONGEST_ENCODED, whole.length()));
         try {
             String decoded = line(MimeUtility.decodeText(one));
             return decoded.isEmpty() ? line(one) : decoded;

@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,8 +19,7 @@ import java.util.Properties;
 /** A mail server that takes letters and passes them on. */
 public final class MailRelay {
 
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String SILENCE_MILLIS = "15000";
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final RelayAddress address;
     private final String password;
@@ -49,26 +49,21 @@ public final class MailRelay {
                     "the mail server does not accept user and password: "
                             + HeaderText.line(String.valueOf(wrong.getMessage())));
         } catch (MessagingException failed) {
-            return Optional.of(
-                    "the mail server did not take it: "
-                            + HeaderText.line(String.valueOf(failed.getMessage())));
+            return MailConnection.distrust(failed)
+                    .or(() ->
+                            Optional.of(
+                                    "the mail server did not take it: "
+                                            + HeaderText.line(
+                                                    String.valueOf(failed.getMessage()))));
         }
     }
 
     private Session session(String protocol) {
+        Properties properties =
+                MailConnection.properties(protocol, address.encrypted(), door, SILENCE);
         String prefix = "mail." + protocol + ".";
-        Properties properties = new Properties();
-        properties.put(prefix + "socketFactory", door.sockets());
-        properties.setProperty(prefix + "socketFactory.fallback", "false");
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "writetimeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "localhost", "gleaner");
         properties.setProperty(prefix + "auth", Boolean.toString(!address.user().isEmpty()));
-        boolean mustEncrypt = !address.encrypted() && !door.plainAllowed();
-        properties.setProperty(prefix + "starttls.enable", Boolean.toString(mustEncrypt));
-        properties.setProperty(prefix + "starttls.required", Boolean.toString(mustEncrypt));
         return Session.getInstance(properties);
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.jspecify.annotations.Nullable;
 
-import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,17 +36,25 @@ public final class Mailbox {
 
     private static final int HEADLINES = 3;
 
-    private static final String CONNECT_MILLIS = "5000";
-    private static final String SILENCE_MILLIS = "30000";
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final MailboxAddress address;
     private final String password;
     private final MailDoor door;
+    private final Duration silence;
 
     public Mailbox(MailboxAddress address, String password, MailDoor door) {
+        this(address, password, door, SILENCE);
+    }
+
+    /**
+     * @param silence the server's longest
+     */
+    Mailbox(MailboxAddress address, String password, MailDoor door, Duration silence) {
         this.address = address;
         this.password = password;
         this.door = door;
+        this.silence = silence;
     }
 
     /**
@@ -65,12 +73,21 @@ public final class Mailbox {
         return with(Mailbox::look, failure -> new MailboxLook.Closed(failure.reason()));
     }
 
+    /**
+     * Listens for what comes.
+     *
+     * @param cursor of the last look that was stored; null before the first
+     */
+    public MailboxListener listener(@Nullable String cursor, MailboxListener.Listening listening) {
+        return new MailboxListener(this, cursor, listening);
+    }
+
     /** Something done with the opened folder. */
-    private interface Work<T> {
+    interface Work<T> {
         T in(IMAPFolder folder) throws MessagingException;
     }
 
-    private <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
+    <T> T with(Work<T> work, Function<MailboxReading.Unreachable, T> failing) {
         try (IMAPStore store = store()) {
             store.connect(address.host(), address.port(), address.user(), password);
             try (IMAPFolder folder = (IMAPFolder) store.getFolder(address.folder())) {
@@ -93,12 +110,8 @@ public final class Mailbox {
     }
 
     private static String reason(MessagingException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CertificateException untrusted) {
-                return "no trusted connection to the mail server: " + untrusted.getMessage();
-            }
-        }
-        return "the mail server could not be read: " + failed.getMessage();
+        return MailConnection.distrust(failed)
+                .orElseGet(() -> "the mail server could not be read: " + failed.getMessage());
     }
 
     private static MailboxLook look(IMAPFolder folder) throws MessagingException {
@@ -119,19 +132,9 @@ public final class Mailbox {
 
     private IMAPStore store() throws MessagingException {
         String protocol = address.encrypted() ? "imaps" : "imap";
-        String prefix = "mail." + protocol + ".";
-        Properties properties = new Properties();
-        properties.put(prefix + "socketFactory", door.sockets());
-        properties.put(prefix + "ssl.socketFactory", door.encryption());
-        properties.setProperty(prefix + "socketFactory.fallback", "false");
-        properties.setProperty(prefix + "connectiontimeout", CONNECT_MILLIS);
-        properties.setProperty(prefix + "timeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "writetimeout", SILENCE_MILLIS);
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty(prefix + "peek", "true");
-        boolean mustEncrypt = !address.encrypted() && !door.plainAllowed();
-        properties.setProperty(prefix + "starttls.enable", Boolean.toString(mustEncrypt));
-        properties.setProperty(prefix + "starttls.required", Boolean.toString(mustEncrypt));
+        Properties properties =
+                MailConnection.properties(protocol, address.encrypted(), door, silence);
+        properties.setProperty("mail." + protocol + ".peek", "true");
         return (IMAPStore) Session.getInstance(properties).getStore(protocol);
     }
 

@@ -36,14 +36,15 @@ public final class HubRequest {
             form.put("hub.lease_seconds", Long.toString(LEASE.toSeconds()));
             form.put("hub.secret", subscription.secret());
         }
-        return new Posting(
-                subscription.hub().address(),
-                "application/x-www-form-urlencoded",
-                Map.of(),
-                form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                        .collect(Collectors.joining("&"))
-                        .getBytes(StandardCharsets.US_ASCII));
+        return Posting.to(
+                        subscription.hub().address(),
+                        "application/x-www-form-urlencoded",
+                        Map.of(),
+                        form.entrySet().stream()
+                                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                                .collect(Collectors.joining("&"))
+                                .getBytes(StandardCharsets.US_ASCII))
+                .moving();
     }
 
     private static String encoded(String value) {

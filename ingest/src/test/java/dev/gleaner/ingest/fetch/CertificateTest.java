@@ -36,7 +36,10 @@ import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Servers whose certificate nobody vouches for, and what a person may pin all the same. */
+/**
+ * Servers whose certificate nobody vouches for or whose TLS is weak, and what a person may pin all
+ * the same.
+ */
 class CertificateTest {
 
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
@@ -94,6 +97,45 @@ class CertificateTest {
 
         assertThat(trusting(() -> get(Pins.NONE, server, Request.page(server.url("/")))))
                 .isInstanceOf(Fetched.class);
+    }
+
+    @DisplayName("H24 a server that wants an old version or a weak cipher is refused")
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "SSL 3.0, 0300, 002F",
+        "TLS 1.0, 0301, 002F",
+        "TLS 1.1, 0302, 002F",
+        "stream cipher RC4, 0303, 0005",
+        "no encryption, 0303, 0002",
+        "export strength, 0303, 0008",
+        "single DES, 0303, 0009",
+        "nobody proves who they are, 0303, 0034"
+    })
+    void weakServerIsRefused(String what, String version, String cipher) throws Exception {
+        try (HandshakeServer server =
+                HandshakeServer.choosing(
+                        Integer.parseInt(version, 16), Integer.parseInt(cipher, 16))) {
+            assertThat(get("heron.example", server.port()))
+                    .as(what)
+                    .asInstanceOf(type(Refused.class))
+                    .returns(Reason.TLS, Refused::reason);
+            assertThat(server.seen().reply()).isEqualTo(HandshakeServer.ALERT);
+        }
+    }
+
+    @Test
+    @DisplayName("H24 a server is told the name in the address; one that has another is refused")
+    void serverThatDoesNotKnowTheNameIsRefused() throws Exception {
+        try (HandshakeServer server = HandshakeServer.knowingNoName()) {
+            assertThat(get("heron.example", server.port()))
+                    .asInstanceOf(type(Refused.class))
+                    .returns(Reason.TLS, Refused::reason)
+                    .extracting(Refused::detail)
+                    .asString()
+                    .contains("unrecognized_name");
+            assertThat(new String(server.seen().hello(), StandardCharsets.ISO_8859_1))
+                    .contains("heron.example");
+        }
     }
 
     /** Does something while the runtime trusts a signer of ours. */
@@ -187,6 +229,19 @@ class CertificateTest {
                         none,
                         pins)) {
             return fetcher.fetch(request);
+        }
+    }
+
+    private static Fetch get(String host, int port) {
+        Pause none = duration -> {};
+        try (Fetcher fetcher =
+                new Fetcher(
+                        FetchSettings.defaults("https://gleaner.example/about")
+                                .withAllowed(Set.of(new AllowedHost(host, port))),
+                        () -> NOW,
+                        unused -> List.of(InetAddress.getLoopbackAddress()),
+                        none)) {
+            return fetcher.fetch(Request.page("https://" + host + ":" + port + "/"));
         }
     }
 

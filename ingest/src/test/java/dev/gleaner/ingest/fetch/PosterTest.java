@@ -19,12 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class PosterTest {
 
@@ -45,6 +48,16 @@ class PosterTest {
     }
 
     private Posted post(String address, Set<AllowedHost> allowed) {
+        return post(
+                Posting.to(
+                        address,
+                        "application/json",
+                        Map.of("webhook-id", "notice1"),
+                        "{\"naïve\":1}".getBytes(StandardCharsets.UTF_8)),
+                allowed);
+    }
+
+    private Posted post(Posting posting, Set<AllowedHost> allowed) {
         FetchSettings settings =
                 FetchSettings.defaults("https://gleaner.example/about")
                         .withTimeouts(
@@ -58,12 +71,7 @@ class PosterTest {
                         () -> NOW,
                         host -> List.of(InetAddress.ofLiteral(host)),
                         waits::add)) {
-            return fetcher.post(
-                    new Posting(
-                            address,
-                            "application/json",
-                            Map.of("webhook-id", "notice1"),
-                            "{\"naïve\":1}".getBytes(StandardCharsets.UTF_8)));
+            return fetcher.post(posting);
         }
     }
 
@@ -123,6 +131,70 @@ class PosterTest {
                 .isEqualTo(
                         new Posted.Declined(307, "it leads elsewhere; write the new address down"));
         assertThat(victim.asked()).isEmpty();
+    }
+
+    /** Sends what may move to a server of ours that may be called, and so may others. */
+    private Posted moving(ScriptedServer server, ScriptedServer... others) {
+        Set<AllowedHost> allowed =
+                Stream.concat(Stream.of(server), Arrays.stream(others))
+                        .map(one -> new AllowedHost("127.0.0.1", one.port()))
+                        .collect(Collectors.toSet());
+        return post(
+                Posting.to(
+                                server.url("/hub"),
+                                "application/x-www-form-urlencoded",
+                                Map.of(),
+                                "a=b".getBytes(StandardCharsets.US_ASCII))
+                        .moving(),
+                allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"307 Temporary Redirect", "308 Permanent Redirect"})
+    void whatMayMoveIsSentAgainToWhereTheReceiverLives(String status) {
+        ScriptedServer home = saying(ScriptedServer.answer("202 Accepted", ""));
+        ScriptedServer server =
+                saying(ScriptedServer.answer(status, "", "Location: " + home.url("/new?x=1")));
+
+        assertThat(moving(server, home)).isEqualTo(new Posted.Accepted(202));
+        assertThat(home.asked())
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.method()).isEqualTo("POST");
+                    assertThat(asked.target()).isEqualTo("/new?x=1");
+                    assertThat(asked.headers())
+                            .containsEntry("content-length", "3")
+                            .containsEntry("content-type", "application/x-www-form-urlencoded");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"301 Moved", "302 Found", "303 See Other", "300 Many"})
+    void redirectThatMayChangeTheMethodIsNotFollowed(String status) {
+        ScriptedServer victim = saying(ScriptedServer.ok("x"));
+        ScriptedServer server =
+                saying(ScriptedServer.answer(status, "", "Location: " + victim.url("/")));
+
+        assertThat(moving(server, victim)).isInstanceOf(Posted.Declined.class);
+        assertThat(victim.asked()).isEmpty();
+    }
+
+    @Test
+    void whatMayMoveDoesNotMoveToAPrivateAddress() {
+        ScriptedServer victim = saying(ScriptedServer.ok("x"));
+        ScriptedServer server =
+                saying(ScriptedServer.answer("307 Moved", "", "Location: " + victim.url("/")));
+
+        assertThat(moving(server)).isInstanceOf(Posted.Unsent.class);
+        assertThat(victim.asked()).isEmpty();
+    }
+
+    @Test
+    void whatMayMoveDoesNotMoveForEver() {
+        ScriptedServer server = saying(ScriptedServer.answer("308 Moved", "", "Location: /again"));
+
+        assertThat(moving(server)).isEqualTo(new Posted.Unsent("more than 3 redirects"));
+        assertThat(server.asked()).hasSize(4);
     }
 
     @ParameterizedTest

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -62,10 +62,12 @@ record Input(String spy) {
         } else if (made.get("text") instanceof String text) {
             out.writeBytes(bytes(text, Charset.forName(String.valueOf(made.get("charset")))));
         } else if (made.get("bits") instanceof Integer length) {
-            Random seeded = new Random(number(made, "seed"));
+            byte[] bits = new byte[length];
+            new SplittableRandom(number(made, "seed")).nextBytes(bits);
             for (int index = 0; index < length; index++) {
-                out.write(seeded.nextInt(2));
+                bits[index] &= 1;
             }
+            out.writeBytes(bits);
         } else {
             throw new IllegalArgumentException("nothing makes input of " + made);
         }

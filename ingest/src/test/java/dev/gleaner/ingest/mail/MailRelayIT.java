@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 
+import dev.gleaner.ingest.fetch.CertificatePin;
 import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.address.AllowedHost;
@@ -13,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
@@ -40,6 +42,16 @@ class MailRelayIT {
         server.stop();
     }
 
+    private static OutgoingLetter letter(String subject) {
+        return new OutgoingLetter(
+                "digest-1",
+                "gleaner@example.org",
+                List.of("desk@example.org"),
+                subject,
+                "Ripe: naïve façade\nline two\n",
+                AT);
+    }
+
     private Optional<String> send(String subject, Set<AllowedHost> allowed) {
         return send(subject, allowed, "", "");
     }
@@ -54,14 +66,49 @@ class MailRelayIT {
                         FetchSettings.defaults("https://gleaner.example/").withAllowed(allowed),
                         InstantSource.system())) {
             return new MailRelay(address, password, fetcher.mailDoor("127.0.0.1", port))
-                    .send(
-                            new OutgoingLetter(
-                                    "digest-1",
-                                    "gleaner@example.org",
-                                    List.of("desk@example.org"),
-                                    subject,
-                                    "Ripe: naïve façade\nline two\n",
-                                    AT));
+                    .send(letter(subject));
+        }
+    }
+
+    private static Optional<String> sendEncrypted(GreenMail relay, Optional<CertificatePin> pin) {
+        int port = relay.getSmtps().getPort();
+        try (Fetcher fetcher =
+                new Fetcher(
+                        FetchSettings.defaults("https://gleaner.example/")
+                                .withAllowed(Set.of(new AllowedHost("127.0.0.1", port))),
+                        InstantSource.system())) {
+            return new MailRelay(
+                            RelayAddress.parse("smtps://127.0.0.1:" + port).orElseThrow(),
+                            "",
+                            fetcher.mailDoor("127.0.0.1", port, pin))
+                    .send(letter("fine"));
+        }
+    }
+
+    @Test
+    @DisplayName("P76 a relay's certificate that nobody vouches for is refused, unless pinned")
+    void certificateOfARelayIsPinned() {
+        GreenMail relay =
+                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        relay.start();
+        try {
+            relay.setUser("desk@example.org", "desk@example.org", "secret");
+            String refusal = sendEncrypted(relay, Optional.empty()).orElseThrow();
+            assertThat(refusal)
+                    .startsWith("no trusted connection to the mail server: its certificate")
+                    .contains("signed by nobody who is trusted");
+            Optional<CertificatePin> offered =
+                    CertificatePin.parse(refusal.substring(refusal.length() - 64));
+            assertThat(offered).isPresent();
+
+            assertThat(sendEncrypted(relay, Optional.of(new CertificatePin("ab".repeat(32)))))
+                    .hasValueSatisfying(
+                            other -> assertThat(other).contains("is not the pinned one but"));
+            assertThat(relay.getReceivedMessages()).isEmpty();
+            assertThat(sendEncrypted(relay, offered)).isEmpty();
+            assertThat(relay.getReceivedMessages()).hasSize(1);
+        } finally {
+            relay.stop();
         }
     }
 

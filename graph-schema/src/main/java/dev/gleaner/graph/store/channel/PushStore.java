@@ -11,17 +11,17 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * What hubs say is new. Their word only makes a channel due: what is new is fetched from its own
- * server, as ever.
+ * What hubs and mail servers say is new. Their word only makes a channel due: what is new is
+ * fetched from its own server, as ever.
  *
  * <p>A word that comes while the channel is being polled is kept, and polled for soon after.
  */
 public final class PushStore {
 
-    /** Between a poll and the next that a hub's word may cause. */
+    /** Between a poll and the next that such a word may cause. */
     static final Duration APART = Duration.ofMinutes(1);
 
-    static final String REASON = "its hub says there is something new";
+    static final String REASON = "it was told that there is something new";
 
     private final Driver driver;
 
