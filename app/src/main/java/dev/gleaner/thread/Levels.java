@@ -19,6 +19,7 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.draft.DraftWatch;
+import dev.gleaner.thread.draft.DraftWatch.Watched;
 import dev.gleaner.thread.snapshot.Conflicts;
 import dev.gleaner.thread.snapshot.SnapshotText;
 import dev.gleaner.thread.snapshot.ThreadSnapshot;
@@ -131,13 +132,17 @@ final class Levels {
         Map<String, List<Past>> pasts = assessments.of(ids, now);
         Map<String, Known> told = announcing.known(ids);
         Map<String, List<Due>> due = fallen.of(threads, told, now);
+        Map<String, List<DraftFlag>> flagged =
+                drafts.flags(
+                        threads.stream().map(found -> new Watched(found, files.of(found))).toList(),
+                        now);
         for (FoundThread found : threads) {
             String id = found.thread().id().value();
             List<Past> past = pasts.getOrDefault(id, List.of());
             Snapshot snapshot = snapshot(found, now, past);
             Verdict verdict = ripeness.assess(snapshot);
             Past last = past.isEmpty() ? null : past.getLast();
-            List<DraftFlag> flags = flags(found, now);
+            List<DraftFlag> flags = flagged.getOrDefault(id, List.of());
             boolean same = last != null && isSame(last, verdict);
             announcing.record(
                     new Look(
