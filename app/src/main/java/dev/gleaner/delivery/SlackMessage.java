@@ -47,11 +47,11 @@ final class SlackMessage {
                 .put("type", "plain_text")
                 .put("text", cut(headline, LONGEST_HEADER));
         section(blocks, escaped(NoticeText.because(notice)));
-        List<String> evidence = NoticeText.evidence(notice);
-        if (!evidence.isEmpty()) {
+        List<String> named = NoticeText.named(notice);
+        if (!named.isEmpty()) {
             section(
                     blocks,
-                    evidence.stream()
+                    named.stream()
                             .map(line -> "• " + escaped(line))
                             .collect(Collectors.joining("\n")));
         }

@@ -1,6 +1,7 @@
 package dev.gleaner.delivery;
 
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.ingest.fetch.Posting;
 import dev.gleaner.notice.NoticeText;
@@ -90,6 +91,18 @@ final class WebhookMessage {
                     .put("source", told.source())
                     .put("address", told.address())
                     .put("page", pages + "/items/" + told.item().value());
+        }
+        ArrayNode forecasts = data.putArray("forecasts");
+        for (Due due : notice.forecasts()) {
+            forecasts
+                    .addObject()
+                    .put("claim", due.claim().value())
+                    .put("sentence", due.sentence())
+                    .put("voice", due.voice())
+                    .put("source", due.source())
+                    .put("lastDay", due.last().toString())
+                    .put("page", pages + due.page())
+                    .put("resolve", NoticeText.asked(due));
         }
         return MAPPER.writeValueAsString(body);
     }

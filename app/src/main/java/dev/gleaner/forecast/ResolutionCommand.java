@@ -34,6 +34,13 @@ public final class ResolutionCommand {
         return String.join(" ", parts);
     }
 
+    /** The command that says what came of a forecast, with the words left to fill in. */
+    public static String asked(String forecast) {
+        return "gleaner forecasts resolve "
+                + quoted(text(forecast))
+                + " happened|failed|annulled --by WHO --known DAY --reason WHY";
+    }
+
     private static void option(List<String> parts, String name, @Nullable String value) {
         if (!text(value).isEmpty()) {
             parts.add(name + "=" + quoted(text(value)));

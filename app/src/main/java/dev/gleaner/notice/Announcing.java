@@ -2,10 +2,7 @@ package dev.gleaner.notice;
 
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
-import dev.gleaner.graph.store.thread.AssessmentStore.Past;
-import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
-import dev.gleaner.ripeness.Verdict;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,23 +26,12 @@ public final class Announcing {
     /**
      * Records what a look at a thread found; nothing is written when it found what is known.
      *
-     * @param last what was recorded before; null before the first look
      * @param next to be recorded; null when the level is as it was
-     * @param flagged what became of the footing of its drafts
      * @param known what was told of it so far
      */
-    public void record(
-            FoundThread found,
-            @Nullable Past last,
-            @Nullable Assessment next,
-            Verdict verdict,
-            List<Flagged> flagged,
-            Known known) {
-        if (next != null || !Changes.of(found, last, verdict, flagged, known).isEmpty()) {
-            notices.record(
-                    found.thread().id(),
-                    next,
-                    now -> Changes.of(found, last, verdict, flagged, now));
+    public void record(Look look, @Nullable Assessment next, Known known) {
+        if (next != null || !Changes.of(look, known).isEmpty()) {
+            notices.record(look.found().thread().id(), next, now -> Changes.of(look, now));
         }
     }
 }

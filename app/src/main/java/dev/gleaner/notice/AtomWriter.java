@@ -42,7 +42,7 @@ final class AtomWriter {
         text.append("    <category term=\"").append(notice.kind().word()).append("\"/>\n");
         element("    ", "summary", NoticeText.because(notice));
         text.append("    <content type=\"html\">")
-                .append(NoticeHtml.escaped(NoticeHtml.of(notice)))
+                .append(NoticeHtml.escaped(NoticeHtml.of(notice, feed.home())))
                 .append("</content>\n  </entry>\n");
     }
 

@@ -2,6 +2,7 @@ package dev.gleaner.notice;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Kind;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a look at a thread found that nobody was told yet. Pure: the same look at the same past
@@ -31,42 +33,67 @@ final class Changes {
 
     private Changes() {}
 
-    /**
-     * The change, if there is one; a level that moves brings the evidence that moved it along.
-     *
-     * @param last what the look before found; null before the first
-     */
-    static List<Notice> of(
-            FoundThread found,
-            @Nullable Past last,
-            Verdict verdict,
-            List<Flagged> flagged,
-            Known known) {
+    /** What changed; a level that moves brings the evidence that moved it along. */
+    static List<Notice> of(Look look, Known known) {
         List<Notice> notices = new ArrayList<>();
-        thread(found, last, verdict, known).ifPresent(notices::add);
-        List<Flagged> fresh =
-                flagged.stream().filter(one -> !known.flags().contains(one.id())).toList();
-        if (!fresh.isEmpty()) {
-            notices.add(draft(found, verdict, fresh));
+        thread(look.found(), look.last(), look.verdict(), known).ifPresent(notices::add);
+        List<Flagged> flagged =
+                look.flagged().stream().filter(one -> !known.flags().contains(one.id())).toList();
+        if (!flagged.isEmpty()) {
+            notices.add(draft(look, flagged));
+        }
+        List<Due> due =
+                look.due().stream()
+                        .filter(one -> !known.forecasts().contains(one.saying()))
+                        .toList();
+        if (!due.isEmpty()) {
+            notices.add(forecast(look, due));
         }
         return notices;
     }
 
     /** Something that a draft stands on is not as it was. */
-    private static Notice draft(FoundThread found, Verdict verdict, List<Flagged> fresh) {
-        List<String> ids = fresh.stream().map(Flagged::id).sorted().toList();
-        return new Notice(
-                Id.of("notice", found.thread().id().value(), "DRAFT", String.join(" ", ids)),
+    private static Notice draft(Look look, List<Flagged> fresh) {
+        return beside(
                 Kind.DRAFT,
+                look,
+                fresh.stream().map(Flagged::words).collect(Collectors.joining("; ")),
+                fresh.stream().map(Flagged::id).sorted().toList(),
+                List.of());
+    }
+
+    /** The time of a forecast is over: somebody has to say what came of it. */
+    private static Notice forecast(Look look, List<Due> fresh) {
+        return beside(
+                Kind.FORECAST,
+                look,
+                "the time is over, and nobody has said what came of it",
+                List.of(),
+                fresh);
+    }
+
+    /** A change that leaves the level and the evidence as they are. */
+    private static Notice beside(
+            Kind kind, Look look, String because, List<String> flags, List<Due> due) {
+        FoundThread found = look.found();
+        Verdict verdict = look.verdict();
+        String key =
+                Stream.concat(flags.stream(), due.stream().map(Due::saying))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        return new Notice(
+                Id.of("notice", found.thread().id().value(), kind.name(), key),
+                kind,
                 found.thread().id(),
                 found.thread().slug(),
                 found.thread().title(),
                 verdict.level(),
                 verdict.level(),
-                fresh.stream().map(Flagged::words).collect(Collectors.joining("; ")),
+                because,
                 GaugeText.of(verdict),
                 List.of(),
-                ids,
+                flags,
+                due,
                 verdict.asOf());
     }
 

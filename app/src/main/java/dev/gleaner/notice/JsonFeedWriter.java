@@ -33,7 +33,7 @@ final class JsonFeedWriter {
         item.put("url", feed.page(notice));
         item.put("title", NoticeText.headline(notice));
         item.put("summary", NoticeText.because(notice));
-        item.put("content_html", NoticeHtml.of(notice));
+        item.put("content_html", NoticeHtml.of(notice, feed.home()));
         item.put("date_published", notice.at().truncatedTo(ChronoUnit.SECONDS).toString());
         item.putArray("tags").add(notice.kind().word());
     }

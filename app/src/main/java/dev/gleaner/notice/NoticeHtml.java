@@ -1,25 +1,36 @@
 package dev.gleaner.notice;
 
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.ingest.extract.CleanText;
+
+import java.net.URI;
 
 /** A notice as a piece of HTML for feed readers: every word of it is escaped. */
 final class NoticeHtml {
 
     private NoticeHtml() {}
 
-    static String of(Notice notice) {
+    /**
+     * @param home the address that the pages have, without a slash at its end
+     */
+    static String of(Notice notice, URI home) {
         StringBuilder html = new StringBuilder();
         html.append("<p>").append(escaped(NoticeText.because(notice))).append("</p>");
-        if (!notice.evidence().isEmpty()) {
+        if (!notice.evidence().isEmpty() || !notice.forecasts().isEmpty()) {
             html.append("<ul>");
             notice.evidence().stream()
                     .limit(NoticeText.MOST_NAMED)
                     .forEach(told -> item(html, told));
-            int more = notice.evidence().size() - NoticeText.MOST_NAMED;
+            notice.forecasts().stream()
+                    .limit(NoticeText.MOST_NAMED)
+                    .forEach(due -> forecast(html, due, home));
+            int more =
+                    Math.max(notice.evidence().size(), notice.forecasts().size())
+                            - NoticeText.MOST_NAMED;
             if (more > 0) {
-                html.append("<li>and ").append(more).append(" more</li>");
+                html.append("<li>").append(escaped(NoticeText.more(notice, more))).append("</li>");
             }
             html.append("</ul>");
         }
@@ -40,6 +51,16 @@ final class NoticeHtml {
             html.append(title);
         }
         html.append("</li>");
+    }
+
+    private static void forecast(StringBuilder html, Due due, URI home) {
+        html.append("<li><a href=\"")
+                .append(escaped(home + due.page()))
+                .append("\" rel=\"noopener noreferrer\">")
+                .append(escaped(NoticeText.said(due)))
+                .append("</a><br><code>")
+                .append(escaped(NoticeText.asked(due)))
+                .append("</code></li>");
     }
 
     /** For text and for attributes in double quotes, in HTML and in XML. */

@@ -1,6 +1,8 @@
 package dev.gleaner.notice;
 
+import dev.gleaner.forecast.ResolutionCommand;
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.ingest.extract.CleanText;
@@ -31,6 +33,7 @@ public final class NoticeText {
                             + word(notice.level())
                             + ": "
                             + title;
+            case FORECAST -> due(notice.forecasts()) + ": " + title;
             case DRAFT -> "a draft stands on what has changed: " + title;
             case EVIDENCE -> "new evidence, " + counted(notice.evidence().size()) + ": " + title;
             case REWRITTEN ->
@@ -41,20 +44,65 @@ public final class NoticeText {
         };
     }
 
-    /** Why, in one line. */
-    public static String because(Notice notice) {
-        return (notice.kind() == Notice.Kind.DRAFT ? "" : word(notice.level()) + " because ")
-                + plain(notice.because());
+    private static String due(List<Due> forecasts) {
+        return forecasts.size() == 1
+                ? "a forecast is due since " + forecasts.getFirst().last().plusDays(1)
+                : forecasts.size() + " forecasts are due";
     }
 
-    /** The new evidence, an item a line; the last line may say how many more there are. */
-    public static List<String> evidence(Notice notice) {
+    /** Why, in one line. */
+    public static String because(Notice notice) {
+        return switch (notice.kind()) {
+            case DRAFT, FORECAST -> plain(notice.because());
+            case OPENED, RIPE, LEVEL, EVIDENCE, REWRITTEN ->
+                    word(notice.level()) + " because " + plain(notice.because());
+        };
+    }
+
+    /**
+     * What it names, one a line: new evidence, forecasts that are due; the last line may say how
+     * many more there are.
+     */
+    public static List<String> named(Notice notice) {
         List<String> named =
-                notice.evidence().stream().limit(MOST_NAMED).map(NoticeText::line).toList();
-        int more = notice.evidence().size() - named.size();
+                Stream.concat(
+                                notice.evidence().stream().map(NoticeText::line),
+                                notice.forecasts().stream()
+                                        .map(due -> said(due) + " — " + asked(due)))
+                        .limit(MOST_NAMED)
+                        .toList();
+        int more = notice.evidence().size() + notice.forecasts().size() - named.size();
         return more == 0
                 ? named
-                : Stream.concat(named.stream(), Stream.of("and " + more + " more")).toList();
+                : Stream.concat(named.stream(), Stream.of(more(notice, more))).toList();
+    }
+
+    /** {@code and 3 more}, and where they are. */
+    static String more(Notice notice, int more) {
+        return "and "
+                + more
+                + " more"
+                + (notice.forecasts().isEmpty()
+                        ? ""
+                        : "; gleaner forecasts due --thread " + notice.slug());
+    }
+
+    /** What was said, by whom, and until when: {@code “…” — Ada (Grid Notes), by 2026-09-30}. */
+    static String said(Due due) {
+        String voice = plain(due.voice());
+        String source = plain(due.source());
+        return "“"
+                + plain(due.sentence())
+                + "” — "
+                + voice
+                + (voice.equals(source) ? "" : " (" + source + ")")
+                + ", by "
+                + due.last();
+    }
+
+    /** The command that says what came of it. */
+    public static String asked(Due due) {
+        return ResolutionCommand.asked(due.claim().value());
     }
 
     private static String line(Told told) {
@@ -72,9 +120,13 @@ public final class NoticeText {
                 text.append("    ").append(plain(address)).append('\n');
             }
         }
-        int more = notice.evidence().size() - MOST_NAMED;
+        for (Due due : notice.forecasts().stream().limit(MOST_NAMED).toList()) {
+            text.append("  + ").append(said(due)).append('\n');
+            text.append("    ").append(asked(due)).append('\n');
+        }
+        int more = Math.max(notice.evidence().size(), notice.forecasts().size()) - MOST_NAMED;
         return more > 0
-                ? text.append("  and ").append(more).append(" more\n").toString()
+                ? text.append("  ").append(more(notice, more)).append('\n').toString()
                 : text.toString();
     }
 

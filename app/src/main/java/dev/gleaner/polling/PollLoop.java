@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Polls what is due, when it is due, until closed. */
@@ -36,11 +38,13 @@ public final class PollLoop implements AutoCloseable {
     private volatile boolean stopping;
     private @Nullable Instant lastLook;
     private Instant followed = Instant.MIN;
+    private @Nullable LocalDate lookedOn;
 
     /**
      * @param every longest time between two looks for channels that are due
      * @param owner unlike that of any other process on the same graph
-     * @param afterwards is run when polls have brought something, every few seconds at most
+     * @param afterwards is run when polls have brought something, every few seconds at most, and
+     *     once on each day, in UTC, for what changes by the passing of time alone
      */
     public PollLoop(
             LeaseStore leases,
@@ -111,9 +115,13 @@ public final class PollLoop implements AutoCloseable {
 
     private void follow(Instant now) {
         boolean longEnough = Duration.between(followed, now).compareTo(FOLLOWED_EVERY) >= 0;
-        if (longEnough && broughtSomething.getAndSet(false)) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        boolean isNewDay = !today.equals(lookedOn);
+        if (longEnough && (broughtSomething.getAndSet(false) || isNewDay)) {
+            followed = now;
             afterwards.run();
             followed = clock.instant();
+            lookedOn = today;
         }
     }
 

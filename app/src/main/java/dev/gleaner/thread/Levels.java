@@ -1,5 +1,7 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.forecast.FallenDue;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.AssessmentStore.Past;
@@ -8,6 +10,7 @@ import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.notice.Flagged;
+import dev.gleaner.notice.Look;
 import dev.gleaner.ripeness.GaugeText;
 import dev.gleaner.ripeness.Ripeness;
 import dev.gleaner.ripeness.RipenessSettings;
@@ -16,6 +19,7 @@ import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.thread.Board.BoardRow;
 import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.draft.DraftWatch;
+import dev.gleaner.thread.draft.DraftWatch.Watched;
 import dev.gleaner.thread.snapshot.Conflicts;
 import dev.gleaner.thread.snapshot.SnapshotText;
 import dev.gleaner.thread.snapshot.ThreadSnapshot;
@@ -47,6 +51,7 @@ final class Levels {
     private final ThreadFiles files;
     private final Conflicts conflicts;
     private final DraftWatch drafts;
+    private final FallenDue fallen;
     private final InstantSource clock;
     private final Ripeness ripeness = new Ripeness(RipenessSettings.defaults());
     private final Map<String, Current> known = new ConcurrentHashMap<>();
@@ -58,6 +63,7 @@ final class Levels {
             ThreadFiles files,
             Conflicts conflicts,
             DraftWatch drafts,
+            FallenDue fallen,
             InstantSource clock) {
         this.store = store;
         this.assessments = assessments;
@@ -65,6 +71,7 @@ final class Levels {
         this.files = files;
         this.conflicts = conflicts;
         this.drafts = drafts;
+        this.fallen = fallen;
         this.clock = clock;
     }
 
@@ -124,23 +131,27 @@ final class Levels {
         List<String> ids = threads.stream().map(found -> found.thread().id().value()).toList();
         Map<String, List<Past>> pasts = assessments.of(ids, now);
         Map<String, Known> told = announcing.known(ids);
+        Map<String, List<Due>> due = fallen.of(threads, told, now);
+        Map<String, List<DraftFlag>> flagged =
+                drafts.flags(
+                        threads.stream().map(found -> new Watched(found, files.of(found))).toList(),
+                        now);
         for (FoundThread found : threads) {
             String id = found.thread().id().value();
             List<Past> past = pasts.getOrDefault(id, List.of());
             Snapshot snapshot = snapshot(found, now, past);
             Verdict verdict = ripeness.assess(snapshot);
             Past last = past.isEmpty() ? null : past.getLast();
-            List<DraftFlag> flags = flags(found, now);
+            List<DraftFlag> flags = flagged.getOrDefault(id, List.of());
             boolean same = last != null && isSame(last, verdict);
             announcing.record(
-                    found,
-                    last,
+                    new Look(
+                            found,
+                            last,
+                            verdict,
+                            flags.stream().map(Levels::flagged).toList(),
+                            due.getOrDefault(id, List.of())),
                     same ? null : assessment(found, snapshot, verdict),
-                    verdict,
-                    flags.stream()
-                            .map(flag ->
-                                    new Flagged(flag.id(), flag.draft() + " — " + flag.words()))
-                            .toList(),
                     told.getOrDefault(id, Known.NONE));
             String slug = found.thread().slug();
             known.put(
@@ -151,6 +162,10 @@ final class Levels {
                             verdict,
                             BoardRows.of(found, verdict, flags)));
         }
+    }
+
+    private static Flagged flagged(DraftFlag flag) {
+        return new Flagged(flag.id(), flag.draft() + " — " + flag.words());
     }
 
     private static boolean isSame(Past last, Verdict verdict) {

@@ -1,5 +1,6 @@
 package dev.gleaner.thread;
 
+import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.item.ItemStore;
@@ -97,6 +98,7 @@ public final class Threads {
             ThreadFileStore fileStore,
             CitedTexts cited,
             Conflicts conflicts,
+            FallenDue fallen,
             PastItems past,
             InstantSource clock) {
         this.store = store;
@@ -116,6 +118,7 @@ public final class Threads {
                         texts,
                         conflicts,
                         new DraftWatch(cited, filer::itemOf),
+                        fallen,
                         clock);
         this.queries = new TriggerQueries(past.index(), new QueryReader(clock));
         TriggerJudge judge = new TriggerJudge(queries, conflicts);

@@ -6,6 +6,7 @@ import dev.gleaner.claim.Claims;
 import dev.gleaner.delivery.Deliveries;
 import dev.gleaner.delivery.DeliveryLoop;
 import dev.gleaner.delivery.Outbox;
+import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.forecast.Forecasts;
 import dev.gleaner.forecast.Resolving;
 import dev.gleaner.graph.database.DatabaseSettings;
@@ -195,6 +196,7 @@ public final class Workspace implements AutoCloseable {
         ChannelStore channels = new ChannelStore(driver);
         ReadingStore readings = new ReadingStore(driver);
         NoticeStore notices = new NoticeStore(driver);
+        Claims claims = claims(driver, clock);
         Deliveries deliveries = telling(settings, driver, fetcher, clock);
         Threads threads =
                 new Threads(
@@ -209,6 +211,7 @@ public final class Workspace implements AutoCloseable {
                         new ThreadFileStore(driver),
                         new CitedTexts(driver),
                         new ResultConflicts(new ResultStore(driver)),
+                        new FallenDue(new ForecastStore(driver), claims),
                         new PastItems(index, new GraphMarks(marks)),
                         clock);
         IndexCare care = new IndexCare(index, marks, threads::changed);
@@ -227,7 +230,6 @@ public final class Workspace implements AutoCloseable {
         Polling polling = new Polling(channels, leases, ingest, clock, owner);
         Doctor doctor = new Doctor(folder, database, care, channels);
         StatementStore statements = new StatementStore(driver);
-        Claims claims = claims(driver, clock);
         DeliveryLoop telling = new DeliveryLoop(deliveries, clock);
         Runnable afterwards =
                 () -> {

@@ -2,11 +2,16 @@ package dev.gleaner.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.claim.Claims;
+import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.forecast.ForecastStore;
 import dev.gleaner.graph.store.item.ItemStore;
+import dev.gleaner.graph.store.item.LinkStore;
 import dev.gleaner.graph.store.item.ResultStore;
 import dev.gleaner.graph.store.item.SourceStore;
+import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
@@ -115,6 +120,13 @@ class ThreadScaleSuite {
                 new ThreadFileStore(driver),
                 new CitedTexts(driver),
                 new ResultConflicts(new ResultStore(driver)),
+                new FallenDue(
+                        new ForecastStore(driver),
+                        new Claims(
+                                new StatementStore(driver),
+                                new LinkStore(driver),
+                                new DecisionStore(driver),
+                                CLOCK)),
                 new PastItems(stores.index(), new GraphMarks(stores.marks())),
                 CLOCK);
     }

@@ -7,6 +7,7 @@ import dev.gleaner.forecast.ForecastLine.Beside;
 import dev.gleaner.forecast.ForecastLine.Entry;
 import dev.gleaner.forecast.ForecastLine.State;
 import dev.gleaner.forecast.ForecastList;
+import dev.gleaner.forecast.ResolutionCommand;
 import dev.gleaner.forecast.Score;
 import dev.gleaner.forecast.ScoreList;
 import dev.gleaner.graph.DateInterval;
@@ -92,9 +93,9 @@ final class ForecastText {
                     .forEach(entry -> text.append(entry(entry)));
         }
         if (line.state() == State.DUE) {
-            text.append("\n  asks for a resolution: gleaner forecasts resolve ")
-                    .append(line.claim().claim())
-                    .append(" happened|failed|annulled --by WHO --known DAY --reason WHY\n");
+            text.append("\n  asks for a resolution: ")
+                    .append(ResolutionCommand.asked(line.claim().claim()))
+                    .append('\n');
         }
         return text.toString();
     }

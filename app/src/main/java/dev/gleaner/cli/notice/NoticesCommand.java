@@ -7,6 +7,7 @@ import dev.gleaner.delivery.NoticeList.DeliveryRow;
 import dev.gleaner.delivery.NoticeList.NoticeRow;
 import dev.gleaner.delivery.SendReport;
 import dev.gleaner.delivery.SendReport.ReceiverLine;
+import dev.gleaner.notice.NoticeText;
 import dev.gleaner.operation.Problem;
 
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,10 @@ public final class NoticesCommand {
                     .append("  ")
                     .append(row.headline())
                     .append('\n');
+            if (!row.notice().forecasts().isEmpty()) {
+                NoticeText.named(row.notice())
+                        .forEach(line -> text.append("  ").append(line).append('\n'));
+            }
             row.deliveries().forEach(delivery -> text.append(line(delivery)));
         }
         if (list.notices().isEmpty()) {

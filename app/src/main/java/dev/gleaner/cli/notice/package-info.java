@@ -1,7 +1,8 @@
 /**
  * The commands about what is told.
  *
- * <p>May depend on {@code cli.session}, {@code operation} and {@code delivery}.
+ * <p>May depend on {@code cli.session}, {@code operation}, {@code delivery} and the words of {@code
+ * notice}.
  */
 @NullMarked
 package dev.gleaner.cli.notice;

@@ -11,12 +11,13 @@ import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFile.Entry;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Looks what became of the works and sentences that the drafts of a thread stand on. */
 public final class DraftWatch {
@@ -32,27 +33,69 @@ public final class DraftWatch {
         this.itemOf = itemOf;
     }
 
+    /** A thread with its file. */
+    public record Watched(FoundThread found, ThreadFile file) {
+
+        private String id() {
+            return found.thread().id().value();
+        }
+    }
+
     /**
      * What is not as it was, by draft and then by time; drafts that were dropped are left alone.
      */
     public List<DraftFlag> flags(FoundThread found, ThreadFile file, Instant asOf) {
-        List<Footing> footings = new ArrayList<>();
-        for (Draft draft : found.drafts()) {
-            if (draft.state() != Draft.State.DROPPED) {
-                footings.addAll(Footing.of(draft, found, file, entry -> itemOf.apply(file, entry)));
-            }
+        Watched watched = new Watched(found, file);
+        return flags(List.of(watched), asOf).getOrDefault(watched.id(), List.of());
+    }
+
+    /** The same of many threads, by their ids; as many questions as for one. */
+    public Map<String, List<DraftFlag>> flags(List<Watched> threads, Instant asOf) {
+        Map<String, List<Footing>> footings = new HashMap<>();
+        threads.forEach(thread -> footings.put(thread.id(), footings(thread)));
+        List<Id<Item>> items =
+                footings.values().stream()
+                        .flatMap(List::stream)
+                        .map(Footing::item)
+                        .distinct()
+                        .toList();
+        if (items.isEmpty()) {
+            return Map.of();
         }
-        if (footings.isEmpty()) {
-            return List.of();
-        }
-        List<Id<Item>> items = footings.stream().map(Footing::item).distinct().toList();
-        Map<Id<Item>, List<Revision>> texts = cited.texts(items, asOf);
-        List<Objection> objections = cited.objections(items, asOf);
+        Map<Id<Item>, List<Revision>> texts = cited.changed(items, asOf);
+        Map<Id<Item>, List<Objection>> objections =
+                cited.objections(items, asOf).stream()
+                        .collect(Collectors.groupingBy(Objection::item));
+        Map<String, List<DraftFlag>> flags = new HashMap<>();
+        footings.forEach((thread, of) -> flags.put(thread, flags(of, texts, objections)));
+        return flags;
+    }
+
+    private List<Footing> footings(Watched thread) {
+        return thread.found().drafts().stream()
+                .filter(draft -> draft.state() != Draft.State.DROPPED)
+                .flatMap(draft ->
+                        Footing.of(
+                                draft,
+                                thread.found(),
+                                thread.file(),
+                                entry -> itemOf.apply(thread.file(), entry))
+                                .stream())
+                .toList();
+    }
+
+    private static List<DraftFlag> flags(
+            List<Footing> footings,
+            Map<Id<Item>, List<Revision>> texts,
+            Map<Id<Item>, List<Objection>> objections) {
         Set<DraftFlag> flags = new LinkedHashSet<>();
         for (Footing footing : footings) {
             List<Revision> had = texts.getOrDefault(footing.item(), List.of());
             flags.addAll(new Shifts(footing, had).flags());
-            objections.stream().filter(footing::isHitBy).map(footing::flag).forEach(flags::add);
+            objections.getOrDefault(footing.item(), List.of()).stream()
+                    .filter(footing::isHitBy)
+                    .map(footing::flag)
+                    .forEach(flags::add);
         }
         return List.copyOf(flags);
     }

@@ -2,6 +2,7 @@ package dev.gleaner.graph.store.forecast;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.Item;
 import dev.gleaner.graph.forecast.Resolution;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
@@ -44,6 +45,11 @@ public final class ForecastStore {
 
         public FoundForecast {
             entries = List.copyOf(entries);
+        }
+
+        /** Names it by its words in its item, whichever rules read them. */
+        public String saying() {
+            return Rows.saying(said.claim(), said.item().id());
         }
     }
 
@@ -121,6 +127,71 @@ public final class ForecastStore {
                                             LIMIT $limit
                                             """,
                                             Map.of(
+                                                    "today",
+                                                    today,
+                                                    "asOf",
+                                                    Rows.time(asOf),
+                                                    "limit",
+                                                    limit))
+                                    .list(row -> StatementStore.statement(row, asOf)));
+        }
+        return resolved(found, asOf);
+    }
+
+    /**
+     * Forecasts of these items whose last day lies before {@code today} and whose outcome nobody
+     * has said, by their last day. The same words twice in a text are one.
+     */
+    public List<FoundForecast> open(
+            List<Id<Item>> items, LocalDate today, Instant asOf, int limit) {
+        List<FoundStatement> found;
+        try (var session = driver.session()) {
+            found =
+                    session.executeRead(transaction ->
+                            transaction
+                                    .run(
+                                            """
+                                            UNWIND $items AS item
+                                            MATCH (i:Item {id: item})<-[:OF]-(r:Revision)<-[:IN]-(p:Passage)<-[:QUOTES]-(c:Claim)
+                                            WITH i, r, p, c
+                                            WHERE c.kind = 'forecast'
+                                              AND c.byTo < $today
+                                              AND c.recordedAt <= $asOf
+                                              AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
+                                              AND NOT EXISTS {
+                                                MATCH (n:Revision)-[:OF]->(i)
+                                                WHERE n.recordedAt <= $asOf
+                                                  AND (n.fetchedAt > r.fetchedAt
+                                                    OR n.fetchedAt = r.fetchedAt AND n.recordedAt > r.recordedAt)
+                                              }
+                                            WITH i, r, p, c
+                                            ORDER BY p.start, c.key
+                                            WITH coalesce(c.saying, c.key) AS saying, head(collect({c: c, p: p, r: r, i: i})) AS first
+                                            WITH saying, first.c AS c, first.p AS p, first.r AS r, first.i AS i
+                                            WHERE coalesce(head(COLLECT {
+                                              MATCH (e:Resolution {about: saying})
+                                              WHERE e.setAt <= $asOf
+                                              RETURN e.word ORDER BY e.number DESC LIMIT 1
+                                            }), 'WITHDRAWN') = 'WITHDRAWN'
+                                            MATCH (i)-[:BY]->(s:Source)
+                                            RETURN c, p, r.id AS revision, i, s,
+                                                   COLLECT {
+                                                     MATCH (i)-[y:COPY_OF]->(o:Item)
+                                                     WHERE y.recordedAt <= $asOf
+                                                     RETURN o.id ORDER BY o.id LIMIT 1
+                                                   } AS copyOf,
+                                                   COLLECT {
+                                                     MATCH (d:Decision {about: saying})
+                                                     WHERE d.recordedAt <= $asOf
+                                                       AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                                                     RETURN d ORDER BY d.recordedAt DESC, d.id LIMIT 1
+                                                   } AS decisions
+                                            ORDER BY c.byTo, i.id, p.start, c.key
+                                            LIMIT $limit
+                                            """,
+                                            Map.of(
+                                                    "items",
+                                                    items.stream().map(Id::value).toList(),
                                                     "today",
                                                     today,
                                                     "asOf",

@@ -292,7 +292,7 @@ public final class DeliveryStore {
         Value node = found.get("d");
         return new Delivery(
                 new Id<>(node.get("id").asString()),
-                NoticeStore.notice(found.get("n"), found.get("thread").asString()),
+                NoticeNodes.notice(found.get("n"), found.get("thread").asString()),
                 node.get("receiver").asString(),
                 node.get("shown").asString(),
                 State.valueOf(node.get("state").asString()),

@@ -8,7 +8,6 @@ import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.thread.Assessment;
-import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,15 +41,18 @@ public final class NoticeStore {
      * @param any whether anything was
      * @param toldAt when an item was last told of
      * @param flags the flags of drafts that were told
+     * @param forecasts those that were told to be due, by their sayings
      */
-    public record Known(boolean any, Map<Id<Item>, Instant> toldAt, Set<String> flags) {
+    public record Known(
+            boolean any, Map<Id<Item>, Instant> toldAt, Set<String> flags, Set<String> forecasts) {
 
         /** Nothing was told. */
-        public static final Known NONE = new Known(false, Map.of(), Set.of());
+        public static final Known NONE = new Known(false, Map.of(), Set.of(), Set.of());
 
         public Known {
             toldAt = Map.copyOf(toldAt);
             flags = Set.copyOf(flags);
+            forecasts = Set.copyOf(forecasts);
         }
 
         /** Whether an item was told of. */
@@ -101,16 +102,16 @@ public final class NoticeStore {
     private static Known told(List<Value> notices) {
         Map<Id<Item>, Instant> toldAt = new HashMap<>();
         Set<String> flags = new HashSet<>();
+        Set<String> forecasts = new HashSet<>();
         for (Value notice : notices) {
-            if (!notice.get("flags").isNull()) {
-                flags.addAll(notice.get("flags").asList(Value::asString));
-            }
+            flags.addAll(Nodes.texts(notice, "flags"));
+            forecasts.addAll(Nodes.texts(notice, "sayings"));
             Instant at = Objects.requireNonNullElse(Nodes.time(notice, "at"), Instant.EPOCH);
             for (String item : notice.get("items").asList(Value::asString)) {
                 toldAt.merge(new Id<>(item), at, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        return new Known(!notices.isEmpty(), toldAt, flags);
+        return new Known(!notices.isEmpty(), toldAt, flags, forecasts);
     }
 
     /**
@@ -160,6 +161,7 @@ public final class NoticeStore {
         parameters.put("because", notice.because());
         parameters.put("reasons", notice.reasons());
         parameters.put("flags", notice.flags());
+        parameters.put("due", NoticeNodes.due(notice.forecasts()));
         parameters.put("at", Rows.time(notice.at()));
         List<Told> told = notice.evidence();
         parameters.put("items", told.stream().map(one -> one.item().value()).toList());
@@ -186,7 +188,8 @@ public final class NoticeStore {
                                         n.addresses = $addresses,
                                         n.flags = $flags,
                                         n.at = $at,
-                                        n.planned = false
+                                        n.planned = false,
+                                        n += $due
                         MERGE (n)-[:ABOUT]->(t)
                         """,
                         parameters)
@@ -207,7 +210,9 @@ public final class NoticeStore {
                                     LIMIT $limit
                                     """,
                                     Map.of("limit", limit))
-                            .list(found -> notice(found.get("n"), found.get("thread").asString())));
+                            .list(found ->
+                                    NoticeNodes.notice(
+                                            found.get("n"), found.get("thread").asString())));
         }
     }
 
@@ -224,34 +229,7 @@ public final class NoticeStore {
                                     LIMIT $limit
                                     """,
                                     Map.of("thread", thread.value(), "limit", limit))
-                            .list(found -> notice(found.get("n"), thread.value())));
+                            .list(found -> NoticeNodes.notice(found.get("n"), thread.value())));
         }
-    }
-
-    static Notice notice(Value node, String thread) {
-        List<String> items = node.get("items").asList(Value::asString);
-        List<Told> told = new ArrayList<>();
-        for (int index = 0; index < items.size(); index++) {
-            String address = node.get("addresses").get(index).asString();
-            told.add(
-                    new Told(
-                            new Id<>(items.get(index)),
-                            node.get("titles").get(index).asString(),
-                            node.get("sources").get(index).asString(),
-                            address.isEmpty() ? null : address));
-        }
-        return new Notice(
-                new Id<>(node.get("id").asString()),
-                Notice.Kind.valueOf(node.get("kind").asString()),
-                new Id<>(thread),
-                node.get("slug").asString(),
-                node.get("title").asString(),
-                node.get("before").isNull() ? null : Level.valueOf(node.get("before").asString()),
-                Level.valueOf(node.get("level").asString()),
-                node.get("because").asString(),
-                node.get("reasons").asString(),
-                told,
-                node.get("flags").isNull() ? List.of() : node.get("flags").asList(Value::asString),
-                node.get("at").asZonedDateTime().toInstant());
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /** Nodes as records: the reverse of {@link Rows}. */
@@ -175,5 +176,11 @@ public final class Nodes {
     public static @Nullable String text(Value node, String name) {
         Value value = node.get(name);
         return value.isNull() ? null : value.asString();
+    }
+
+    /** What a list of words has; nothing when the node has no such list. */
+    public static List<String> texts(Value node, String name) {
+        Value found = node.get(name);
+        return found.isNull() ? List.of() : found.asList(Value::asString);
     }
 }

@@ -49,8 +49,7 @@ public final class CitedTexts {
 
     /** The texts that these items had by a time, oldest first; those without one are left out. */
     public Map<Id<Item>, List<Revision>> texts(List<Id<Item>> items, Instant asOf) {
-        Map<Id<Item>, List<Revision>> texts = new HashMap<>();
-        for (Record found :
+        return texts(
                 read(
                         """
                         UNWIND $items AS item
@@ -65,7 +64,37 @@ public final class CitedTexts {
                         ORDER BY item, r.fetchedAt, r.recordedAt, r.id
                         """,
                         items,
-                        asOf)) {
+                        asOf));
+    }
+
+    /**
+     * The same of those items that had more than one text: most never change, and their words are
+     * not read.
+     */
+    public Map<Id<Item>, List<Revision>> changed(List<Id<Item>> items, Instant asOf) {
+        return texts(
+                read(
+                        """
+                        UNWIND $items AS item
+                        CALL (item) {
+                          MATCH (i:Item {id: item})
+                          WHERE COUNT { (:Revision)-[:OF]->(i) } > 1
+                          MATCH (r:Revision)-[:OF]->(i)
+                          WHERE coalesce(r.recordedAt, r.fetchedAt) <= $asOf
+                          RETURN r
+                          ORDER BY r.fetchedAt DESC, r.recordedAt DESC, r.id
+                          LIMIT $limit
+                        }
+                        RETURN item, r
+                        ORDER BY item, r.fetchedAt, r.recordedAt, r.id
+                        """,
+                        items,
+                        asOf));
+    }
+
+    private static Map<Id<Item>, List<Revision>> texts(List<Record> rows) {
+        Map<Id<Item>, List<Revision>> texts = new HashMap<>();
+        for (Record found : rows) {
             String item = found.get("item").asString();
             texts.computeIfAbsent(new Id<>(item), unused -> new ArrayList<>())
                     .add(Nodes.revision(found.get("r"), item));
@@ -91,7 +120,8 @@ public final class CitedTexts {
                             }
                           MATCH (f:Claim {key: l.from})-[:QUOTES]->(fp:Passage)-[:IN]->(:Revision)-[:OF]->(by:Item)-[:BY]->(bs:Source)
                           MATCH (c:Claim {key: l.to})-[:QUOTES]->(p:Passage)-[:IN]->(:Revision)-[:OF]->(i)
-                          WHERE f.recordedAt <= $asOf AND c.recordedAt <= $asOf
+                          WHERE f.recordedAt <= $asOf AND (f.retractedAt IS NULL OR f.retractedAt > $asOf)
+                            AND c.recordedAt <= $asOf AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
                           RETURN p.quote AS sentence, fp.quote AS against, bs.name AS who,
                                  by.id AS place, bs AS voice, l.recordedAt AS at
                           ORDER BY at, l.key

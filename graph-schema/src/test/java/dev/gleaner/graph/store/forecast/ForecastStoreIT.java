@@ -78,6 +78,29 @@ class ForecastStoreIT {
     }
 
     @Test
+    void whatIsOpenAmongItemsIsOverAndSaidByNobody() {
+        Claim first = forecast("first", "An agent repeats a paper in 2025.", 2025);
+        forecast("second", "An agent writes one in 2026.", 2026);
+        forecast("third", "A machine sings in 2025.", 2025);
+        List<Id<Item>> items = List.of(item("first").id(), item("second").id());
+
+        assertThat(sentences(store.open(items, TODAY, AFTER, 10)))
+                .containsExactly("An agent repeats a paper in 2025.");
+        assertThat(store.open(items, LocalDate.parse("2025-12-31"), AFTER, 10)).isEmpty();
+        append(first, entry(1, Word.FAILED, AT));
+        assertThat(store.open(items, TODAY, AFTER, 10)).isEmpty();
+        append(first, entry(2, Word.WITHDRAWN, AT.plusSeconds(1)));
+        assertThat(store.open(items, TODAY, AFTER, 10)).hasSize(1);
+        assertThat(store.open(items, TODAY, AT, 10)).isEmpty();
+        store(
+                "first",
+                revision("first", "Nothing to see.", AT.plusSeconds(60)),
+                List.of(),
+                AT.plusSeconds(60));
+        assertThat(store.open(items, TODAY, AFTER, 10)).isEmpty();
+    }
+
+    @Test
     void everyEntryIsKeptAndTheLastOneStands() {
         Claim claim = forecast("first", "An agent repeats a paper in 2025.", 2025);
 

@@ -136,12 +136,44 @@ class StatementStoreIT {
                         found -> assertThat(found.retractedAt()).isEqualTo(AT.plusSeconds(60)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "second"})
+    void statementThatIsReadNoMoreObjectsToNothingAndIsNotObjectedTo(String end) {
+        disputed();
+        Source publisher = end.equals("first") ? LAB : PAPER;
+        Revision text = end.equals("first") ? first() : second();
+        store(publisher, end, text, List.of(forecast(text)), List.of(), AT.plusSeconds(60));
+        CitedTexts texts = new CitedTexts(NEO4J.driver());
+        List<Id<Item>> items = List.of(item(LAB, "first").id());
+
+        assertThat(texts.objections(items, AT.plusSeconds(59))).hasSize(1);
+        assertThat(texts.objections(items, AT.plusSeconds(60))).isEmpty();
+    }
+
     @Test
-    void rejectedLinkObjectsToNothingFromThenOnAndUntilThatIsTakenBack() {
-        Revision first = revision(LAB, "first", "Wren 1 gets 40 % here.", AT);
+    void textsOfAnItemThatNeverChangedAreNotReadForWhatChanged() {
+        store(LAB, "first", first(), List.of(), List.of(), AT);
+        CitedTexts texts = new CitedTexts(NEO4J.driver());
+        List<Id<Item>> items = List.of(item(LAB, "first").id());
+
+        assertThat(texts.texts(items, AFTER)).hasSize(1);
+        assertThat(texts.changed(items, AFTER)).isEmpty();
+        store(
+                LAB,
+                "first",
+                revision(LAB, "first", "Wren 1 gets 41 % here.", AT.plusSeconds(60)),
+                List.of(),
+                List.of(),
+                AT.plusSeconds(60));
+        assertThat(texts.changed(items, AFTER)).isEqualTo(texts.texts(items, AFTER));
+    }
+
+    /** The link by which the second item disputes the first. */
+    private Link disputed() {
+        Revision first = first();
         Claim said = result(first, 40, "2025-01-05");
         store(LAB, "first", first, List.of(said), List.of(), AT);
-        Revision second = revision(PAPER, "second", "Wren 1 gets 19 % instead.", AT);
+        Revision second = second();
         Claim against = result(second, 19, "2025-01-05");
         Link link = new Link(against.id(), said.id(), Stance.DISPUTES, "instead", false, 1, "");
         harvests.store(
@@ -160,6 +192,20 @@ class StatementStoreIT {
                                         List.of(),
                                         List.of()))),
                 AT);
+        return link;
+    }
+
+    private static Revision first() {
+        return revision(LAB, "first", "Wren 1 gets 40 % here.", AT);
+    }
+
+    private static Revision second() {
+        return revision(PAPER, "second", "Wren 1 gets 19 % instead.", AT);
+    }
+
+    @Test
+    void rejectedLinkObjectsToNothingFromThenOnAndUntilThatIsTakenBack() {
+        Link link = disputed();
         List<Id<Item>> items = List.of(item(LAB, "first").id());
         CitedTexts texts = new CitedTexts(NEO4J.driver());
         DecisionStore decisions = new DecisionStore(NEO4J.driver());

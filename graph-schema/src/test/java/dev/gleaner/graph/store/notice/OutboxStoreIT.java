@@ -8,6 +8,7 @@ import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.notice.Delivery;
 import dev.gleaner.graph.notice.Delivery.State;
 import dev.gleaner.graph.notice.Notice;
+import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.store.StoreContract;
 import dev.gleaner.graph.store.notice.DeliveryStore.Addressee;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 class OutboxStoreIT {
@@ -196,6 +198,15 @@ class OutboxStoreIT {
                         new Told(item(key), key, "Heron Lab", "https://heron.example/" + key),
                         new Told(item(key + " again"), key, "Reed Paper", null)),
                 List.of("flag of " + key),
+                List.of(
+                        new Due(
+                                "saying of " + key,
+                                Id.of("claim", key),
+                                "It will happen.",
+                                "Ada",
+                                "Heron Lab",
+                                LocalDate.parse("2026-05-31"),
+                                "/items/one?at=1-2#passage")),
                 at);
     }
 
