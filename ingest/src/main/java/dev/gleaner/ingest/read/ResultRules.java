@@ -94,7 +94,9 @@ final class ResultRules {
         }
         Measure other = companions.comparedWith(measure);
         Score compared = other == null ? null : scores.get(other);
-        if (compared != null && compared.instrument().benchmark().accepts(measure)) {
+        if (other != null
+                && compared != null
+                && compared.instrument().benchmark().accepts(measure)) {
             List<Subject> others =
                     subjects.stream()
                             .filter(subject -> subject.mention().from() >= other.to())
