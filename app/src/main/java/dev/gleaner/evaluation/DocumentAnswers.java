@@ -4,6 +4,7 @@ import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
+import dev.gleaner.graph.Source;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.cite.LinkPlaces;
 import dev.gleaner.ingest.extract.Article;
@@ -15,6 +16,7 @@ import dev.gleaner.ingest.read.Voice;
 import dev.gleaner.ingest.read.claim.Judgement;
 import dev.gleaner.ingest.read.claim.Sort;
 import dev.gleaner.ingest.read.forecast.Forecast;
+import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.ingest.text.Sentence;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import java.util.Map;
 
 /** The answers that one document gives: results, forecasts, claims, mentions, citations, parse. */
 final class DocumentAnswers {
+
+    private static final KnownSources SOURCES = KnownSources.standard();
 
     private final Map<String, Rows> tasks;
 
@@ -54,7 +58,7 @@ final class DocumentAnswers {
 
     void write(EvidenceDocument document, Statements read) {
         Article article = article(document);
-        String author = article == null ? null : article.author();
+        String author = author(document, article);
         for (Statement statement : read.statements()) {
             switch (statement) {
                 case Statement.Measured(Passage passage, Voice voice, Result result) ->
@@ -106,6 +110,14 @@ final class DocumentAnswers {
     /** Whom the text names, else its author. */
     private static @Nullable String said(Voice voice, @Nullable String author) {
         return voice.who() == null ? author : voice.who();
+    }
+
+    /** Who signs the page, else the known source that publishes it. */
+    private static @Nullable String author(EvidenceDocument document, @Nullable Article article) {
+        if (article != null && article.author() != null) {
+            return article.author();
+        }
+        return SOURCES.byHost(document.site()).map(Source::name).orElse(null);
     }
 
     private static @Nullable Article article(EvidenceDocument document) {

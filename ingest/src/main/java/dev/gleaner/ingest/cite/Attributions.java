@@ -46,6 +46,15 @@ public final class Attributions {
                     measures speculates tweeted posits summarizes proposes proposed released introduces introduced wants
                     want aims aim plans targets
                     """);
+
+    /** Estimate, think, state, predict, point out, expect, claim, disclose, warn, stress. */
+    private static final Set<String> SAYING_IN_HAN =
+            Words.of(
+                    """
+                    \u4f30\u8ba1 \u8ba4\u4e3a \u8868\u793a \u9884\u6d4b \u6307\u51fa \u9884\u8ba1 \u58f0\u79f0 \u900f\u9732
+                    \u8b66\u544a \u5f3a\u8c03 \u4f30\u8a08 \u8a8d\u70ba \u9810\u6e2c \u9810\u8a08 \u8072\u7a31
+                    """);
+
     private static final Set<String> AFTER_QUOTATION =
             Words.of(
                     "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
@@ -210,11 +219,17 @@ public final class Attributions {
         while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
-        boolean says = SAYING.contains(sentence.word(verb)) && !isName(sentence, verb);
+        boolean says = says(sentence, verb) && !isName(sentence, verb);
         if (!says || !isVoice(sentence, index, to)) {
             return null;
         }
         return citation(sentence, index, verb + 1, name(sentence, index, to));
+    }
+
+    /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
+    public static boolean says(TokenizedSentence sentence, int index) {
+        return SAYING.contains(sentence.word(index))
+                || SAYING_IN_HAN.contains(sentence.word(index) + sentence.word(index + 1));
     }
 
     /** Systems and tests do not speak; what is no known name does when its form is a name's. */

@@ -48,7 +48,11 @@ public record Benchmark(String name, Scale scale, Form form) {
     }
 
     public static Benchmark described(String name) {
-        return new Benchmark(name, Scale.PERCENT, Form.DESCRIBED);
+        return described(name, Scale.PERCENT);
+    }
+
+    public static Benchmark described(String name, Scale scale) {
+        return new Benchmark(name, scale, Form.DESCRIBED);
     }
 
     public boolean isDescribed() {

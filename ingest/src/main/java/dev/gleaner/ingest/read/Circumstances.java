@@ -27,7 +27,8 @@ final class Circumstances {
             Set.of("scaffold", "scaffolds", "scaffolding", "harness", "harnesses", "framework");
     private static final Set<String> INTO =
             Words.of("in inside within using with on via through + under");
-    private static final Set<String> ENDS = Words.of("which that who , ) ( : ; . compared");
+    private static final Set<String> ENDS =
+            Words.of("which that who , ) ( : ; . \u2014 \u2013 compared");
     private static final Set<String> COMPARED = Set.of("compared", "versus", "vs", "than");
     private static final Set<String> BETWEEN = Set.of("model", "agent", "running", "run", "system");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "its");

@@ -208,7 +208,7 @@ final class Context {
     private void observeProse(
             MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         measuredBy = measurer != null ? measurer : measuredBy;
-        BenchmarkMention mention = mentionInFocus(sentence, measurer);
+        BenchmarkMention mention = mentionInFocus(sentence, results, measurer);
         if (mention != null) {
             setFocus(mention.benchmark(), measurer);
             confirmed = true;
@@ -227,7 +227,7 @@ final class Context {
     }
 
     private @Nullable BenchmarkMention mentionInFocus(
-            MarkedSentence sentence, @Nullable String measurer) {
+            MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         List<BenchmarkMention> mentions = sentence.benchmarks();
         if (mentions.stream().map(BenchmarkMention::benchmark).distinct().count() > 2) {
             return null;
@@ -238,7 +238,7 @@ final class Context {
             if (mention.benchmark().isDescribed()) {
                 continue;
             }
-            if (focus == null && isTold(sentence, mention, measurer)
+            if (focus == null && isTold(sentence, mention, results, measurer)
                     || plain
                     || mention.benchmark().equals(focus)) {
                 return mention;
@@ -248,14 +248,19 @@ final class Context {
     }
 
     /**
-     * Inside a quotation under a subheading, a name is the text's subject only where somebody is
-     * said to test with it.
+     * Inside a quotation under a subheading, a name is the text's subject only where a score on it
+     * was read, or somebody is said to test with it.
      */
     private boolean isTold(
-            MarkedSentence sentence, BenchmarkMention mention, @Nullable String measurer) {
+            MarkedSentence sentence,
+            BenchmarkMention mention,
+            List<Result> results,
+            @Nullable String measurer) {
         return dimmed == null
                 || !sentence.isQuoted(mention.from())
                 || measurer != null
+                || results.stream()
+                        .anyMatch(one -> one.benchmark().equals(mention.benchmark().name()))
                 || sentence.has(0, sentence.tokens().size(), TESTING);
     }
 

@@ -61,6 +61,9 @@ final class Cues {
                     reach achieve get hit score attain exceed surpass be have rise climb solve approach pass cross
                     """);
 
+    /** After a modal verb, however far: what would change a score, and has not. */
+    static final Set<String> CHANGING = Set.of("raise", "improve", "increase", "reduce", "lift");
+
     /** Nouns and adjectives that make the number before them something other than a score. */
     static final Set<String> OTHER_THINGS =
             Words.of(

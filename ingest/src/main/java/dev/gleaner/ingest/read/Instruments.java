@@ -20,7 +20,7 @@ import java.util.List;
 final class Instruments {
 
     private static final int ON_WITHIN = 14;
-    private static final int LABEL_WITHIN = 3;
+    private static final int LABEL_WITHIN = 5;
 
     /** How a benchmark is tied to a number, strongest first. */
     enum Tie {

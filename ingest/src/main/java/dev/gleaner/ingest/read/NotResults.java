@@ -109,7 +109,9 @@ final class NotResults {
         }
         for (int index = start; index < measure.from(); index++) {
             boolean modal = Cues.MODAL.contains(sentence.word(index));
-            if (modal && sentence.has(index + 1, index + 4, Cues.REACHING)) {
+            if (modal
+                    && (sentence.has(index + 1, index + 4, Cues.REACHING)
+                            || sentence.has(index + 1, measure.from(), Cues.CHANGING))) {
                 return true;
             }
             if (NEGATING.contains(sentence.word(index))

@@ -4,7 +4,6 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Quantity.Unit;
 import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.name.Benchmark;
-import dev.gleaner.ingest.name.Scoring;
 import dev.gleaner.ingest.name.SystemMention;
 import dev.gleaner.ingest.name.Systems;
 import dev.gleaner.ingest.read.Instruments.Instrument;
@@ -16,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,8 +28,6 @@ import java.util.Set;
  * 16.9%."} in a passage about MLE-bench is: MLE-bench, o1, agent scaffold, 16.9 %, October 2024.
  */
 final class ResultRules {
-
-    private static final int CUE_WITHIN = 4;
 
     private final Systems systems;
     private final @Nullable LocalDate published;
@@ -48,22 +47,66 @@ final class ResultRules {
         Instruments instruments = new Instruments(sentence, dim ? context.dimmed() : focus);
         Subjects withPeople = new Subjects(sentence, true);
         Subjects withoutPeople = new Subjects(sentence, false);
+        ScoreRules rules = new ScoreRules(sentence, dim);
+        Map<Measure, Score> scores = new LinkedHashMap<>();
         for (Measure measure : sentence.measures()) {
-            Instrument instrument = instruments.of(measure);
-            if (instrument == null || NotResults.rules(sentence, measure)) {
+            if (NotResults.rules(sentence, measure)) {
                 continue;
             }
-            boolean horizon = instrument.benchmark().scale() == Benchmark.Scale.DURATION;
+            Instrument instrument = instruments.of(measure);
+            boolean horizon =
+                    instrument != null
+                            && instrument.benchmark().scale() == Benchmark.Scale.DURATION;
             List<Subject> subjects = (horizon ? withoutPeople : withPeople).of(measure);
-            boolean faint =
-                    dim && instrument.tie() == Instruments.Tie.CONTEXT
-                            || instrument.benchmark().isDescribed();
-            if (isScored(sentence, measure, instrument, subjects)
-                    && (!faint || isPlain(sentence, measure, subjects))) {
-                results.addAll(results(sentence, context, measure, instrument, subjects));
+            Score score =
+                    instrument != null && rules.isScored(measure, instrument, subjects)
+                            ? new Score(instrument, subjects)
+                            : companion(rules.companions(), measure, subjects, scores);
+            if (score != null) {
+                scores.put(measure, score);
             }
         }
+        scores.forEach((measure, score) ->
+                results.addAll(
+                        results(sentence, context, measure, score.instrument(), score.subjects())));
         return results;
+    }
+
+    /** What a measure is a score on, and whose. */
+    private record Score(Instrument instrument, List<Subject> subjects) {}
+
+    /** The next step of a score is its system's too; what a score is compared with is another's. */
+    private static @Nullable Score companion(
+            Companions companions,
+            Measure measure,
+            List<Subject> subjects,
+            Map<Measure, Score> scores) {
+        Measure step = companions.previousStep(measure);
+        Score before = step == null ? null : scores.get(step);
+        if (before != null && before.instrument().benchmark().accepts(measure)) {
+            boolean own = !subjects.isEmpty() && subjects.getFirst().tie() != Subjects.Tie.BEFORE;
+            return new Score(before.instrument(), own ? subjects : before.subjects());
+        }
+        Measure beside = companions.beside(measure);
+        Score same = beside == null ? null : scores.get(beside);
+        if (same != null && same.instrument().benchmark().accepts(measure)) {
+            return new Score(same.instrument(), subjects.isEmpty() ? same.subjects() : subjects);
+        }
+        Measure other = companions.comparedWith(measure);
+        Score compared = other == null ? null : scores.get(other);
+        if (other != null
+                && compared != null
+                && compared.instrument().benchmark().accepts(measure)) {
+            List<Subject> others =
+                    subjects.stream()
+                            .filter(subject -> subject.mention().from() >= other.to())
+                            .toList();
+            SystemMention unlisted = others.isEmpty() ? companions.namedAfter(measure) : null;
+            return new Score(
+                    compared.instrument(),
+                    unlisted == null ? others : List.of(new Subject(unlisted, Subjects.Tie.AFTER)));
+        }
+        return null;
     }
 
     private List<Result> results(
@@ -109,7 +152,7 @@ final class ResultRules {
                 protocol(sentence, context, measure, inFocus, human),
                 system,
                 mention == null || human ? null : circumstances.scaffold(mention),
-                quantity(measure, instrument.benchmark()),
+                quantity(sentence, measure, instrument.benchmark()),
                 circumstances.date(measure, human),
                 human,
                 measurer != null ? measurer : inFocus && !human ? context.measuredBy() : null,
@@ -119,14 +162,16 @@ final class ResultRules {
 
     /** "83% vs 66%", "16% → 64%": at most one of them is the system's that the text is about. */
     private static boolean isComparison(MarkedSentence sentence, Measure measure) {
-        return isInArrows(sentence, measure)
+        return new Companions(sentence).isStep(measure)
                 || sentence.has(measure.from() - 3, measure.from(), Cues.COMPARING)
                         && sentence.hasMeasure(0, measure.from());
     }
 
-    private static Quantity quantity(Measure measure, Benchmark benchmark) {
+    private static Quantity quantity(
+            MarkedSentence sentence, Measure measure, Benchmark benchmark) {
         Quantity stated = measure.quantity();
-        Unit unit = measure.bare() ? benchmark.bareUnit() : stated.unit();
+        boolean counted = ScoreRules.isCounted(sentence, measure);
+        Unit unit = measure.bare() && !counted ? benchmark.bareUnit() : stated.unit();
         return new Quantity(
                 stated.low(), stated.high(), unit, stated.approximation(), stated.wording());
     }
@@ -186,98 +231,6 @@ final class ResultRules {
             }
         }
         return null;
-    }
-
-    private boolean isScored(
-            MarkedSentence sentence,
-            Measure measure,
-            Instrument instrument,
-            List<Subject> subjects) {
-        if (measure.bare()) {
-            return isScoredBare(sentence, measure, instrument, subjects);
-        }
-        boolean labelled = instrument.tie() == Instruments.Tie.LABEL;
-        if (subjects.isEmpty()) {
-            return labelled
-                    || instrument.tie() != Instruments.Tie.CONTEXT
-                            && instrument.tie() != Instruments.Tie.AFTER
-                            && (hasCueNear(sentence, measure) || isInArrows(sentence, measure));
-        }
-        if (subjects.getFirst().tie() != Subjects.Tie.BEFORE) {
-            return true;
-        }
-        SystemMention mention = subjects.getLast().mention();
-        boolean adjacent = measure.from() - mention.to() <= 1;
-        boolean verb =
-                sentence.has(mention.to(), measure.from(), Scoring.VERBS)
-                        || hasCueNear(sentence, measure);
-        if (instrument.tie() == Instruments.Tie.CONTEXT) {
-            return adjacent || verb || sentence.word(mention.to()).equals("at");
-        }
-        boolean loose = sentence.has(mention.to(), measure.from(), Cues.SCORING);
-        return labelled || adjacent || verb || loose || instrument.tie() == Instruments.Tie.ON;
-    }
-
-    /**
-     * A named system, tied to the number by a bracket, a list or a scoring verb: enough where the
-     * benchmark is faint.
-     */
-    private static boolean isPlain(
-            MarkedSentence sentence, Measure measure, List<Subject> subjects) {
-        if (measure.bare() || subjects.isEmpty()) {
-            return false;
-        }
-        Subject subject = subjects.getLast();
-        boolean adjacent = measure.from() - subject.mention().to() <= 1;
-        return subject.tie() != Subjects.Tie.BEFORE
-                || adjacent
-                || sentence.has(subject.mention().to(), measure.from(), Scoring.VERBS);
-    }
-
-    /**
-     * A number without a unit needs a word that makes it a score, and nothing after it that it
-     * could count.
-     */
-    private static boolean isScoredBare(
-            MarkedSentence sentence,
-            Measure measure,
-            Instrument instrument,
-            List<Subject> subjects) {
-        if (instrument.tie() == Instruments.Tie.CONTEXT
-                || instrument.tie() == Instruments.Tie.AFTER) {
-            return false;
-        }
-        int next = measure.to();
-        boolean free =
-                next >= sentence.tokens().size()
-                        || sentence.tokens().get(next).isSign()
-                        || Cues.ON.contains(sentence.word(next))
-                        || Cues.COMPARING.contains(sentence.word(next))
-                        || Character.isIdeographic(
-                                sentence.tokens().get(next).text().codePointAt(0))
-                        || Set.of("and", "with", "while", "whereas", "after", "score")
-                                .contains(sentence.word(next));
-        boolean decimal = measure.quantity().wording().contains(".");
-        boolean scored =
-                sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
-                        || sentence.has(measure.from() - 2, measure.from(), Scoring.VERBS);
-        // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or
-        // a word.
-        boolean version =
-                sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
-        boolean labelled = instrument.tie() == Instruments.Tie.LABEL && !version;
-        return free && (labelled || scored && (decimal || !subjects.isEmpty()));
-    }
-
-    private static boolean hasCueNear(MarkedSentence sentence, Measure measure) {
-        return sentence.has(measure.from() - CUE_WITHIN, measure.from(), Scoring.VERBS)
-                || sentence.has(measure.from() - CUE_WITHIN, measure.from(), Cues.SCORE_NOUNS)
-                || sentence.has(measure.to(), measure.to() + 2, Cues.SCORE_NOUNS);
-    }
-
-    private static boolean isInArrows(MarkedSentence sentence, Measure measure) {
-        return Cues.ARROWS.contains(sentence.word(measure.to()))
-                || Cues.ARROWS.contains(sentence.word(measure.from() - 1));
     }
 
     private boolean liesInFuture(Result result) {

@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.read;
 
+import dev.gleaner.ingest.cite.Attributions;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.name.Mention;
 import dev.gleaner.ingest.text.TokenizedSentence;
@@ -23,6 +24,8 @@ final class Voices {
 
     private static final int LONGEST_LABEL = 6;
     private static final Set<String> QUOTING = Set.of("\u201c", "\"", "[", "\u300c", "\u00ab");
+
+    private static final Set<String> PRONOUNS = Set.of("he", "she");
 
     private final Map<Integer, String> voices = new HashMap<>();
     private String speaker = "";
@@ -59,7 +62,7 @@ final class Voices {
                     voices.hear(start, index, one.target());
                 }
             }
-            if (!attributed && QUOTING.contains(sentence.word(0))) {
+            if (!attributed && (QUOTING.contains(sentence.word(0)) || saysAgain(sentence))) {
                 voices.readQuotation(start, index);
             }
         }
@@ -84,6 +87,16 @@ final class Voices {
             speaker = first.name();
             named = index;
         }
+    }
+
+    /** "In this post, she explains that …" */
+    private static boolean saysAgain(TokenizedSentence sentence) {
+        for (int index = 0; index + 1 < sentence.tokens().size(); index++) {
+            if (PRONOUNS.contains(sentence.word(index)) && Attributions.says(sentence, index + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readQuotation(int start, int index) {

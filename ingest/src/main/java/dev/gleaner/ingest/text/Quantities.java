@@ -263,7 +263,7 @@ public final class Quantities {
     /** A number without a unit that is a year, a size, an ordinal or part of a longer number. */
     private boolean isCountOfSomethingElse(int number, int to) {
         String written = tokens.get(number).text();
-        if (written.length() == 4 && (written.startsWith("19") || written.startsWith("20"))) {
+        if (isYear(written)) {
             return true;
         }
         if (to >= tokens.size()) {
@@ -277,6 +277,13 @@ public final class Quantities {
                         && isSign(to, "/:-\u2013")
                         && to + 1 < tokens.size()
                         && !tokens.get(to + 1).isSign();
+    }
+
+    /** "2026", but not "20.2". */
+    private static boolean isYear(String written) {
+        return written.length() == 4
+                && (written.startsWith("19") || written.startsWith("20"))
+                && written.indexOf('.') < 0;
     }
 
     private static boolean isCjk(Token token) {

@@ -41,6 +41,18 @@ class VoicesTest {
     }
 
     @Test
+    void heOrSheIsWhoWasNamedBefore() {
+        assertThat(voices("Anna Lindgren writes a diary. In it, she explains that it takes years."))
+                .containsExactly("Anna Lindgren", "Anna Lindgren");
+    }
+
+    @Test
+    void aChineseVerbOfSayingNamesWhoSays() {
+        assertThat(voices("Anna Lindgren \u4f30\u8ba1 2030 \u5e74\u524d\u4f1a\u5b9e\u73b0\u3002"))
+                .containsExactly("Anna Lindgren");
+    }
+
+    @Test
     void iWouldSayIsNobodysName() {
         assertThat(voices("If you pushed me for 2027, I\u2019d say 30%.")).containsExactly("");
     }

@@ -67,6 +67,13 @@ class QuantitiesTest {
     }
 
     @Test
+    void aDecimalThatBeginsLikeAYearIsANumber() {
+        assertThat(measures("it scored 20.2 and 19.7"))
+                .extracting(measure -> measure.quantity().high())
+                .containsExactly(20.2, 19.7);
+    }
+
+    @Test
     void fromOneToAnotherIsNoRange() {
         assertThat(measures("from 9% to 43%"))
                 .extracting(measure -> measure.quantity().high())

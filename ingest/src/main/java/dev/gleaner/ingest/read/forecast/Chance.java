@@ -1,7 +1,6 @@
 package dev.gleaner.ingest.read.forecast;
 
 import dev.gleaner.ingest.text.DateMention;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The percentages of a sentence that are chances of something: {@code "a 60%+ chance"}, {@code
- * "~30% by the end of 2027"}; not {@code "a 54% success rate"}.
+ * The portions of a sentence that are chances of something: {@code "a 60%+ chance"}, {@code "~30%
+ * by the end of 2027"}, {@code "three in four odds"}; not {@code "a 54% success rate"}.
  *
  * @param at index of the number
  * @param probability 0 to 1
@@ -21,8 +20,8 @@ import java.util.Set;
  */
 record Chance(int at, double probability, boolean atLeast) {
 
-    private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05");
     private static final int CHANCE_WITHIN = 7;
+    private static final int CHANCE_AFTER = 4;
 
     private static final Set<String> CHANCE =
             Words.of(
@@ -42,56 +41,62 @@ record Chance(int at, double probability, boolean atLeast) {
 
     /** The one chance that a line gives to the list below it, null when it gives none. */
     static @Nullable Double ofList(TokenizedSentence sentence) {
-        for (int index = 0; index + 2 < sentence.tokens().size(); index++) {
-            if (sentence.word(index).equals("50")
-                    && sentence.word(index + 1).equals("/")
-                    && sentence.word(index + 2).equals("50")) {
-                return 0.5;
-            }
-        }
         List<Chance> chances = all("", sentence, List.of());
         return chances.size() == 1 ? Double.valueOf(chances.getFirst().probability()) : null;
     }
 
-    /**
-     * Percentages that are chances: near a word for chance, or right before "by" and a date ahead.
-     */
+    /** Portions that are chances: near a word for chance, or right before "by" and a date ahead. */
     static List<Chance> all(String text, TokenizedSentence sentence, List<DateMention> ahead) {
         List<Chance> chances = new ArrayList<>();
-        for (int index = 0; index + 1 < sentence.tokens().size(); index++) {
-            Token token = sentence.tokens().get(index);
-            boolean percent = PERCENT.contains(sentence.word(index + 1));
-            if (!token.isNumber() || !percent) {
+        int index = 0;
+        while (index < sentence.tokens().size()) {
+            Portion portion = Portion.at(sentence, index);
+            if (portion == null) {
+                index++;
                 continue;
             }
-            double value = token.number().orElse(Double.NaN) / 100;
-            boolean dated =
-                    isBeforeDeadline(index + 2, ahead) && !chances.isEmpty()
-                            || isRightBeforeDeadline(sentence, index + 2, ahead);
-            if (value >= 0
-                    && value <= 1
-                    && !isBound(sentence, index)
-                    && (isNearChance(sentence, index)
-                            || isInPhrase(text, sentence, index)
-                            || isStake(sentence, index)
-                            || dated)) {
-                chances.add(new Chance(index, value, isAtLeast(sentence, index)));
+            if (isChance(text, sentence, ahead, portion, chances.isEmpty())) {
+                chances.add(
+                        new Chance(portion.from(), portion.value(), isAtLeast(sentence, portion)));
             }
+            index = portion.to();
         }
         return chances;
     }
 
-    private static boolean isAtLeast(TokenizedSentence sentence, int index) {
+    private static boolean isChance(
+            String text,
+            TokenizedSentence sentence,
+            List<DateMention> ahead,
+            Portion portion,
+            boolean first) {
+        if (portion.value() > 1 || isBound(sentence, portion)) {
+            return false;
+        }
+        boolean dated =
+                !first && isBeforeDeadline(portion.to(), ahead)
+                        || isRightBeforeDeadline(sentence, portion.to(), ahead);
+        return portion.chance()
+                || isNearChance(sentence, portion)
+                || isInPhrase(text, sentence, portion.from())
+                || isStake(sentence, portion)
+                || dated;
+    }
+
+    private static boolean isAtLeast(TokenizedSentence sentence, Portion portion) {
+        int index = portion.from();
         String before = sentence.word(index - 1);
-        return sentence.word(index + 2).equals("+")
+        return sentence.word(portion.to()).equals("+")
                 || Set.of("over", "above", ">").contains(before)
-                || before.equals("than") && sentence.word(index - 2).equals("more");
+                || before.equals("than")
+                        && Set.of("more", "better").contains(sentence.word(index - 2))
+                || before.equals("least") && sentence.word(index - 2).equals("at");
     }
 
     /** "I put 70% on it", "assigns 20% to it". */
-    private static boolean isStake(TokenizedSentence sentence, int index) {
-        String verb = sentence.word(index - 1);
-        String next = sentence.word(index + 2);
+    private static boolean isStake(TokenizedSentence sentence, Portion portion) {
+        String verb = sentence.word(portion.from() - 1);
+        String next = sentence.word(portion.to());
         return next.equals("on") && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
                 || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
     }
@@ -120,11 +125,13 @@ record Chance(int at, double probability, boolean atLeast) {
                                 "reach"));
     }
 
-    private static boolean isNearChance(TokenizedSentence sentence, int index) {
-        boolean compared = sentence.has(index + 2, index + 4, Set.of("less", "more"));
+    private static boolean isNearChance(TokenizedSentence sentence, Portion portion) {
+        int from = portion.from();
+        int to = portion.to();
+        boolean compared = sentence.has(to, to + 2, Set.of("less", "more"));
         return !compared
-                && (sentence.has(index - CHANCE_WITHIN, index, CHANCE)
-                        || sentence.has(index + 2, index + CHANCE_WITHIN - 1, CHANCE));
+                && (sentence.has(from - CHANCE_WITHIN, from, CHANCE)
+                        || sentence.has(to, to + CHANCE_AFTER, CHANCE));
     }
 
     /** Chinese, Japanese and Korean words for chance, a few signs before the number. */
@@ -137,10 +144,11 @@ record Chance(int at, double probability, boolean atLeast) {
         return CHANCE_PHRASES.stream().anyMatch(before::contains);
     }
 
-    private static boolean isBound(TokenizedSentence sentence, int index) {
-        return sentence.has(index + 2, index + 5, SAMPLING)
-                || sentence.word(index + 2).equals("of")
-                || sentence.word(index + 2).equals("success");
+    private static boolean isBound(TokenizedSentence sentence, Portion portion) {
+        int to = portion.to();
+        return sentence.has(to, to + 3, SAMPLING)
+                || sentence.word(to).equals("of") && !portion.chance()
+                || sentence.word(to).equals("success");
     }
 
     /** Whether the sentence speaks of samples and their uncertainty. */

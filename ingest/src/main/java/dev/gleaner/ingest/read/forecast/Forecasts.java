@@ -51,8 +51,12 @@ public final class Forecasts {
             chanceOfList = leadsList ? Chance.ofList(sentence) : null;
         }
         Double chance = chanceOfList;
-        if (chance == null || leadsList) {
+        if (chance == null) {
             return forecasts;
+        }
+        if (leadsList) {
+            // It hands its chance on to the entries, and foretells nothing where it has no date.
+            return forecasts.stream().filter(forecast -> forecast.by() != null).toList();
         }
         return forecasts.stream()
                 .map(forecast -> closesItem(sentence) ? forecast.with(chance) : forecast)

@@ -2,6 +2,7 @@ package dev.gleaner.ingest.read.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.TokenizedSentence;
@@ -37,6 +38,52 @@ class ForecastsTest {
                     assertThat(forecast.probability()).isEqualTo(probability);
                     assertThat(dayOf(forecast)).isEqualTo(by);
                 });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "There is a sixty per cent chance of a robot cook by the end of 2029. | 0.6",
+                "She gives thirty-five percent odds to a robot cook by the end of 2029. | 0.35",
+                "The odds are three in four that robots cook by the end of 2029. | 0.75",
+                "I see a 1 in 10 chance of a robot cook by the end of 2029. | 0.1",
+                "There are two-to-one odds that robots cook by the end of 2029. | 0.6667",
+                "The odds of a robot cook by the end of 2029 are 3 to 1 against. | 0.25",
+                "He would take odds of 4:1 on a robot cook by the end of 2029. | 0.8",
+                "It has an even chance of cooking by the end of 2029. | 0.5",
+                "A robot cook by the end of 2029 is a coin flip, they say, and it may be. | 0.5",
+                "We see a better than two-thirds chance that robots cook by the end of 2029. | 0.6667",
+                "A robot cook by the end of 2029 will be fifty-fifty. | 0.5",
+            })
+    void aChanceInWordsIsRead(String sentence, double probability) {
+        assertThat(read(sentence))
+                .singleElement()
+                .satisfies(forecast -> {
+                    assertThat(forecast.probability())
+                            .isCloseTo(Double.valueOf(probability), within(0.0001));
+                    assertThat(dayOf(forecast)).isEqualTo("2029-12-31");
+                });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Three in four cooks will use a robot by the end of 2029.",
+                "Sixty per cent of kitchens will have a robot by the end of 2029.",
+                "Robots will win two to one by the end of 2029.",
+                "Even the odd cook will have a robot by the end of 2029.",
+                "They will have one in 2029.",
+            })
+    void aShareOfThingsIsNoChance(String sentence) {
+        assertThat(read(sentence)).extracting(Forecast::probability).containsOnlyNulls();
+    }
+
+    @Test
+    void betterThanEvenIsAtLeastAHalf() {
+        assertThat(read("They have a better than even chance of it by the end of 2029."))
+                .extracting(Forecast::probability, Forecast::atLeast)
+                .containsExactly(tuple(0.5, true));
     }
 
     @ParameterizedTest(name = "{0}")
