@@ -48,8 +48,10 @@ class ThreadsApi {
 
     @GetMapping("/origins")
     ResponseEntity<?> origins(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable String layers) {
-        return Responses.of(threads.origins(slug, layers));
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable String layers,
+            @RequestParam(required = false) @Nullable Instant asOf) {
+        return Responses.of(threads.origins(slug, layers, asOf));
     }
 
     @GetMapping("/replay")

@@ -57,13 +57,14 @@ final class LocalThreads implements ThreadOperations {
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
+    public Answer<OriginReport> origins(
+            String slug, @Nullable String layers, @Nullable Instant asOf) {
         return layers != null && !Threads.areLayers(layers)
                 ? Answer.declined(
                         Problem.Kind.USAGE,
                         "'" + layers + "' names no layers of origins",
                         "name some of " + Threads.layers())
-                : found(threads.origins(slug, layers), slug);
+                : found(threads.origins(slug, layers, asOf), slug);
     }
 
     @Override

@@ -37,8 +37,9 @@ public interface ThreadOperations {
      * What counts as one piece of evidence in a thread, and by which layer it was joined.
      *
      * @param layers which layers are looked at, by commas; null for all
+     * @param asOf as it was known at this time; null for now
      */
-    Answer<OriginReport> origins(String slug, @Nullable String layers);
+    Answer<OriginReport> origins(String slug, @Nullable String layers, @Nullable Instant asOf);
 
     /**
      * A thread day by day.

@@ -36,6 +36,14 @@ final class NotCounted {
                 fact -> "a copy");
         addNote(
                 notes,
+                "one piece of evidence counts once",
+                weighed.joined().size() == 1
+                        ? "that is no origin of its own"
+                        : "that are no origins of their own",
+                weighed.joined(),
+                EvidenceFact::joinedBecause);
+        addNote(
+                notes,
                 "proposed items count once attached",
                 "that a trigger met, not decided yet",
                 weighed.proposed(),

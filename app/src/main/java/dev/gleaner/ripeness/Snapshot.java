@@ -95,8 +95,10 @@ public record Snapshot(
      * @param body how much of its text we hold; null when nothing was fetched
      * @param copyOf the item that it repeats; null for an original
      * @param hasResult whether it holds a result or a measurement
-     * @param joinedWith the attached item that it is one piece of evidence with, though of another
-     *     voice: it rests on the same work, or tells the same again; null when it stands alone
+     * @param joinedWith the attached item that it is one piece of evidence with: it rests on the
+     *     same work, tells the same again, or is the same as a person says; null when it stands
+     *     alone
+     * @param joinedBecause why; empty when it stands alone
      * @param lineage what a person decided about whose words it carries; null when nobody did
      */
     public record EvidenceFact(
@@ -113,6 +115,7 @@ public record Snapshot(
             @Nullable Id<Item> copyOf,
             boolean hasResult,
             @Nullable Id<Item> joinedWith,
+            String joinedBecause,
             Decision.@Nullable Word lineage) {
 
         /** An item that stands alone, of which nobody decided whose words it carries. */
@@ -143,11 +146,13 @@ public record Snapshot(
                     copyOf,
                     hasResult,
                     null,
+                    "",
                     null);
         }
 
         /** The same, as one piece of evidence with another, or as a person decided. */
-        public EvidenceFact of(@Nullable Id<Item> with, Decision.@Nullable Word decided) {
+        public EvidenceFact of(
+                @Nullable Id<Item> with, String because, Decision.@Nullable Word decided) {
             return new EvidenceFact(
                     item,
                     title,
@@ -162,6 +167,7 @@ public record Snapshot(
                     copyOf,
                     hasResult,
                     with,
+                    because,
                     decided);
         }
 

@@ -32,6 +32,7 @@ final class WeighedEvidence {
     private final LocalDate today;
     private final Map<Id<Item>, EvidenceFact> facts = new TreeMap<>();
     private final List<EvidenceFact> counted = new ArrayList<>();
+    private final List<EvidenceFact> joined = new ArrayList<>();
     private final List<EvidenceFact> lineageUnknown = new ArrayList<>();
     private final List<EvidenceFact> copies = new ArrayList<>();
     private final List<EvidenceFact> adjacent = new ArrayList<>();
@@ -68,6 +69,8 @@ final class WeighedEvidence {
             counted.add(fact);
             if (fact.joinedWith() == null || !facts.containsKey(fact.joinedWith())) {
                 origins.computeIfAbsent(fact.voice(), voice -> new ArrayList<>()).add(fact);
+            } else {
+                joined.add(fact);
             }
         }
     }
@@ -94,6 +97,7 @@ final class WeighedEvidence {
                 one.copyOf() == null ? other.copyOf() : one.copyOf(),
                 one.hasResult() || other.hasResult(),
                 one.joinedWith() == null ? other.joinedWith() : one.joinedWith(),
+                one.joinedWith() == null ? other.joinedBecause() : one.joinedBecause(),
                 one.lineage() == null ? other.lineage() : one.lineage());
     }
 
@@ -133,6 +137,11 @@ final class WeighedEvidence {
     /** What counts, oldest first. */
     List<EvidenceFact> counted() {
         return counted;
+    }
+
+    /** What counts, but is no origin: it is one piece of evidence with another. */
+    List<EvidenceFact> joined() {
+        return joined;
     }
 
     List<EvidenceFact> lineageUnknown() {

@@ -45,8 +45,8 @@ public record OriginReport(
      * An item of an origin.
      *
      * @param layer what joined it: {@code copy}, {@code publisher family}, {@code cited work},
-     *     {@code retold claim} or {@code one source}; {@code unknown} where its lineage is, {@code
-     *     decided} where a person said that it is its own
+     *     {@code retold claim}, {@code said to be the same} or {@code one source}; {@code unknown}
+     *     where its lineage is, {@code decided} where a person said that it is its own
      * @param reason why, in a few words
      */
     public record OriginItem(

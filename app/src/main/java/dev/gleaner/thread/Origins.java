@@ -1,11 +1,15 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.Decision;
+import dev.gleaner.graph.same.SameVoices.Voice;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
+import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.thread.OriginReport.OriginGroup;
 import dev.gleaner.thread.OriginReport.OriginItem;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.lineage.SharedOrigins;
 import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,7 @@ public final class Origins {
     private final Set<Layer> layers;
     private final Map<String, Joined> joinedItems;
     private final Map<String, Decision> decisions;
+    private final Map<String, Voice> voices;
     private final Map<String, Place> places = new HashMap<>();
     private final Map<String, List<OriginItem>> byVoice =
             new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -34,10 +39,14 @@ public final class Origins {
     private int adjacent;
 
     private Origins(
-            Set<Layer> layers, Map<String, Joined> joinedItems, Map<String, Decision> decisions) {
+            Set<Layer> layers,
+            Map<String, Joined> joinedItems,
+            Map<String, Decision> decisions,
+            Map<String, Voice> voices) {
         this.layers = layers;
         this.joinedItems = joinedItems;
         this.decisions = decisions;
+        this.voices = voices;
     }
 
     /** An attached item with whose it is. */
@@ -45,7 +54,36 @@ public final class Origins {
 
     /** The origins of the evidence that a thread has now. */
     public static OriginReport of(String slug, String title, List<EvidenceGroup> evidence) {
-        return of(slug, title, evidence, Layer.all(), Map.of(), Map.of());
+        return of(slug, title, evidence, Layer.all(), Map.of(), Map.of(), Map.of());
+    }
+
+    /** The origins of a thread as it was found, by some of the layers. */
+    static OriginReport of(FoundThread found, Set<Layer> layers) {
+        Map<String, Joined> joined = new HashMap<>();
+        SharedOrigins.of(found.evidence(), layers)
+                .forEach((item, with) -> joined.put(item.value(), with));
+        Map<String, Decision> decisions = new HashMap<>();
+        Map<String, Voice> voices = new HashMap<>();
+        for (FoundEvidence evidence : found.evidence()) {
+            Decision decision = evidence.lineage().decision();
+            if (decision != null) {
+                decisions.put(evidence.item().id().value(), decision);
+            }
+            Voice voice = evidence.lineage().voice();
+            if (voice != null
+                    && layers.contains(Layer.SAME)
+                    && (voice.said() || layers.contains(Layer.FAMILIES))) {
+                voices.put(evidence.source().name(), voice);
+            }
+        }
+        return of(
+                found.thread().slug(),
+                found.thread().title(),
+                ThreadPages.groups(found.evidence(), evidence -> evidence.source().voice()),
+                layers,
+                joined,
+                decisions,
+                voices);
     }
 
     /**
@@ -53,6 +91,7 @@ public final class Origins {
      *
      * @param joined which items are one piece of evidence with another, by id
      * @param decisions what persons decided about items, by id
+     * @param voices as what sources count by a person's word, by the source's name
      */
     static OriginReport of(
             String slug,
@@ -60,8 +99,9 @@ public final class Origins {
             List<EvidenceGroup> evidence,
             Set<Layer> layers,
             Map<String, Joined> joined,
-            Map<String, Decision> decisions) {
-        Origins origins = new Origins(layers, joined, decisions);
+            Map<String, Decision> decisions,
+            Map<String, Voice> voices) {
+        Origins origins = new Origins(layers, joined, decisions, voices);
         List<Place> all = new ArrayList<>();
         for (EvidenceGroup group : evidence) {
             for (EvidenceRow row : group.items()) {
@@ -131,6 +171,10 @@ public final class Origins {
         if (voice == null && decision == null) {
             return null;
         }
+        Voice said = voices.get(place.group().source());
+        if (said != null) {
+            return said.name();
+        }
         return voice == null || !layers.contains(Layer.FAMILIES) ? place.group().source() : voice;
     }
 
@@ -170,6 +214,10 @@ public final class Origins {
                     place,
                     "unknown",
                     "a " + place.group().sourceKind() + " carries other people's words");
+        }
+        Voice said = voices.get(place.group().source());
+        if (said != null) {
+            return item(place, Layer.SAME.title(), said.words());
         }
         return voice.equals(place.group().source())
                 ? item(place, "one source", "published by " + voice)

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A stored thread as people see it. */
@@ -37,7 +38,7 @@ final class ThreadPages {
                 found.thread().why(),
                 found.importedAt(),
                 verdict,
-                groups(found.evidence()),
+                groups(found.evidence(), FoundEvidence::voice),
                 found.triggers().stream().map(trigger -> row(trigger, found)).toList(),
                 file.watching().stream().map(ThreadFile.Watch::text).toList(),
                 file.notes().stream().map(ThreadFile.Note::text).toList(),
@@ -47,7 +48,11 @@ final class ThreadPages {
                         .toList());
     }
 
-    static List<EvidenceGroup> groups(List<FoundEvidence> evidence) {
+    /**
+     * @param voice who counts as one origin with others
+     */
+    static List<EvidenceGroup> groups(
+            List<FoundEvidence> evidence, Function<FoundEvidence, String> voice) {
         Map<Source, List<FoundEvidence>> bySource =
                 evidence.stream()
                         .collect(
@@ -56,15 +61,19 @@ final class ThreadPages {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return bySource.entrySet().stream()
-                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .map(entry ->
+                        group(
+                                entry.getKey(),
+                                entry.getValue(),
+                                voice.apply(entry.getValue().getFirst())))
                 .toList();
     }
 
-    private static EvidenceGroup group(Source source, List<FoundEvidence> evidence) {
+    private static EvidenceGroup group(Source source, List<FoundEvidence> evidence, String voice) {
         return new EvidenceGroup(
                 source.name(),
                 source.kind().word(),
-                source.kind().speaksForItself() ? source.voice() : null,
+                source.kind().speaksForItself() ? voice : null,
                 evidence.stream().map(ThreadPages::row).toList());
     }
 

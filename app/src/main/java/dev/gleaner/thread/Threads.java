@@ -1,7 +1,6 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.forecast.FallenDue;
-import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.SourceStore;
@@ -35,8 +34,6 @@ import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
 import dev.gleaner.thread.lineage.Layer;
-import dev.gleaner.thread.lineage.SharedOrigins;
-import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 import dev.gleaner.thread.next.NextReads;
 import dev.gleaner.thread.next.ReadingOrder;
 import dev.gleaner.thread.next.TextHints;
@@ -60,7 +57,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -362,33 +358,17 @@ public final class Threads {
     }
 
     /**
-     * What counts as one piece of evidence in a thread.
+     * What counted as one piece of evidence in a thread.
      *
      * @param written the layers wanted, by commas; null for all
+     * @param asOf as it was known at this time; null for now
      */
-    public Optional<OriginReport> origins(String slug, @Nullable String written) {
+    public Optional<OriginReport> origins(
+            String slug, @Nullable String written, @Nullable Instant asOf) {
         Set<Layer> layers =
                 written == null ? Layer.all() : Layer.parse(written).orElseGet(Layer::all);
-        return store.find(slug, clock.instant())
-                .map(found -> {
-                    Map<String, Joined> joined = new HashMap<>();
-                    SharedOrigins.of(found.evidence(), layers)
-                            .forEach((item, with) -> joined.put(item.value(), with));
-                    Map<String, Decision> decisions = new HashMap<>();
-                    for (FoundEvidence evidence : found.evidence()) {
-                        Decision decision = evidence.lineage().decision();
-                        if (decision != null) {
-                            decisions.put(evidence.item().id().value(), decision);
-                        }
-                    }
-                    return Origins.of(
-                            slug,
-                            found.thread().title(),
-                            ThreadPages.groups(found.evidence()),
-                            layers,
-                            joined,
-                            decisions);
-                });
+        return store.find(slug, asOf == null ? clock.instant() : asOf)
+                .map(found -> Origins.of(found, layers));
     }
 
     /** What came of linting a file that no data folder knows. */

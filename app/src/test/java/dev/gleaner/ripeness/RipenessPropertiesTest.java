@@ -81,6 +81,60 @@ class RipenessPropertiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 5, 8})
+    void itemThatIsSaidToBeTheSameAsAnotherNeverRaisesTheLevel(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            Story story = story(random);
+            if (story.evidence.size() < 2) {
+                continue;
+            }
+            Level before = story.levelOn(TODAY);
+            EvidenceFact first = story.evidence.getFirst();
+            EvidenceFact alias = story.evidence.getLast();
+            Verdict after =
+                    story.replace(alias.of(first.item(), "the same, says Ada", null))
+                            .verdictOn(TODAY);
+            assertThat(after.level()).isLessThanOrEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void voicesThatAreSaidToBeTheSameNeverRaiseTheLevel(long seed) {
+        Random random = new Random(seed);
+        for (int each = 0; each < THREADS_PER_SEED; each++) {
+            Story story = story(random);
+            if (story.evidence.size() < 2) {
+                continue;
+            }
+            Verdict before = story.verdictOn(TODAY);
+            String voice = story.evidence.getFirst().voice();
+            String alias = story.evidence.getLast().voice();
+            story.evidence.replaceAll(
+                    fact -> fact.voice().equals(alias) ? Story.ofFamily(voice, fact) : fact);
+            Verdict after = story.verdictOn(TODAY);
+            assertThat(after.level()).isLessThanOrEqualTo(before.level());
+            assertThat(after.origins()).hasSizeLessThanOrEqualTo(before.origins().size());
+        }
+    }
+
+    @Test
+    void itemThatIsNoOriginOfItsOwnSaysWhy() {
+        Story story =
+                new Story()
+                        .attach(
+                                unread("first", "Heron Lab", Kind.LAB, "2026-04-01"),
+                                unread("again", "Reed Paper", Kind.NEWS, "2026-04-02")
+                                        .of(Story.id("first"), "the same, says Ada", null));
+
+        Verdict verdict = story.verdictOn(TODAY);
+
+        assertThat(verdict.origins()).containsExactly("Heron Lab");
+        assertThat(GaugeText.of(verdict)).contains("again (Reed Paper) — the same, says Ada");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
     void deliveringAgainChangesNothing(long seed) {
         Random random = new Random(seed);
         for (int each = 0; each < THREADS_PER_SEED; each++) {

@@ -1,16 +1,20 @@
 package dev.gleaner.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gleaner.graph.same.SameVoices.Voice;
 import dev.gleaner.thread.OriginReport.OriginGroup;
 import dev.gleaner.thread.OriginReport.OriginItem;
 import dev.gleaner.thread.ThreadPage.EvidenceGroup;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
+import dev.gleaner.thread.lineage.Layer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 class OriginsTest {
 
@@ -84,6 +88,31 @@ class OriginsTest {
 
         assertThat(report.origins()).isEmpty();
         assertThat(report.adjacent()).isEqualTo(1);
+    }
+
+    @Test
+    void voicesThatAPersonSaidAreTheSameAreOneOriginInHisWords() {
+        List<EvidenceGroup> groups =
+                List.of(
+                        group("Heron Lab", "lab", "Heron", row("a", null)),
+                        group("Heron Notes", "newsletter", "Heron", row("b", null)),
+                        group("Reed Paper", "news", "Reed Paper", row("c", null)));
+        Map<String, Voice> voices =
+                Map.of(
+                        "Heron Lab", new Voice("Reed Paper", true, "the same, says Ada"),
+                        "Heron Notes", new Voice("Reed Paper", false, "its family is"),
+                        "Reed Paper", new Voice("Reed Paper", true, "Heron Lab is, says Ada"));
+
+        OriginReport report =
+                Origins.of("a-thread", "A thread", groups, Layer.all(), Map.of(), Map.of(), voices);
+
+        assertThat(report.origins()).extracting(OriginGroup::voice).containsExactly("Reed Paper");
+        assertThat(report.origins().getFirst().items())
+                .extracting(OriginItem::layer, OriginItem::reason)
+                .containsExactly(
+                        tuple("said to be the same", "the same, says Ada"),
+                        tuple("said to be the same", "its family is"),
+                        tuple("said to be the same", "Heron Lab is, says Ada"));
     }
 
     private static OriginReport of(EvidenceGroup... groups) {

@@ -44,7 +44,8 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
+    public Answer<OriginReport> origins(
+            String slug, @Nullable String layers, @Nullable Instant asOf) {
         return operations
                 .thread(slug)
                 .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));

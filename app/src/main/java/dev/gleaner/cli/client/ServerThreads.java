@@ -32,11 +32,13 @@ record ServerThreads(ServerConnection server) implements ThreadOperations {
     }
 
     @Override
-    public Answer<OriginReport> origins(String slug, @Nullable String layers) {
+    public Answer<OriginReport> origins(
+            String slug, @Nullable String layers, @Nullable Instant asOf) {
         return server.get(
                 path(slug)
-                        + "/origins"
-                        + (layers == null ? "" : "?layers=" + ServerConnection.encoded(layers)),
+                        + "/origins?"
+                        + (layers == null ? "" : "&layers=" + ServerConnection.encoded(layers))
+                        + (asOf == null ? "" : "&asOf=" + asOf),
                 OriginReport.class);
     }
 

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,11 +55,16 @@ public final class OriginsCommand {
                             paramLabel = "LAYERS",
                             description =
                                     "Only these ways of being one piece of evidence, by commas: copies, families,"
-                                            + " works, retold (default: all).")
-                    @Nullable String layers) {
+                                            + " works, retold, same (default: all).")
+                    @Nullable String layers,
+            @Option(
+                            names = "--as-of",
+                            paramLabel = "TIME",
+                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
+                    @Nullable Instant asOf) {
         return new Session(spec)
                 .run(
-                        operations -> operations.threads().origins(slug, layers),
+                        operations -> operations.threads().origins(slug, layers, asOf),
                         OriginsCommand::text);
     }
 
@@ -76,7 +82,7 @@ public final class OriginsCommand {
                 List<OriginReport> reports = new ArrayList<>();
                 board.threads()
                         .forEach(row -> {
-                            if (operations.threads().origins(row.slug(), null)
+                            if (operations.threads().origins(row.slug(), null, null)
                                             instanceof
                                             Answer.Done<OriginReport>(OriginReport report)
                                     && !report.unknown().isEmpty()) {

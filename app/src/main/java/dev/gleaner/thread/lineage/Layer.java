@@ -16,7 +16,9 @@ public enum Layer {
     /** Both rest on one cited work, or one rests on the other. */
     WORKS("cited work"),
     /** One tells again what the other said, without a measurement of its own. */
-    RETOLD("retold claim");
+    RETOLD("retold claim"),
+    /** A person said that both are the same. */
+    SAME("said to be the same");
 
     private final String title;
 

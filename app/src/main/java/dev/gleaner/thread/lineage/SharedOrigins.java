@@ -7,6 +7,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.store.thread.FoundLineage;
 import dev.gleaner.graph.store.thread.FoundLineage.Pointed;
+import dev.gleaner.graph.store.thread.FoundLineage.SaidSame;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.thread.Evidence.Directness;
 
@@ -26,7 +27,8 @@ import java.util.TreeMap;
 
 /**
  * Joins items of different voices that are one piece of evidence: those that rest on one cited
- * work, and those that only tell again what another one said.
+ * work, those that only tell again what another one said, and, of whatever voices, those that a
+ * person said are the same.
  *
  * <p>Only what counts by itself is joined, the later to the earlier, so that joining takes origins
  * away and never adds one. Voices that measure are not said to rest on what they cite. An item
@@ -66,11 +68,17 @@ public final class SharedOrigins {
         if (layers.contains(Layer.WORKS)) {
             origins.joinByWorks();
         }
+        if (layers.contains(Layer.SAME)) {
+            origins.joinAsSaid();
+        }
         return Map.copyOf(origins.joined);
     }
 
     private static boolean countsByItself(FoundEvidence found) {
-        if (found.evidence().directness() == Directness.ADJACENT || isCarried(found)) {
+        Directness directness = found.evidence().directness();
+        if (directness == Directness.ADJACENT
+                || directness == Directness.PROPOSED
+                || isCarried(found)) {
             return false;
         }
         return isOwn(found) || found.copyOf() == null && found.source().kind().speaksForItself();
@@ -123,6 +131,7 @@ public final class SharedOrigins {
         return earlier != null && !later.item().id().equals(item) && !isOneVoice(later, earlier);
     }
 
+    /** As they publish, whatever persons said since: what is joined without them stays joined. */
     private static boolean isOneVoice(FoundEvidence one, FoundEvidence other) {
         return one.source().voice().equalsIgnoreCase(other.source().voice());
     }
@@ -195,12 +204,41 @@ public final class SharedOrigins {
                 .map(Map.Entry::getKey);
     }
 
-    /** With what the earlier one is joined with; never in a circle. */
-    private void join(FoundEvidence later, Id<Item> earlier, Layer layer, String reason) {
-        Id<Item> root = earlier;
+    /**
+     * Comes last, so that it takes origins away and gives back none; but of what rules join too, it
+     * is the person's word that is told.
+     */
+    private void joinAsSaid() {
+        Map<Id<Item>, FoundEvidence> firstOf = new HashMap<>();
+        for (FoundEvidence found : members.values()) {
+            SaidSame said = found.lineage().same();
+            FoundEvidence first = said == null ? null : firstOf.putIfAbsent(said.as(), found);
+            SaidSame saidOfFirst = first == null ? null : first.lineage().same();
+            if (said != null && first != null && saidOfFirst != null) {
+                Id<Item> item = found.item().id();
+                String words = said.as().equals(item) ? saidOfFirst.words() : said.words();
+                Id<Item> root = root(first.item().id());
+                if (!joined.containsKey(item) && !root.equals(item)) {
+                    joined.put(item, new Joined(Layer.SAME, root, words));
+                } else if (root(item).equals(root)) {
+                    joined.computeIfPresent(
+                            item, (same, by) -> new Joined(Layer.SAME, by.with(), words));
+                }
+            }
+        }
+    }
+
+    private Id<Item> root(Id<Item> item) {
+        Id<Item> root = item;
         for (Joined on = joined.get(root); on != null; on = joined.get(root)) {
             root = on.with();
         }
+        return root;
+    }
+
+    /** With what the earlier one is joined with; never in a circle. */
+    private void join(FoundEvidence later, Id<Item> earlier, Layer layer, String reason) {
+        Id<Item> root = root(earlier);
         FoundEvidence first = members.get(root);
         if (first != null && !root.equals(later.item().id()) && !isOneVoice(later, first)) {
             joined.putIfAbsent(later.item().id(), new Joined(layer, root, reason));

@@ -1,6 +1,6 @@
 /**
  * What makes several items of a thread one piece of evidence: copies, publisher families, works
- * that they all rest on, claims that they tell again.
+ * that they all rest on, claims that they tell again, and what persons said is the same.
  *
  * <p>Pure. May depend on the graph.
  */

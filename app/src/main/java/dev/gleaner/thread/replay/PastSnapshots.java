@@ -44,8 +44,8 @@ import java.util.Optional;
  *
  * <p>Each day has the triggers that it had, in their words of then; those that came with the thread
  * itself were there from the start. What fired on a title is worked out anew for each day. What a
- * reader decided counts from when it was recorded. A copy is a copy from the start, a conflict is
- * one as soon as both its sides are there.
+ * reader decided counts from when it was recorded. A copy is a copy from the start, and so is what
+ * a person says is the same; a conflict is one as soon as both its sides are there.
  */
 final class PastSnapshots {
 
@@ -160,7 +160,7 @@ final class PastSnapshots {
                 evidence.item().title(),
                 evidence.source().name(),
                 evidence.source().kind(),
-                evidence.source().voice(),
+                evidence.voice(),
                 evidence.item().published(),
                 there(evidence, mode),
                 evidence.evidence().directness(),

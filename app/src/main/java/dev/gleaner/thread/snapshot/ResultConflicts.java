@@ -10,10 +10,12 @@ import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.store.item.ResultStore;
 import dev.gleaner.graph.store.item.ResultStore.FoundResult;
+import dev.gleaner.graph.store.thread.FoundLineage.SaidSame;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.ripeness.Snapshot.Conflict;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ import java.util.TreeSet;
 /**
  * The conflicts among the results of a thread's evidence, by the same comparison that {@code
  * gleaner divergences} prints.
+ *
+ * <p>Items that a person said are the same do not conflict. Names of benchmarks and systems are
+ * taken as they were read, whatever persons said of them: what is said to be the same takes origins
+ * away from a thread, and makes none riper.
  */
 public final class ResultConflicts implements Conflicts {
 
@@ -46,10 +52,18 @@ public final class ResultConflicts implements Conflicts {
         Map<Set<String>, Conflict> pairs = new LinkedHashMap<>();
         List<ClaimLine> lines =
                 store.of(measuring, asOf).stream().map(found -> line(found, asOf)).toList();
+        Map<String, Id<Item>> said = new HashMap<>();
+        for (FoundEvidence found : evidence) {
+            SaidSame same = found.lineage().same();
+            if (same != null) {
+                said.put(found.item().id().value(), same.as());
+            }
+        }
         for (Divergence divergence : Divergences.of(lines)) {
-            if (divergence.relation().equals("conflict")) {
-                String one = divergence.one().item();
-                String other = divergence.other().item();
+            String one = divergence.one().item();
+            String other = divergence.other().item();
+            boolean isOneItem = said.containsKey(one) && said.get(one).equals(said.get(other));
+            if (divergence.relation().equals("conflict") && !isOneItem) {
                 pairs.putIfAbsent(
                         new TreeSet<>(Set.of(one, other)),
                         new Conflict(

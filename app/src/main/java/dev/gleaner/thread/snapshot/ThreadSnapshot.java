@@ -89,6 +89,7 @@ public final class ThreadSnapshot {
                 ? fact
                 : fact.of(
                         with == null ? null : with.with(),
+                        with == null ? "" : with.reason(),
                         decision == null ? null : decision.word());
     }
 
@@ -98,7 +99,7 @@ public final class ThreadSnapshot {
                 found.item().title(),
                 found.source().name(),
                 found.source().kind(),
-                found.source().voice(),
+                found.voice(),
                 found.item().published(),
                 found.evidence().recordedAt(),
                 found.evidence().directness(),

@@ -1,6 +1,7 @@
 package dev.gleaner.thread.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
@@ -13,6 +14,7 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.thread.FoundLineage;
 import dev.gleaner.graph.store.thread.FoundLineage.Pointed;
 import dev.gleaner.graph.store.thread.FoundLineage.Retold;
+import dev.gleaner.graph.store.thread.FoundLineage.SaidSame;
 import dev.gleaner.graph.store.thread.FoundLineage.Stated;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.thread.Evidence;
@@ -21,11 +23,15 @@ import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.thread.lineage.SharedOrigins.Joined;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 class SharedOriginsTest {
@@ -103,6 +109,133 @@ class SharedOriginsTest {
 
         assertThat(SharedOrigins.of(List.of(first, second), Layer.all())).hasSize(1);
         assertThat(SharedOrigins.of(List.of(first, decided), Layer.all())).isEmpty();
+    }
+
+    @Test
+    void itemThatAPersonSaidIsTheSameGoesWithTheFirstInHisWords() {
+        FoundEvidence first = found(NEWS, 1, FoundLineage.NONE);
+        FoundEvidence second = found(LETTER, 2, FoundLineage.NONE);
+        FoundEvidence third = found(LETTER, 3, FoundLineage.NONE);
+
+        Map<Id<Item>, Joined> joined =
+                SharedOrigins.of(
+                        List.of(
+                                said(second, third, "B, says Ada"),
+                                said(first, third, "A, says Ada"),
+                                said(third, third, "the others, says Ada")),
+                        Layer.all());
+
+        assertThat(joined)
+                .containsOnly(
+                        entry(
+                                second.item().id(),
+                                new Joined(Layer.SAME, first.item().id(), "B, says Ada")),
+                        entry(
+                                third.item().id(),
+                                new Joined(Layer.SAME, first.item().id(), "A, says Ada")));
+        assertThat(
+                        SharedOrigins.of(
+                                List.of(said(first, third, "A"), said(second, third, "B")),
+                                Set.of(Layer.RETOLD, Layer.WORKS)))
+                .isEmpty();
+    }
+
+    @Test
+    void personsWordIsToldOfWhatRulesJoinToo() {
+        FoundEvidence first = found(LAB, 1, FoundLineage.NONE);
+        FoundEvidence second = found(NEWS, 2, retelling(first, 2, 2));
+
+        assertThat(
+                        SharedOrigins.of(
+                                List.of(said(first, first, "N"), said(second, first, "L")),
+                                Layer.all()))
+                .containsOnly(
+                        entry(second.item().id(), new Joined(Layer.SAME, first.item().id(), "L")));
+    }
+
+    @Test
+    void whatIsOnlyProposedJoinsNothing() {
+        FoundEvidence first = proposed(found(LAB, 1, FoundLineage.NONE));
+        FoundEvidence second = found(NEWS, 2, FoundLineage.NONE);
+
+        assertThat(
+                        SharedOrigins.of(
+                                List.of(said(first, first, "N"), said(second, first, "L")),
+                                Layer.all()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 5, 8})
+    void whatPersonsSayIsTheSameNeverAddsAnOrigin(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            List<FoundEvidence> evidence = new ArrayList<>();
+            for (int month = 1; month <= 8; month++) {
+                Source source = List.of(LAB, NEWS, LETTER).get(random.nextInt(3));
+                FoundEvidence other =
+                        evidence.isEmpty()
+                                ? found(source, 12, FoundLineage.NONE)
+                                : evidence.get(random.nextInt(evidence.size()));
+                evidence.add(
+                        found(
+                                source,
+                                month,
+                                switch (random.nextInt(3)) {
+                                    case 0 -> retelling(other, 2, 2);
+                                    case 1 -> resting(String.valueOf(other.item().address()));
+                                    default -> FoundLineage.NONE;
+                                }));
+            }
+            FoundEvidence under = evidence.get(random.nextInt(evidence.size()));
+            List<FoundEvidence> said =
+                    evidence.stream()
+                            .map(one -> random.nextInt(3) == 0 ? said(one, under, "it") : one)
+                            .toList();
+
+            assertThat(SharedOrigins.of(said, Layer.all()).keySet())
+                    .containsAll(SharedOrigins.of(evidence, Layer.all()).keySet());
+        }
+    }
+
+    private static FoundEvidence said(FoundEvidence found, FoundEvidence as, String words) {
+        FoundLineage lineage = found.lineage();
+        return with(
+                found,
+                found.evidence(),
+                new FoundLineage(
+                        lineage.claims(),
+                        lineage.citations(),
+                        lineage.retold(),
+                        lineage.decision(),
+                        new SaidSame(as.item().id(), words),
+                        null));
+    }
+
+    private static FoundEvidence proposed(FoundEvidence found) {
+        return with(
+                found,
+                Evidence.of(
+                        Id.<StoryThread>of("thread", "t"),
+                        found.item().id(),
+                        "",
+                        Directness.PROPOSED,
+                        "",
+                        Instant.EPOCH),
+                found.lineage());
+    }
+
+    private static FoundEvidence with(
+            FoundEvidence found, Evidence evidence, FoundLineage lineage) {
+        return new FoundEvidence(
+                evidence,
+                found.item(),
+                found.source(),
+                found.texts(),
+                found.readings(),
+                null,
+                null,
+                lineage);
     }
 
     private static FoundLineage resting(String work) {

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Passage;
+import dev.gleaner.graph.same.SameVoices;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +18,28 @@ import java.util.List;
  * @param citations the works it points to
  * @param retold statements of other items that its own only tell again
  * @param decision what a person decided about it; null when nobody did
+ * @param same with what a person said that it is the same; null when nobody did
+ * @param voice what its source counts as, by a person's word; null when nobody said so
  */
 public record FoundLineage(
         List<Stated> claims,
         List<Pointed> citations,
         List<Retold> retold,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable SaidSame same,
+        SameVoices.@Nullable Voice voice) {
 
     /** Of an item of which nothing is known. */
     public static final FoundLineage NONE = new FoundLineage(List.of(), List.of(), List.of(), null);
+
+    /** Of an item that nobody said anything to be the same of. */
+    public FoundLineage(
+            List<Stated> claims,
+            List<Pointed> citations,
+            List<Retold> retold,
+            @Nullable Decision decision) {
+        this(claims, citations, retold, decision, null, null);
+    }
 
     public FoundLineage {
         claims = List.copyOf(claims);
@@ -50,4 +64,12 @@ public record FoundLineage(
      * @param from the other item
      */
     public record Retold(Id<Claim> claim, Id<Item> from) {}
+
+    /**
+     * With what an item is the same, as persons said.
+     *
+     * @param as the item under which all that are the same count; it may be this one
+     * @param words who said so, and why
+     */
+    public record SaidSame(Id<Item> as, String words) {}
 }

@@ -3,10 +3,13 @@ package dev.gleaner.graph.store.thread;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.Source;
 import dev.gleaner.graph.Stance;
+import dev.gleaner.graph.same.SameThings;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.row.Versions;
+import dev.gleaner.graph.store.same.SameAsReading;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.Text;
 import dev.gleaner.graph.thread.Evidence;
@@ -14,6 +17,7 @@ import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
@@ -161,6 +165,7 @@ final class ThreadEvidence {
     /** What was attached at a time, in the order of the file, with what was known then. */
     static Map<String, List<FoundEvidence>> of(
             TransactionContext transaction, List<String> threads, Instant asOf) {
+        SameAsReading.Known same = SameAsReading.known(transaction, asOf);
         return ByThread.of(
                 transaction.run(
                         """
@@ -242,11 +247,12 @@ final class ThreadEvidence {
                 found -> {
                     Id<StoryThread> thread = new Id<>(found.get("thread").asString());
                     Item item = Nodes.item(found.get("i"), found.get("s"), asOf);
+                    Source source = Nodes.source(found.get("s"));
                     List<Value> originals = found.get("originals").asList(value -> value);
                     return new FoundEvidence(
                             evidence(found.get("e"), thread, item.id()),
                             item,
-                            Nodes.source(found.get("s")),
+                            source,
                             found.get("texts").asList(ThreadEvidence::text),
                             found.get("readings").asList(value -> reading(value, item.id())),
                             originals.isEmpty()
@@ -255,11 +261,12 @@ final class ThreadEvidence {
                             originals.isEmpty()
                                     ? null
                                     : Nodes.source(originals.getFirst().get("source")),
-                            lineage(found));
+                            lineage(found, item.id(), source, same));
                 });
     }
 
-    private static FoundLineage lineage(Record found) {
+    private static FoundLineage lineage(
+            Record found, Id<Item> item, Source source, SameAsReading.Known same) {
         List<Value> said = found.get("said").asList(value -> value);
         List<Value> decisions = found.get("decisions").asList(value -> value);
         return new FoundLineage(
@@ -283,7 +290,20 @@ final class ThreadEvidence {
                                 new FoundLineage.Retold(
                                         new Id<>(one.get("claim").asString()),
                                         new Id<>(one.get("from").asString()))),
-                decisions.isEmpty() ? null : Nodes.decision(decisions.getFirst()));
+                decisions.isEmpty() ? null : Nodes.decision(decisions.getFirst()),
+                same(item, same.items()),
+                same.voices().of(source).orElse(null));
+    }
+
+    private static FoundLineage.@Nullable SaidSame same(Id<Item> item, SameThings things) {
+        String words = things.words(item.value());
+        return words.isEmpty()
+                ? null
+                : new FoundLineage.SaidSame(
+                        things.other(item.value())
+                                .map(other -> new Id<Item>(other.key()))
+                                .orElse(item),
+                        words);
     }
 
     private static Evidence evidence(Value node, Id<StoryThread> thread, Id<Item> item) {

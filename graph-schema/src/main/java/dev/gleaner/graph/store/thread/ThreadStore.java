@@ -164,6 +164,11 @@ public final class ThreadStore {
                     .orElse(null);
         }
 
+        /** Who counts as one origin: what persons said, else the family, else the source. */
+        public String voice() {
+            return lineage.voice() == null ? source.voice() : lineage.voice().name();
+        }
+
         /** How many results were read in the newest text. */
         public int results() {
             return texts.isEmpty() ? 0 : texts.getLast().results();
