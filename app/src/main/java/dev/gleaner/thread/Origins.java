@@ -54,7 +54,7 @@ public final class Origins {
      * @param joined which items are one piece of evidence with another, by id
      * @param decisions what persons decided about items, by id
      */
-    static OriginReport of(
+    public static OriginReport of(
             String slug,
             String title,
             List<EvidenceGroup> evidence,
