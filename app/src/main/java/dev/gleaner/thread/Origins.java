@@ -93,7 +93,7 @@ public final class Origins {
      * @param decisions what persons decided about items, by id
      * @param voices as what sources count by a person's word, by the source's name
      */
-    static OriginReport of(
+    public static OriginReport of(
             String slug,
             String title,
             List<EvidenceGroup> evidence,

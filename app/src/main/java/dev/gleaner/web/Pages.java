@@ -6,6 +6,7 @@ import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.search.SearchPage;
 import dev.gleaner.search.SearchRequest;
+import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.replay.Replay;
 import dev.gleaner.web.BoardScreen.ChannelLine;
 import dev.gleaner.web.ItemText.Span;
@@ -56,14 +57,29 @@ class Pages {
         };
     }
 
+    /**
+     * @param layers by which items are one origin, each a parameter of its own; null where the
+     *     address has none, which means all
+     */
     @GetMapping("/threads/{slug}")
-    ModelAndView thread(@PathVariable String slug) {
+    ModelAndView thread(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable String layers) {
+        return switch (operations.threads().origins(slug, layers, null)) {
+            case Answer.Done<OriginReport>(OriginReport report) ->
+                    thread(slug, OriginsView.of(report, layers));
+            case Answer.Declined<OriginReport>(Problem problem) ->
+                    problem(ProblemScreen.of(problem));
+        };
+    }
+
+    private ModelAndView thread(String slug, OriginsView origins) {
         return page(
                 "thread",
                 operations.thread(slug),
                 page ->
                         ThreadScreen.of(
                                 page,
+                                origins,
                                 ThreadChecks.of(
                                         operations.threads().lint(slug, false),
                                         operations.threads().replay(slug, Replay.Mode.KNOWN, null)),

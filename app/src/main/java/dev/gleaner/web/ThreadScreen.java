@@ -21,6 +21,7 @@ import java.util.Map;
  *
  * @param marks drafted, dormant
  * @param counts evidence and unread bodies, in words
+ * @param origins what counts as one piece of evidence
  * @param proposed items that may belong to it, the likeliest first
  * @param due forecasts of its evidence that ask for a resolution, the longest due first
  */
@@ -33,6 +34,7 @@ record ThreadScreen(
         Gauge gauge,
         List<String> marks,
         String counts,
+        OriginsView origins,
         List<Group> evidence,
         List<TriggerLine> triggers,
         List<String> watching,
@@ -153,6 +155,7 @@ record ThreadScreen(
 
     static ThreadScreen of(
             ThreadPage page,
+            OriginsView origins,
             ThreadChecks checks,
             List<ProposedRow> proposed,
             List<ForecastRow> due,
@@ -167,6 +170,7 @@ record ThreadScreen(
                 Gauge.of(page.verdict(), titles),
                 marks(page),
                 counts(page),
+                origins,
                 page.evidence().stream().map(group -> group(group, titles)).toList(),
                 page.triggers().stream().map(trigger -> trigger(trigger, titles)).toList(),
                 page.watching().stream().map(Shown::text).toList(),

@@ -131,6 +131,23 @@ final class Story {
                 fact.hasResult());
     }
 
+    /** The same, as a copy of another item. */
+    static EvidenceFact copying(EvidenceFact fact, Id<Item> original) {
+        return new EvidenceFact(
+                fact.item(),
+                fact.title(),
+                fact.source(),
+                fact.kind(),
+                fact.voice(),
+                fact.date(),
+                fact.recordedAt(),
+                fact.directness(),
+                fact.deepest(),
+                fact.body(),
+                original,
+                fact.hasResult());
+    }
+
     static EvidenceFact copy(String title, String source, String day, Id<Item> original) {
         EvidenceFact fact = read(title, source, Source.Kind.NEWS, day);
         return new EvidenceFact(

@@ -3,6 +3,7 @@ package dev.gleaner.web;
 import dev.gleaner.brief.Brief;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.operation.Answer;
+import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.ThreadOperations;
 import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
@@ -11,6 +12,7 @@ import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Origins;
 import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.lineage.Layer;
 import dev.gleaner.thread.next.NextReads;
 import dev.gleaner.thread.replay.Replay;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Answers about single threads for the pages' tests: one thread with one drift. */
 record FixtureThreads(FixtureOperations operations) implements ThreadOperations {
@@ -46,9 +51,21 @@ record FixtureThreads(FixtureOperations operations) implements ThreadOperations 
     @Override
     public Answer<OriginReport> origins(
             String slug, @Nullable String layers, @Nullable Instant asOf) {
-        return operations
-                .thread(slug)
-                .map(page -> Origins.of(page.slug(), page.title(), page.evidence()));
+        Optional<Set<Layer>> chosen =
+                layers == null ? Optional.of(Layer.all()) : Layer.parse(layers);
+        return chosen.isEmpty()
+                ? Answer.declined(Problem.Kind.USAGE, "no such layers", "name some")
+                : operations
+                        .thread(slug)
+                        .map(page ->
+                                Origins.of(
+                                        page.slug(),
+                                        page.title(),
+                                        page.evidence(),
+                                        chosen.get(),
+                                        Map.of(),
+                                        Map.of(),
+                                        Map.of()));
     }
 
     @Override

@@ -412,6 +412,37 @@ class WebPagesTest {
         }
 
         @Test
+        void originsAreCountedByAllLayersUntilSomeAreSwitchedOff() {
+            Element all = page(THREAD).select("section.origins").getFirst();
+            assertThat(all.select("input[type=checkbox][checked]").eachAttr("value"))
+                    .containsExactly("copies", "families", "works", "retold", "same");
+            assertThat(all.select("details[open]")).isEmpty();
+
+            Element some =
+                    page(THREAD + "?layers=&layers=copies&layers=works")
+                            .select("section.origins")
+                            .getFirst();
+            assertThat(some.select("input[type=checkbox][checked]").eachAttr("value"))
+                    .containsExactly("copies", "works");
+            assertThat(some.select("details[open]")).hasSize(1);
+            assertThat(some.select("h3").size()).isGreaterThanOrEqualTo(all.select("h3").size());
+
+            Element none = page(THREAD + "?layers=").select("section.origins").getFirst();
+            assertThat(none.select("input[type=checkbox][checked]")).isEmpty();
+            assertThat(none.select(".entries li").size())
+                    .isEqualTo(all.select(".entries li").size());
+            assertThat(none.select(".entries li").eachText())
+                    .noneMatch(line -> line.contains("publisher family") || line.contains("copy:"));
+            assertThat(all.select(".entries li").eachText())
+                    .anyMatch(line -> line.contains("copy:"));
+        }
+
+        @Test
+        void aLayerThatIsNoneIsRefused() {
+            assertThat(get(THREAD + "?layers=moons").statusCode()).isEqualTo(400);
+        }
+
+        @Test
         void threadWithoutEvidenceHasNoLevelYet() {
             Element card = page("/").select(".card").get(4);
             assertThat(card.select(".level .word").text()).isEqualTo("no level yet");

@@ -64,7 +64,9 @@ public final class Attributions {
     private static final Set<String> NOT_SPEAKERS =
             Words.of(
                     """
-                    it he she they we i you this that these those who which what there here people everyone nobody
+                    it he she they we i you estimates estimate forecasts forecast projections surveys survey
+                    reports report papers paper analyses analysis tests test benchmarks benchmark experiments experts
+                    observers analysts scientists work this that these those who which what there here people everyone nobody
                     someone one results data evidence research studies figure table section models agents users critics
                     others many some most all both each either neither none several few the a an our their its my his her if when but and
                     however i'd i'm i've i'll we'd we're we've we'll you'd you're you've you'll they'd they're they've

@@ -2,9 +2,6 @@ package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
-import dev.gleaner.graph.Foresight;
-import dev.gleaner.graph.Id;
-import dev.gleaner.graph.Manner;
 import dev.gleaner.graph.Passage;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
@@ -38,7 +35,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,55 +100,8 @@ public final class StatementReader {
 
     /** The claims in this text, as {@link #read} gives them, with its sentences and citations. */
     public Found find(Revision revision, @Nullable DateInterval published, String title) {
-        List<TokenizedSentence> sentences = TokenizedSentence.of(revision.text());
-        List<Mention> mentions = names.of(revision.text(), sentences);
-        List<Citation> citations = Citations.of(title, revision.text(), sentences, mentions);
-        Map<Integer, String> voices = Voices.of(sentences, citations, mentions);
-        List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
-        List<Judgement> judgements =
-                sorter.sort(revision.text(), sentences, marks(sentences, mentions, claimed));
-        List<Statement> statements = withRest(revision, sentences, judgements, claimed, voices);
-        Map<Id<Claim>, Claim> claims = new LinkedHashMap<>();
-        for (Statement statement : statements) {
-            Claim claim = claim(statement);
-            if (claim != null) {
-                claims.putIfAbsent(claim.id(), claim);
-            }
-        }
-        return new Found(List.copyOf(claims.values()), sentences, citations);
-    }
-
-    /** The claim that a statement is kept as; null for one that is not kept. */
-    private static @Nullable Claim claim(Statement statement) {
-        Claim plain =
-                switch (statement) {
-                    case Statement.Measured measured ->
-                            Claim.result(measured.passage(), measured.result(), RULES);
-                    case Statement.Foretold foretold ->
-                            ahead(Claim.Kind.FORECAST, foretold.passage(), foretold.forecast());
-                    case Statement.Intended intended ->
-                            ahead(Claim.Kind.GOAL, intended.passage(), intended.goal());
-                    case Statement.Said said -> {
-                        Claim.Kind kind = said.kind();
-                        yield kind == null ? null : Claim.of(kind, said.passage(), RULES);
-                    }
-                };
-        if (plain == null) {
-            return null;
-        }
-        Voice voice = statement.voice();
-        return plain.said(
-                new Manner(voice.who(), voice.negated(), voice.hedged(), voice.modal()), null);
-    }
-
-    private static Claim ahead(Claim.Kind kind, Passage passage, Forecast forecast) {
-        Foresight foresight =
-                new Foresight(
-                        forecast.probability(),
-                        forecast.atLeast(),
-                        forecast.likelihood(),
-                        forecast.by());
-        return Claim.ahead(kind, passage, foresight, RULES);
+        Statements read = statements(revision, published, title);
+        return new Found(read.claims(), read.sentences(), read.citations());
     }
 
     /**

@@ -47,6 +47,12 @@ class VoicesTest {
     }
 
     @Test
+    void estimatesAreNobody() {
+        assertThat(voices("Estimates suggest that it takes years. Experts say so too."))
+                .doesNotContain("Estimates", "Experts");
+    }
+
+    @Test
     void aChineseVerbOfSayingNamesWhoSays() {
         assertThat(voices("Anna Lindgren \u4f30\u8ba1 2030 \u5e74\u524d\u4f1a\u5b9e\u73b0\u3002"))
                 .containsExactly("Anna Lindgren");

@@ -3,13 +3,11 @@ package dev.gleaner.graph.store.item;
 import dev.gleaner.graph.CitedWork;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.Link;
 import dev.gleaner.graph.store.item.Harvest.Gathered;
 import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.store.row.Versions;
 
 import org.neo4j.driver.TransactionContext;
-import org.neo4j.driver.Value;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes what was read in a text: its claims, the works it points to, the links to other claims.
+ * Writes what was read in a text: its claims, the works it points to, and through {@link LinkNodes}
+ * the links to other claims.
  *
  * <p>Each has a key that stays; each wording of it is a node of its own from the time it was
  * recorded to the time it was retracted. What newer rules read otherwise is replaced, what they no
@@ -44,7 +43,8 @@ public final class StatementNodes {
         }
         for (Gathered gathered : items) {
             if (gathered.revision() != null) {
-                writeLinks(transaction, gathered.revision().id().value(), gathered.links(), at);
+                LinkNodes.write(
+                        transaction, gathered.revision().id().value(), gathered.links(), at);
             }
         }
         return made;
@@ -59,14 +59,14 @@ public final class StatementNodes {
                         .map(claim -> Rows.claim(claim, item))
                         .toList();
         List<Versions.Open> open =
-                open(
-                        transaction.run(
-                                """
-                                MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
-                                WHERE c.retractedAt IS NULL
-                                RETURN c.id AS id, c.key AS key, c.content AS content
-                                """,
-                                Map.of("revision", revision)));
+                OpenVersions.of(
+                        transaction,
+                        """
+                        MATCH (c:Claim)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                        WHERE c.retractedAt IS NULL
+                        RETURN c.id AS id, c.key AS key, c.content AS content
+                        """,
+                        revision);
         Versions versions = Versions.of("claimversion", open, rows, at);
         close(transaction, revision, versions.ended(), at);
         if (!versions.begun().isEmpty()) {
@@ -77,19 +77,6 @@ public final class StatementNodes {
                 versions.begun().stream()
                         .filter(row -> !known.contains(String.valueOf(row.get("key"))))
                         .count();
-    }
-
-    private static List<Versions.Open> open(org.neo4j.driver.Result found) {
-        return found.list(one ->
-                new Versions.Open(
-                        one.get("id").asString(),
-                        one.get("key").asString(),
-                        textOrNone(one.get("content"))));
-    }
-
-    /** What was written before contents were kept has none, and so is replaced. */
-    private static String textOrNone(Value value) {
-        return value.isNull() ? "" : value.asString();
     }
 
     private static void create(
@@ -218,33 +205,28 @@ public final class StatementNodes {
             Map<String, Object> row = row(cited);
             rows.putIfAbsent(String.valueOf(row.get("key")), row);
         }
-        List<Versions.Open> open =
-                open(
-                        transaction.run(
-                                """
-                                MATCH (c:Citation)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
-                                WHERE c.retractedAt IS NULL
-                                RETURN c.id AS id, c.key AS key, c.content AS content
-                                """,
-                                Map.of("revision", revision)));
+        List<Map<String, Object>> wanted =
+                rows.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .toList();
         Versions versions =
-                Versions.of(
+                OpenVersions.replace(
+                        transaction,
                         "citation",
-                        open,
-                        rows.entrySet().stream()
-                                .sorted(Map.Entry.comparingByKey())
-                                .map(Map.Entry::getValue)
-                                .toList(),
-                        at);
-        transaction
-                .run(
+                        """
+                        MATCH (c:Citation)-[:QUOTES]->(:Passage)-[:IN]->(:Revision {id: $revision})
+                        WHERE c.retractedAt IS NULL
+                        RETURN c.id AS id, c.key AS key, c.content AS content
+                        """,
                         """
                         UNWIND $ended AS id
                         MATCH (c:Citation {id: id})
                         SET c.retractedAt = $at
                         """,
-                        Map.of("ended", versions.ended(), "at", Rows.time(at)))
-                .consume();
+                        revision,
+                        wanted,
+                        at);
         transaction
                 .run(
                         """
@@ -282,77 +264,6 @@ public final class StatementNodes {
                 .with("passage", Rows.passage(cited.passage()))
                 .with("stance", cited.stance().word())
                 .with("cue", cited.cue())
-                .map();
-    }
-
-    /** A link that another text proposed first is left to that one. */
-    private static void writeLinks(
-            TransactionContext transaction, String revision, List<Link> links, Instant at) {
-        List<Map<String, Object>> rows =
-                links.stream()
-                        .map(StatementNodes::row)
-                        .sorted(Comparator.comparing(row -> String.valueOf(row.get("key"))))
-                        .toList();
-        List<Versions.Open> open =
-                open(
-                        transaction.run(
-                                """
-                                MATCH (l:Link {revision: $revision})
-                                WHERE l.retractedAt IS NULL
-                                RETURN l.id AS id, l.key AS key, l.content AS content
-                                """,
-                                Map.of("revision", revision)));
-        Versions versions = Versions.of("link", open, rows, at);
-        transaction
-                .run(
-                        """
-                        UNWIND $ended AS id
-                        MATCH (l:Link {id: id})
-                        SET l.retractedAt = $at
-                        """,
-                        Map.of("ended", versions.ended(), "at", Rows.time(at)))
-                .consume();
-        transaction
-                .run(
-                        """
-                        UNWIND $rows AS row
-                        MATCH (f:Claim {key: row.from})-[:QUOTES]->(:Passage)-[:IN]->(:Revision)-[:OF]->(later:Item)
-                        WHERE f.retractedAt IS NULL
-                        MATCH (t:Claim {key: row.to})-[:QUOTES]->(:Passage)-[:IN]->(:Revision)-[:OF]->(earlier:Item)
-                        WHERE t.retractedAt IS NULL
-                          AND NOT EXISTS {
-                            MATCH (other:Link {key: row.key})
-                            WHERE other.retractedAt IS NULL
-                          }
-                        MERGE (l:Link {id: row.id})
-                        SET l.key = row.key,
-                            l.content = row.content,
-                            l.revision = $revision,
-                            l.from = row.from,
-                            l.to = row.to,
-                            l.stance = row.stance,
-                            l.cue = row.cue,
-                            l.retold = row.retold,
-                            l.confidence = row.confidence,
-                            l.reason = row.reason,
-                            l.recordedAt = $at
-                        REMOVE l.retractedAt
-                        MERGE (l)-[:FROM]->(later)
-                        MERGE (l)-[:TO]->(earlier)
-                        """,
-                        Map.of("revision", revision, "rows", versions.begun(), "at", Rows.time(at)))
-                .consume();
-    }
-
-    private static Map<String, Object> row(Link link) {
-        return Rows.row("key", link.id().value())
-                .with("from", link.from().value())
-                .with("to", link.to().value())
-                .with("stance", link.stance().word())
-                .with("cue", link.cue())
-                .with("retold", link.retold())
-                .with("confidence", link.confidence())
-                .with("reason", link.reason())
                 .map();
     }
 }

@@ -167,43 +167,20 @@ public final class StatementStore {
         parameters.put("system", system == null ? null : Rows.named("system", system));
         parameters.put("asOf", Rows.time(asOf));
         parameters.put("limit", limit);
-        if (benchmark == null) {
-            return read(
-                    """
-                    MATCH (:System {id: $system})<-[:OF]-(c:Result)
-                    WHERE c.recordedAt <= $asOf AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
-                    MATCH (c)-[:QUOTES]->(p:Passage)-[:IN]->(r:Revision)-[:OF]->(i:Item)-[:BY]->(s:Source)
-                    WHERE NOT EXISTS {
-                      MATCH (n:Revision)-[:OF]->(i)
-                      WHERE n.recordedAt <= $asOf
-                        AND (n.fetchedAt > r.fetchedAt
-                          OR n.fetchedAt = r.fetchedAt AND n.recordedAt > r.recordedAt)
-                    }
-                    WITH c, p, r, i, s,
-                         COLLECT {
-                           MATCH (d:Decision {about: c.saying})
-                           WHERE d.recordedAt <= $asOf
-                             AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
-                           RETURN d ORDER BY d.recordedAt DESC, d.id LIMIT 1
-                         } AS decisions
-                    WHERE NOT any(d IN decisions WHERE d.word = 'REJECTED')
-                    RETURN c, p, r.id AS revision, i, s, decisions,
-                           COLLECT {
-                             MATCH (i)-[y:COPY_OF]->(o:Item)
-                             WHERE y.recordedAt <= $asOf
-                             RETURN o.id ORDER BY o.id LIMIT 1
-                           } AS copyOf
-                    ORDER BY coalesce(c.dateFrom, CASE WHEN i.datedAt > $asOf THEN null ELSE i.publishedFrom END), c.key
-                    LIMIT $limit
-                    """,
-                    parameters,
-                    asOf);
-        }
         return read(
                 """
-                MATCH (:Benchmark {id: $benchmark})<-[:ON]-(c:Result)
+                CALL () {
+                  MATCH (:Benchmark {id: $benchmark})<-[:ON]-(c:Result)
+                  WHERE $system IS NULL OR EXISTS { (c)-[:OF]->(:System {id: $system}) }
+                  RETURN c
+                  UNION
+                  WITH $benchmark AS benchmark
+                  WHERE benchmark IS NULL
+                  MATCH (:System {id: $system})<-[:OF]-(c:Result)
+                  RETURN c
+                }
+                WITH c
                 WHERE c.recordedAt <= $asOf AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
-                  AND ($system IS NULL OR EXISTS { (c)-[:OF]->(:System {id: $system}) })
                 MATCH (c)-[:QUOTES]->(p:Passage)-[:IN]->(r:Revision)-[:OF]->(i:Item)-[:BY]->(s:Source)
                 WHERE NOT EXISTS {
                   MATCH (n:Revision)-[:OF]->(i)

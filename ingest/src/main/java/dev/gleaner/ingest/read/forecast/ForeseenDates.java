@@ -29,6 +29,8 @@ final class ForeseenDates {
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> DEADLINE = Words.of("by until before within");
+    private static final Set<String> SAID =
+            Words.of("wrote said published predicted argued noted reported warned posted released");
     private static final Set<String> AHEAD = Words.of("next coming following");
     private static final Set<String> LEADING = Words.of("within in over during for the");
     private static final Set<String> TRAILING = Words.of("away out hence");
@@ -97,7 +99,9 @@ final class ForeseenDates {
             boolean asOf =
                     sentence.word(date.from() - 1).equals("of")
                             && sentence.word(date.from() - 2).equals("as");
-            if (!asOf && (published == null || date.interval().to().isAfter(published))) {
+            if (!asOf
+                    && !isWhenSaid(date)
+                    && (published == null || date.interval().to().isAfter(published))) {
                 ahead.add(date);
             }
         }
@@ -113,6 +117,12 @@ final class ForeseenDates {
         }
         ahead.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return ahead;
+    }
+
+    /** "wrote in 1964 about …": when somebody spoke, not what of. */
+    private boolean isWhenSaid(DateMention date) {
+        return sentence.word(date.from() - 1).equals("in")
+                && SAID.contains(sentence.word(date.from() - 2));
     }
 
     /** "2026-2027" and "2026 and 2027" end with the second. */

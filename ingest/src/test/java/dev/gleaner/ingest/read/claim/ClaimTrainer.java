@@ -24,7 +24,7 @@ import java.util.TreeMap;
 final class ClaimTrainer {
 
     /** A feature that fewer documents have is left out. */
-    private static final int DOCUMENTS_NEEDED = 8;
+    private static final int DOCUMENTS_NEEDED = 5;
 
     private static final double PENALTY = 0.002;
     private static final double STEP = 0.2;

@@ -120,6 +120,16 @@ class ForecastsTest {
     }
 
     @Test
+    void whenSomebodyWroteIsNotWhatOf() {
+        List<Forecast> undated = new ArrayList<>();
+        String text = "A mathematician wrote in 1959 about what would come of thinking machines.";
+        Forecasts reader = new Forecasts(text, null);
+        TokenizedSentence.of(text).forEach(sentence -> undated.addAll(reader.read(sentence)));
+
+        assertThat(undated).isEmpty();
+    }
+
+    @Test
     void whoWantsSomethingByADateHasAGoal() {
         assertThat(read("The lab wants an automated reviewer by June of 2027."))
                 .extracting(Forecast::kind)
