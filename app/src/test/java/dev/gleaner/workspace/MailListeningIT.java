@@ -84,9 +84,10 @@ class MailListeningIT {
 
             server.stop();
             await().until(() -> !listens(workspace, port));
-            Hearing lost = page(workspace, port).listening();
-            assertThat(lost).isNotNull();
-            assertThat(lost.problem()).isNotEmpty();
+            assertThat(page(workspace, port).listening())
+                    .extracting(Hearing::problem)
+                    .asString()
+                    .isNotEmpty();
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
             server.start();
             user = server.setUser("ada@example.org", "ada", "secret");
