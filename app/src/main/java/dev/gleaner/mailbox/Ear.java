@@ -119,13 +119,20 @@ final class Ear implements AutoCloseable {
         return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
+    /** Takes leave, and does not wait. */
+    void leave() {
+        if (listener != null) {
+            listener.close();
+        }
+    }
+
     /** Takes leave, and hangs up where the server does not answer that. */
     @Override
     public void close() {
-        if (listener == null || thread == null) {
+        leave();
+        if (thread == null) {
             return;
         }
-        listener.close();
         try {
             if (!thread.join(LEAVE_WITHIN)) {
                 thread.interrupt();

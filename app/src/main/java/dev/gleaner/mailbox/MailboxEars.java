@@ -82,6 +82,8 @@ public final class MailboxEars implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
+            // All at once first: each may take its time to hang up
+            ears.values().forEach(Ear::leave);
             ears.values().forEach(Ear::close);
         }
     }

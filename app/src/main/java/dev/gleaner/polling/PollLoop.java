@@ -89,7 +89,10 @@ public final class PollLoop implements AutoCloseable {
         try {
             wait = startAndRenew();
         } catch (RuntimeException failed) {
-            LOG.error("looking for due channels failed; the next look comes as planned", failed);
+            if (!stopping) {
+                LOG.error(
+                        "looking for due channels failed; the next look comes as planned", failed);
+            }
         }
         pollers.awaitOne(wait);
     }

@@ -42,6 +42,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The whole program listening to a mailbox, on a mail server of our own. */
 class MailListeningIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @RegisterExtension static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
 
     @TempDir private Path folder;
@@ -71,27 +73,28 @@ class MailListeningIT {
         try (Workspace workspace = open(port)) {
             add(workspace, port);
             workspace.pollOnSchedule();
-            await().until(() -> listens(workspace, port));
+            await().atMost(PATIENCE).until(() -> listens(workspace, port));
             assertThat(items()).isEqualTo(1);
             assertThat(page(workspace, port).polls()).hasSize(1);
 
             pass(Duration.ofMinutes(2));
             deliver("two");
 
-            await().until(() -> items() == 2);
+            await().atMost(PATIENCE).until(() -> items() == 2);
             assertThat(page(workspace, port).polls()).hasSize(2);
             assertThat(page(workspace, port).lastPoll()).isEqualTo(now.get());
 
             server.stop();
-            await().until(() -> !listens(workspace, port));
-            Hearing lost = page(workspace, port).listening();
-            assertThat(lost).isNotNull();
-            assertThat(lost.problem()).isNotEmpty();
+            await().atMost(PATIENCE).until(() -> !listens(workspace, port));
+            assertThat(page(workspace, port).listening())
+                    .extracting(Hearing::problem)
+                    .asString()
+                    .isNotEmpty();
             server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
             server.start();
             user = server.setUser("ada@example.org", "ada", "secret");
             pass(Duration.ofMinutes(2));
-            await().atMost(Duration.ofSeconds(20)).until(() -> listens(workspace, port));
+            await().atMost(PATIENCE).until(() -> listens(workspace, port));
         }
     }
 
@@ -103,7 +106,7 @@ class MailListeningIT {
         try (Workspace workspace = open(port)) {
             add(workspace, port);
             workspace.pollOnSchedule();
-            await().until(() -> listens(workspace, port));
+            await().atMost(PATIENCE).until(() -> listens(workspace, port));
 
             workspace
                     .operations()
@@ -111,8 +114,7 @@ class MailListeningIT {
                             new SourceChange(
                                     address(port), SourceChange.Action.PAUSE, "holiday", null));
 
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> page(workspace, port).listening() == null);
+            await().atMost(PATIENCE).until(() -> page(workspace, port).listening() == null);
         }
     }
 

@@ -35,10 +35,11 @@ class RunningDatabaseIT {
     class Local {
 
         @Test
-        void dataOutlivesARestart() {
+        void dataOutliveARestartAndALostPassword() throws IOException {
             try (RunningDatabase first = opened(LocalDatabase.in(home))) {
                 first.driver().executableQuery("CREATE (:Item {title: 'kept'})").execute();
             }
+            Files.delete(home.resolve("password"));
 
             try (StartingDatabase starting = RunningDatabase.start(LocalDatabase.in(home))) {
                 Driver second = ((Opened) starting.join()).database().driver();
@@ -47,28 +48,16 @@ class RunningDatabaseIT {
         }
 
         @Test
-        void lostPasswordIsReplaced() throws IOException {
-            opened(LocalDatabase.in(home)).close();
-            Files.delete(home.resolve("password"));
-
-            try (RunningDatabase again = opened(LocalDatabase.in(home))) {
-                assertThat(titles(again.driver())).isEmpty();
-            }
-        }
-
-        @Test
         void folderInUseRefusesASecondOpening() {
-            try (RunningDatabase first = opened(LocalDatabase.in(home))) {
-                Refused refused = refused(LocalDatabase.in(home));
+            Path used = NEO4J.home();
 
-                assertThat(refused.reason())
-                        .isEqualTo(
-                                "The data folder "
-                                        + home
-                                        + " is in use by another running Gleaner.");
-                assertThat(first.description()).contains(home.toString());
-                assertThat(titles(first.driver())).isEmpty();
-            }
+            Refused refused = refused(LocalDatabase.in(used));
+
+            assertThat(refused.reason())
+                    .isEqualTo(
+                            "The data folder " + used + " is in use by another running Gleaner.");
+            assertThat(NEO4J.database().description()).contains(used.toString());
+            assertThat(titles(NEO4J.driver())).isEmpty();
         }
 
         @Test

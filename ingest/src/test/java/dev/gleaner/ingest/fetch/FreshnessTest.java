@@ -2,6 +2,7 @@ package dev.gleaner.ingest.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class FreshnessTest {
 
     private static final Instant NOW = Instant.parse("2026-05-10T12:00:00Z");
 
+    @DisplayName("P21 P25 P26 P27 P28 P29 P30 P31 how long an answer stays fresh")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -51,6 +53,7 @@ class FreshnessTest {
                 .isEqualTo(seconds == null ? null : Duration.ofSeconds(seconds));
     }
 
+    @DisplayName("P31 P42 how long to wait, in both forms, by the server's own clock")
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

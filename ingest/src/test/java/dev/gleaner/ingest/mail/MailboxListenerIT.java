@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Servers that tell by themselves what is new, or do not. */
 class MailboxListenerIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String UP_TO_DATE = "7:1-13";
 
     private final AtomicInteger began = new AtomicInteger();
@@ -83,21 +84,21 @@ class MailboxListenerIT {
     void letterIsHeard() {
         MailboxListener listener = listener();
         CompletableFuture<MailboxListening> end = listen(listener);
-        await().until(() -> began.get() == 1);
+        await().atMost(PATIENCE).until(() -> began.get() == 1);
         assertThat(news).hasValue(0);
 
         server.says("* 4 EXISTS");
-        await().until(() -> news.get() == 1);
+        await().atMost(PATIENCE).until(() -> news.get() == 1);
         server.says("* 2 EXPUNGE");
         server.says("* 3 EXISTS");
         server.says("* OK still here");
         server.says("* 4 EXISTS");
-        await().until(() -> news.get() == 2);
+        await().atMost(PATIENCE).until(() -> news.get() == 2);
 
         listener.close();
         assertThat(end.join()).isInstanceOf(MailboxListening.Left.class);
         assertThat(news).hasValue(2);
-        await().until(() -> server.commands().contains("LOGOUT"));
+        await().atMost(PATIENCE).until(() -> server.commands().contains("LOGOUT"));
         assertThat(server.commands())
                 .containsOnlyOnce("LOGIN")
                 .contains("EXAMINE", "IDLE", "DONE")
@@ -109,7 +110,7 @@ class MailboxListenerIT {
         MailboxListener listener = listener("7:1-12", Duration.ofMinutes(25));
         CompletableFuture<MailboxListening> end = listen(listener);
 
-        await().until(() -> began.get() == 1);
+        await().atMost(PATIENCE).until(() -> began.get() == 1);
 
         assertThat(news).hasValue(1);
         listener.close();
@@ -122,9 +123,9 @@ class MailboxListenerIT {
         MailboxListener listener = listener(UP_TO_DATE, Duration.ofMillis(300));
         CompletableFuture<MailboxListening> end = listen(listener);
 
-        await().until(() -> began.get() >= 3);
+        await().atMost(PATIENCE).until(() -> began.get() >= 3);
         server.says("* 4 EXISTS");
-        await().until(() -> news.get() == 1);
+        await().atMost(PATIENCE).until(() -> news.get() == 1);
 
         listener.close();
         end.join();
@@ -137,7 +138,7 @@ class MailboxListenerIT {
     @DisplayName("P80 a server that hangs up is a value")
     void serverThatHangsUpIsAValue() {
         CompletableFuture<MailboxListening> end = listen(listener());
-        await().until(() -> began.get() == 1);
+        await().atMost(PATIENCE).until(() -> began.get() == 1);
 
         server.says(ScriptedMailServer.HANG_UP);
 
