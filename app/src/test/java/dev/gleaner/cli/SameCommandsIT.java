@@ -2,9 +2,12 @@ package dev.gleaner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gleaner.graph.database.LocalNeo4jExtension;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +21,8 @@ import java.time.Instant;
 class SameCommandsIT {
 
     private static final String[] SIGNED = {"--by", "Ada", "--reason", "one log"};
+
+    @RegisterExtension static final LocalNeo4jExtension NEO4J = LocalNeo4jExtension.ofClass();
 
     @TempDir private static Path folder;
 
@@ -36,7 +41,7 @@ class SameCommandsIT {
                 "The reeds, measured again",
                 "On Swift-Bench, Claude Opus 4.5 reached 19% in October 2024, says the paper, whose"
                         + " readers asked for the logs in the summer and were answered in autumn.");
-        served = ServedFolder.start(folder);
+        served = commands().serve();
         for (String source : new String[] {"heron", "reed"}) {
             assertThat(
                             gleaner(
@@ -61,8 +66,12 @@ class SameCommandsIT {
         served.close();
     }
 
+    private static CommandFolder commands() {
+        return CommandFolder.on(NEO4J, folder);
+    }
+
     private static Ran gleaner(String... arguments) {
-        return Ran.here(folder.resolve("data"), arguments);
+        return commands().run(arguments);
     }
 
     @Test
