@@ -46,8 +46,8 @@ public final class Divergences {
         Map<Key, List<ClaimLine>> groups = new LinkedHashMap<>();
         for (ClaimLine line : results) {
             FigureLine figure = line.figure();
-            if (figure != null && figure.system() != null && line.copyOf() == null) {
-                groups.computeIfAbsent(key(figure, figure.system()), key -> new ArrayList<>())
+            if (figure != null && figure.subject() != null && line.copyOf() == null) {
+                groups.computeIfAbsent(key(figure, figure.subject()), key -> new ArrayList<>())
                         .add(line);
             }
         }
@@ -59,7 +59,7 @@ public final class Divergences {
 
     private static Key key(FigureLine figure, String system) {
         return new Key(
-                figure.benchmark().toLowerCase(Locale.ROOT),
+                figure.instrument().toLowerCase(Locale.ROOT),
                 system.toLowerCase(Locale.ROOT),
                 Scale.of(figure.unit()));
     }
@@ -83,7 +83,7 @@ public final class Divergences {
         return new Divergence(
                 judged.relation().word(),
                 judged.reason(),
-                figure.benchmark(),
+                figure.instrument(),
                 figure.who(),
                 one,
                 other);

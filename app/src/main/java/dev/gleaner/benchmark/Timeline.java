@@ -1,6 +1,7 @@
 package dev.gleaner.benchmark;
 
 import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.same.SameLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,18 @@ import java.util.List;
  *
  * @param benchmark the instrument's name
  * @param more whether there are more results than were read
+ * @param same what persons said that the instrument is the same as
  */
-public record Timeline(String benchmark, List<Series> series, boolean more) {
+public record Timeline(String benchmark, List<Series> series, boolean more, List<SameLine> same) {
 
     public Timeline {
         series = List.copyOf(series);
+        same = List.copyOf(same);
+    }
+
+    /** The same, with what persons said of its names. */
+    public Timeline with(List<SameLine> statements) {
+        return new Timeline(benchmark, series, more, statements);
     }
 
     /**

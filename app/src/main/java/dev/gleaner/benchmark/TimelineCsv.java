@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class TimelineCsv {
 
     private static final String HEADING =
-            "benchmark,protocol,system,value,unit,wording,from,to,dated,frontier,aside,reported by,measured by,claim,address,sentence\r\n";
+            "benchmark,protocol,system,value,unit,wording,from,to,dated,frontier,aside,reported by,measured by,claim,address,sentence,said of\r\n";
 
     private TimelineCsv() {}
 
@@ -50,7 +50,8 @@ public final class TimelineCsv {
                         text(figure.measuredBy()),
                         point.claim().claim(),
                         text(point.claim().address()),
-                        point.claim().sentence());
+                        point.claim().sentence(),
+                        figure.saidOf());
         return cells.stream().map(TimelineCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

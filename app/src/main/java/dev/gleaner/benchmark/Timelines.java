@@ -47,7 +47,7 @@ public final class Timelines {
                 Comparator.comparingInt((Series one) -> -one.points().size())
                         .thenComparing(Series::protocolWords)
                         .thenComparing(Series::unit));
-        return new Timeline(benchmark, series, more);
+        return new Timeline(benchmark, series, more, List.of());
     }
 
     private static Key key(FigureLine figure) {

@@ -187,7 +187,7 @@ public final class Briefs {
                 byItem.computeIfAbsent(line.item(), unused -> new ArrayList<>())
                         .add(
                                 new Number(
-                                        figure.benchmark(),
+                                        figure.instrument(),
                                         figure.who(),
                                         figure.value(),
                                         figure.protocol(),

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A statement with who says it, when, and the sentence that says it.
@@ -160,6 +163,9 @@ public record ClaimLine(
      * @param sign of the unit, empty for a plain count
      * @param approximation {@code EXACT}, {@code ABOUT}, {@code AT_LEAST}, {@code AT_MOST}
      * @param date when, as stated; null when the text does not say
+     * @param benchmarkAs the instrument under which a person said that this one counts; null when
+     *     nobody did
+     * @param systemAs the same of the system
      */
     public record FigureLine(
             String benchmark,
@@ -174,12 +180,73 @@ public record ClaimLine(
             String approximation,
             @Nullable DateInterval date,
             boolean humanBaseline,
-            @Nullable String measuredBy) {
+            @Nullable String measuredBy,
+            @Nullable String benchmarkAs,
+            @Nullable String systemAs) {
+
+        /** What was measured, under the names that were read. */
+        public FigureLine(
+                String benchmark,
+                @Nullable String protocol,
+                @Nullable String system,
+                @Nullable String scaffold,
+                String value,
+                double low,
+                double high,
+                String unit,
+                String sign,
+                String approximation,
+                @Nullable DateInterval date,
+                boolean humanBaseline,
+                @Nullable String measuredBy) {
+            this(
+                    benchmark,
+                    protocol,
+                    system,
+                    scaffold,
+                    value,
+                    low,
+                    high,
+                    unit,
+                    sign,
+                    approximation,
+                    date,
+                    humanBaseline,
+                    measuredBy,
+                    null,
+                    null);
+        }
+
+        /** The instrument that it counts for. */
+        public String instrument() {
+            return benchmarkAs == null ? benchmark : benchmarkAs;
+        }
+
+        /** The system that it counts for; null where none is named. */
+        public @Nullable String subject() {
+            return systemAs == null ? system : systemAs;
+        }
+
+        /**
+         * The names that were read, where it counts under others: {@code said of “Core Bench”};
+         * else empty.
+         */
+        public String saidOf() {
+            String names =
+                    Stream.of(
+                                    systemAs == null ? null : system,
+                                    benchmarkAs == null ? null : benchmark)
+                            .filter(Objects::nonNull)
+                            .map(name -> "“" + name + "”")
+                            .collect(Collectors.joining(" on "));
+            return names.isEmpty() ? "" : "said of " + names;
+        }
 
         /** Who scored, in words. */
         public String who() {
-            if (system != null) {
-                return scaffold == null ? system : system + " in " + scaffold;
+            String subject = subject();
+            if (subject != null) {
+                return scaffold == null ? subject : subject + " in " + scaffold;
             }
             return humanBaseline ? "people" : "no system named";
         }

@@ -11,6 +11,8 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Link;
 import dev.gleaner.graph.Manner;
 import dev.gleaner.graph.Result;
+import dev.gleaner.graph.same.SameAs.Named;
+import dev.gleaner.graph.same.SameThings;
 import dev.gleaner.graph.store.item.LinkStore.FoundLink;
 import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 
@@ -23,7 +25,10 @@ final class ClaimLines {
 
     private ClaimLines() {}
 
-    static ClaimLine of(FoundStatement found, List<FoundLink> links) {
+    /**
+     * @param names of instruments and systems that count under others
+     */
+    static ClaimLine of(FoundStatement found, List<FoundLink> links, SameThings names) {
         Claim claim = found.claim();
         Result result = claim.result();
         Id<Item> copyOf = found.copyOf();
@@ -39,7 +44,7 @@ final class ClaimLines {
                 claim.passage().quote().strip(),
                 PassageAddress.page(found.item().id(), claim.passage()),
                 PassageAddress.published(found.item().address(), claim.passage()),
-                result == null ? null : figure(result),
+                result == null ? null : figure(result, names),
                 copyOf == null ? null : copyOf.value(),
                 claim.rules(),
                 found.recordedAt(),
@@ -75,7 +80,8 @@ final class ClaimLines {
                 decision(found.decision()));
     }
 
-    private static FigureLine figure(Result result) {
+    private static FigureLine figure(Result result, SameThings names) {
+        String system = result.system();
         return new FigureLine(
                 result.benchmark(),
                 result.protocol(),
@@ -89,6 +95,12 @@ final class ClaimLines {
                 result.value().approximation().name(),
                 result.date(),
                 result.humanBaseline(),
-                result.measuredBy());
+                result.measuredBy(),
+                names.other(Named.benchmark(result.benchmark()).key())
+                        .map(Named::name)
+                        .orElse(null),
+                system == null
+                        ? null
+                        : names.other(Named.system(system).key()).map(Named::name).orElse(null));
     }
 }

@@ -3,12 +3,16 @@ package dev.gleaner.claim;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
+import dev.gleaner.graph.same.SameAs.Kind;
+import dev.gleaner.graph.same.SameAs.Named;
+import dev.gleaner.graph.same.SameThings;
 import dev.gleaner.graph.store.item.LinkStore;
 import dev.gleaner.graph.store.item.LinkStore.FoundLink;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.item.StatementStore.FoundBenchmark;
 import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 import dev.gleaner.graph.store.item.StatementStore.Wanted;
+import dev.gleaner.graph.store.same.SameAsStore;
 import dev.gleaner.graph.store.thread.DecisionStore;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The statements of all items, as they are known now or were known at a time: the same question
@@ -30,13 +35,19 @@ public final class Claims {
     private final StatementStore store;
     private final LinkStore links;
     private final DecisionStore decisions;
+    private final SameAsStore same;
     private final InstantSource clock;
 
     public Claims(
-            StatementStore store, LinkStore links, DecisionStore decisions, InstantSource clock) {
+            StatementStore store,
+            LinkStore links,
+            DecisionStore decisions,
+            SameAsStore same,
+            InstantSource clock) {
         this.store = store;
         this.links = links;
         this.decisions = decisions;
+        this.same = same;
         this.clock = clock;
     }
 
@@ -60,24 +71,50 @@ public final class Claims {
                 .map(found -> lines(List.of(found), asOf, 1).claims().getFirst());
     }
 
-    /** Results in the order of their dates where an instrument or a system is named. */
+    /**
+     * Results in the order of their dates where an instrument or a system is named, by whatever
+     * name it had then.
+     */
     public ClaimList results(ResultQuestion question) {
         Instant asOf = asOf(question.asOf());
+        SameThings names = names(asOf);
+        String benchmark = question.benchmark();
+        String system = question.system();
         int wanted = question.limit() + 1;
         List<FoundStatement> found =
-                question.benchmark() == null && question.system() == null
+                benchmark == null && system == null
                         ? store
                                 .list(new Wanted(Claim.Kind.RESULT, null, null), asOf, wanted)
                                 .stream()
                                 .filter(one -> !one.isRejected())
                                 .toList()
-                        : store.results(question.benchmark(), question.system(), asOf, wanted);
-        return lines(found, asOf, question.limit());
+                        : store.results(
+                                benchmark == null
+                                        ? Set.of()
+                                        : names.group(Named.benchmark(benchmark).key()),
+                                system == null ? Set.of() : names.group(Named.system(system).key()),
+                                asOf,
+                                wanted);
+        return lines(found, asOf, names, question.limit());
     }
 
     /** Instruments, the most measured first. */
     public List<FoundBenchmark> benchmarks(@Nullable Instant when, int limit) {
-        return store.benchmarks(asOf(when), limit);
+        Instant asOf = asOf(when);
+        Map<String, String> names = new HashMap<>();
+        Map<String, String> systems = new HashMap<>();
+        same.standing(Set.of(Kind.BENCHMARK), asOf)
+                .others()
+                .forEach((key, other) -> names.put(key, other.name()));
+        same.standing(Set.of(Kind.SYSTEM), asOf)
+                .others()
+                .forEach((key, other) -> systems.put(key, other.key()));
+        return store.benchmarks(names, systems, asOf, limit);
+    }
+
+    /** Which names of instruments and systems stood for others. */
+    private SameThings names(Instant asOf) {
+        return same.standing(Set.of(Kind.BENCHMARK, Kind.SYSTEM), asOf);
     }
 
     /**
@@ -114,6 +151,10 @@ public final class Claims {
     }
 
     private ClaimList lines(List<FoundStatement> found, Instant asOf, int limit) {
+        return lines(found, asOf, names(asOf), limit);
+    }
+
+    private ClaimList lines(List<FoundStatement> found, Instant asOf, SameThings names, int limit) {
         List<FoundStatement> shown = found.stream().limit(limit).toList();
         Map<Id<Claim>, List<FoundLink>> byClaim = new HashMap<>();
         for (FoundLink link :
@@ -127,7 +168,9 @@ public final class Claims {
                 shown.stream()
                         .map(one ->
                                 ClaimLines.of(
-                                        one, byClaim.getOrDefault(one.claim().id(), List.of())))
+                                        one,
+                                        byClaim.getOrDefault(one.claim().id(), List.of()),
+                                        names))
                         .toList(),
                 found.size() > limit);
     }

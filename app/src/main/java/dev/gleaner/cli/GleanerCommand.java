@@ -10,6 +10,7 @@ import dev.gleaner.cli.evidence.LinksCommand;
 import dev.gleaner.cli.evidence.OriginsCommand;
 import dev.gleaner.cli.evidence.ReprocessCommand;
 import dev.gleaner.cli.evidence.ResultsCommand;
+import dev.gleaner.cli.evidence.SameCommand;
 import dev.gleaner.cli.evidence.SearchCommand;
 import dev.gleaner.cli.notice.NoticesCommand;
 import dev.gleaner.cli.reading.FeedCommand;
@@ -51,6 +52,7 @@ import java.util.Map;
             TriggerCommand.class,
             ClaimsCommand.class,
             LinksCommand.class,
+            SameCommand.class,
             ResultsCommand.class,
             ForecastsCommand.class,
             BenchmarkCommand.class,

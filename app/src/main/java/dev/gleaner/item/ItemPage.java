@@ -3,6 +3,7 @@ package dev.gleaner.item;
 import dev.gleaner.claim.ClaimLine.LinkLine;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.TextChange;
+import dev.gleaner.same.SameLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import java.util.OptionalInt;
  * @param change that its publisher replaced the text; null when there was only one
  * @param lint where the text contradicts itself
  * @param links how its claims stand to those of other items, by the claim's id
+ * @param same what persons said that it is the same as
  */
 public record ItemPage(
         String item,
@@ -49,9 +51,10 @@ public record ItemPage(
         List<InThread> threads,
         @Nullable TextChange change,
         List<LintLine> lint,
-        Map<String, List<LinkLine>> links) {
+        Map<String, List<LinkLine>> links,
+        List<SameLine> same) {
 
-    /** An item whose text fits together and whose statements stand to no others. */
+    /** An item whose text fits together, and that stands to no others. */
     public ItemPage(
             String item,
             String title,
@@ -87,7 +90,8 @@ public record ItemPage(
                 threads,
                 change,
                 List.of(),
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** The page of a report on which a place of its text stands; empty when it has no pages. */

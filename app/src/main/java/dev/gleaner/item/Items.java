@@ -6,6 +6,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+import dev.gleaner.graph.same.SameAs.Kind;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.ItemStore.FoundItem;
 import dev.gleaner.graph.store.item.ItemStore.Related;
@@ -17,6 +18,7 @@ import dev.gleaner.item.ItemPage.InThread;
 import dev.gleaner.item.ItemPage.LintLine;
 import dev.gleaner.item.ItemPage.PassageSpan;
 import dev.gleaner.item.ItemPage.RelatedItem;
+import dev.gleaner.same.SameStatements;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +31,19 @@ public final class Items {
 
     private final ItemStore store;
     private final ClaimLinks links;
+    private final SameStatements same;
     private final ReadingStore readings;
     private final InstantSource clock;
 
-    public Items(ItemStore store, ClaimLinks links, ReadingStore readings, InstantSource clock) {
+    public Items(
+            ItemStore store,
+            ClaimLinks links,
+            SameStatements same,
+            ReadingStore readings,
+            InstantSource clock) {
         this.store = store;
         this.links = links;
+        this.same = same;
         this.readings = readings;
         this.clock = clock;
     }
@@ -88,7 +97,8 @@ public final class Items {
                         .toList(),
                 found.change(),
                 revision == null ? List.of() : lint(revision),
-                links.of(found.claims().stream().map(Claim::id).toList()));
+                links.of(found.claims().stream().map(Claim::id).toList()),
+                same.about(Kind.ITEM, found.item().id().value(), null));
     }
 
     private static List<LintLine> lint(Revision revision) {

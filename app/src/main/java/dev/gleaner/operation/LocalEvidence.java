@@ -15,8 +15,10 @@ import dev.gleaner.claim.Claims;
 import dev.gleaner.claim.ResultQuestion;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Decision;
+import dev.gleaner.graph.same.SameAs.Kind;
 import dev.gleaner.graph.store.item.StatementStore.FoundBenchmark;
 import dev.gleaner.ingest.Reprocessing;
+import dev.gleaner.same.SameStatements;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +40,17 @@ public final class LocalEvidence implements EvidenceOperations {
     private static final int LOOKED_AT = 200;
 
     private final Claims claims;
+    private final SameStatements same;
     private final Reprocessing reprocessing;
     private final Runnable afterwards;
 
     /**
      * @param afterwards what has to follow when statements changed: the index, the threads
      */
-    public LocalEvidence(Claims claims, Reprocessing reprocessing, Runnable afterwards) {
+    public LocalEvidence(
+            Claims claims, SameStatements same, Reprocessing reprocessing, Runnable afterwards) {
         this.claims = claims;
+        this.same = same;
         this.reprocessing = reprocessing;
         this.afterwards = afterwards;
     }
@@ -159,7 +164,12 @@ public final class LocalEvidence implements EvidenceOperations {
                 .findFirst()
                 .map(figure ->
                         Answer.of(
-                                Timelines.of(figure.benchmark(), results.claims(), results.more())))
+                                Timelines.of(figure.instrument(), results.claims(), results.more())
+                                        .with(
+                                                same.about(
+                                                        Kind.BENCHMARK,
+                                                        figure.instrument(),
+                                                        asOf))))
                 .orElseGet(() ->
                         Answer.declined(
                                 Problem.Kind.NOT_FOUND,

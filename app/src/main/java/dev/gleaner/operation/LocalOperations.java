@@ -44,6 +44,7 @@ public final class LocalOperations implements Operations {
     private final LocalFiles files;
     private final EvidenceOperations evidence;
     private final LinkOperations links;
+    private final SameOperations same;
     private final ForecastOperations forecasts;
     private final NoticeOperations notices;
     private final KeptAnswers answers;
@@ -61,6 +62,7 @@ public final class LocalOperations implements Operations {
             InstantSource clock,
             EvidenceOperations evidence,
             LinkOperations links,
+            SameOperations same,
             ForecastOperations forecasts,
             Outbox outbox,
             KeptAnswers answers,
@@ -77,6 +79,7 @@ public final class LocalOperations implements Operations {
         this.files = new LocalFiles(threads, single, vault, index::follow);
         this.evidence = evidence;
         this.links = links;
+        this.same = same;
         this.forecasts = forecasts;
         this.notices = new LocalNotices(outbox, this::thread);
         this.answers = answers;
@@ -106,6 +109,11 @@ public final class LocalOperations implements Operations {
     @Override
     public LinkOperations links() {
         return links;
+    }
+
+    @Override
+    public SameOperations same() {
+        return same;
     }
 
     @Override

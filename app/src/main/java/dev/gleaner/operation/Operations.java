@@ -39,6 +39,9 @@ public interface Operations {
     /** What can be asked of the links between statements. */
     LinkOperations links();
 
+    /** What can be said and asked of things that are the same. */
+    SameOperations same();
+
     /** What can be asked of forecasts and what came of them. */
     ForecastOperations forecasts();
 

@@ -5,6 +5,7 @@ import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Quarantined;
 import dev.gleaner.mailbox.Hearing;
+import dev.gleaner.same.SameLine;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,17 @@ import java.util.List;
  *
  * @param kind {@code lab}, {@code newsletter} …
  * @param family the owner it shares with others; null when it stands alone
+ * @param same what persons said that it is the same as
  */
 public record SourcePage(
-        String source, String kind, @Nullable String family, List<ChannelPage> channels) {
+        String source,
+        String kind,
+        @Nullable String family,
+        List<ChannelPage> channels,
+        List<SameLine> same) {
 
     public SourcePage {
+        same = List.copyOf(same);
         channels = List.copyOf(channels);
     }
 

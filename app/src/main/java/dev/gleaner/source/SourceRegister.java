@@ -6,12 +6,14 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
 import dev.gleaner.graph.channel.Subscription;
+import dev.gleaner.graph.same.SameAs.Kind;
 import dev.gleaner.graph.store.channel.ChannelDecisions;
 import dev.gleaner.graph.store.channel.ChannelHistory;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.ingest.discover.LocalDiscovery;
 import dev.gleaner.mailbox.Hearing;
+import dev.gleaner.same.SameStatements;
 import dev.gleaner.source.SourcePage.ChannelPage;
 import dev.gleaner.source.SourcePage.HubLine;
 
@@ -30,6 +32,7 @@ public final class SourceRegister {
     private final ChannelDecisions decisions;
     private final SourceStore sources;
     private final Function<Id<Channel>, Optional<Hearing>> hearing;
+    private final SameStatements same;
     private final InstantSource clock;
 
     /**
@@ -40,11 +43,13 @@ public final class SourceRegister {
             ChannelDecisions decisions,
             SourceStore sources,
             Function<Id<Channel>, Optional<Hearing>> hearing,
+            SameStatements same,
             InstantSource clock) {
         this.channels = channels;
         this.decisions = decisions;
         this.sources = sources;
         this.hearing = hearing;
+        this.same = same;
         this.clock = clock;
     }
 
@@ -65,7 +70,8 @@ public final class SourceRegister {
                         found.stream()
                                 .flatMap(state -> channels.history(state.channel().id()).stream())
                                 .map(this::page)
-                                .toList()));
+                                .toList(),
+                        same.about(Kind.SOURCE, name, null)));
     }
 
     /** Pauses, resumes or removes the channels that are meant. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,11 +22,18 @@ import java.util.stream.Stream;
  * @param axes the axes that the charts can be drawn on; none when nothing is drawn
  * @param csv where the values are
  * @param more whether there are more results than were read
+ * @param same what persons said that it is the same as
  */
 record BenchmarkScreen(
-        String name, List<Part> parts, List<AxisLink> axes, String csv, boolean more) {
+        String name,
+        List<Part> parts,
+        List<AxisLink> axes,
+        String csv,
+        boolean more,
+        List<SameNotice> same) {
 
     BenchmarkScreen {
+        same = List.copyOf(same);
         parts = List.copyOf(parts);
         axes = List.copyOf(axes);
     }
@@ -87,7 +95,8 @@ record BenchmarkScreen(
                         ? axes(timeline.benchmark(), axis)
                         : List.of(),
                 Links.benchmarkCsv(timeline.benchmark()),
-                timeline.more());
+                timeline.more(),
+                SameNotice.ofName(timeline.same()));
     }
 
     private static List<AxisLink> axes(String benchmark, Axis shown) {
@@ -133,7 +142,9 @@ record BenchmarkScreen(
                 point.dated() || point.from() == null ? "" : "published",
                 figure == null ? "" : Shown.title(figure.value()),
                 figure == null ? "" : Shown.title(figure.who()),
-                point.aside(),
+                Stream.of(point.aside(), figure == null ? "" : Shown.title(figure.saidOf()))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 Shown.title(claim.reportedBy()),
                 Shown.title(claim.sentence()),
                 claim.page());

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param language for the {@code lang} attribute of the text; null when unknown
  * @param notices what a reader has to know before trusting the text
  * @param repeats what it is a copy of; null when it stands for itself
+ * @param same what persons said that it is the same as
  * @param claimsTitle how many claims were read, in words
  */
 record ItemScreen(
@@ -38,6 +39,7 @@ record ItemScreen(
         List<Notice> notices,
         @Nullable Related repeats,
         List<Related> repeatedBy,
+        List<SameNotice> same,
         List<Gauge.ItemLink> threads,
         String claimsTitle,
         List<ClaimLine> claims,
@@ -46,6 +48,7 @@ record ItemScreen(
     ItemScreen {
         notices = List.copyOf(notices);
         repeatedBy = List.copyOf(repeatedBy);
+        same = List.copyOf(same);
         threads = List.copyOf(threads);
         claims = List.copyOf(claims);
     }
@@ -134,6 +137,7 @@ record ItemScreen(
                 notices(page, at != null && !text.hasPassage()),
                 copyOf == null ? null : related(copyOf),
                 page.copies().stream().map(ItemScreen::related).toList(),
+                SameNotice.ofItem(page.item(), page.same()),
                 page.threads().stream()
                         .map(thread ->
                                 new Gauge.ItemLink(

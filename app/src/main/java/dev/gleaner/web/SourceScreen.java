@@ -15,10 +15,12 @@ import java.util.stream.Stream;
  * Everything known of a source, channel by channel.
  *
  * @param kind {@code newsletter}, with its owner where it has one
+ * @param same what persons said that it is the same as
  */
-record SourceScreen(String name, String kind, List<Channel> channels) {
+record SourceScreen(String name, String kind, List<SameNotice> same, List<Channel> channels) {
 
     SourceScreen {
+        same = List.copyOf(same);
         channels = List.copyOf(channels);
     }
 
@@ -59,6 +61,7 @@ record SourceScreen(String name, String kind, List<Channel> channels) {
         return new SourceScreen(
                 Shown.title(page.source()),
                 page.kind() + (page.family() == null ? "" : ", of " + Shown.text(page.family())),
+                SameNotice.ofName(page.same()),
                 page.channels().stream().map(SourceScreen::channel).toList());
     }
 

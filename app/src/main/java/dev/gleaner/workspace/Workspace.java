@@ -35,6 +35,8 @@ import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.DeliveryStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.request.RequestStore;
+import dev.gleaner.graph.store.same.LookalikeStore;
+import dev.gleaner.graph.store.same.SameAsStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
@@ -67,12 +69,15 @@ import dev.gleaner.operation.LocalEvidence;
 import dev.gleaner.operation.LocalForecasts;
 import dev.gleaner.operation.LocalLinks;
 import dev.gleaner.operation.LocalOperations;
+import dev.gleaner.operation.LocalSame;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SourceOperations;
 import dev.gleaner.polling.PollLoop;
 import dev.gleaner.polling.Polling;
 import dev.gleaner.proposal.Proposals;
+import dev.gleaner.same.SameProposals;
+import dev.gleaner.same.SameStatements;
 import dev.gleaner.search.Search;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.source.FirstAnswers;
@@ -254,6 +259,8 @@ public final class Workspace implements AutoCloseable {
                         pollLoop::look,
                         clock);
         ClaimLinks links = new ClaimLinks(new LinkStore(driver), new DecisionStore(driver), clock);
+        SameAsStore sameAs = new SameAsStore(driver);
+        SameStatements same = new SameStatements(sameAs, clock);
         Operations operations =
                 new LocalOperations(
                         threads,
@@ -263,16 +270,21 @@ public final class Workspace implements AutoCloseable {
                         clock,
                         new LocalEvidence(
                                 claims,
+                                same,
                                 new Reprocessing(
                                         new Archive(folder.archive()),
                                         PipelineStores.of(driver),
                                         clock),
                                 afterwards),
                         new LocalLinks(links, afterwards),
+                        new LocalSame(
+                                same,
+                                new SameProposals(new LookalikeStore(driver), sameAs, clock),
+                                afterwards),
                         forecasts(driver, claims, clock),
                         new Outbox(notices, new DeliveryStore(driver), deliveries, clock),
                         new LocalAnswers(new RequestStore(driver), clock),
-                        new Items(items, links, readings, clock),
+                        new Items(items, links, same, readings, clock),
                         new Search(index, clock),
                         sourceOperations(folder, driver, fetcher, polling, ears, clock),
                         polling,
@@ -321,6 +333,7 @@ public final class Workspace implements AutoCloseable {
                 new StatementStore(driver),
                 new LinkStore(driver),
                 new DecisionStore(driver),
+                new SameAsStore(driver),
                 clock);
     }
 
@@ -373,7 +386,12 @@ public final class Workspace implements AutoCloseable {
                 new FirstAnswers(fetcher::fetch, new KeptAnswers(folder.answers(), clock), clock);
         return new SourceOperations(
                 new SourceRegister(
-                        channels, new ChannelDecisions(driver), sources, ears::at, clock),
+                        channels,
+                        new ChannelDecisions(driver),
+                        sources,
+                        ears::at,
+                        new SameStatements(new SameAsStore(driver), clock),
+                        clock),
                 new SourceFinding(
                         channels,
                         fetcher::fetch,

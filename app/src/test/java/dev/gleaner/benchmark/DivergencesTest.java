@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Objects;
 
 class DivergencesTest {
 
@@ -92,6 +93,45 @@ class DivergencesTest {
 
     private static DateInterval year(int year) {
         return DateInterval.year(Year.of(year), Integer.toString(year));
+    }
+
+    @Test
+    void namesThatAPersonSaidAreTheSameMeetUnderTheOther() {
+        ClaimLine one = line("a", figure("p", "40 %", 40));
+        ClaimLine alias = line("b", named("bench two", "wren", null, null));
+        ClaimLine said = line("b", named("bench two", "wren", "Bench", "Wren 1"));
+
+        assertThat(Divergences.of(List.of(one, alias))).isEmpty();
+        List<Divergence> pairs = Divergences.of(List.of(said, one));
+        assertThat(pairs).extracting(Divergence::relation).containsExactly("conflict");
+        assertThat(pairs.getFirst().benchmark()).isEqualTo("Bench");
+        assertThat(pairs.getFirst().system()).isEqualTo("Wren 1");
+        FigureLine figure = Objects.requireNonNull(pairs.getFirst().one().figure());
+        assertThat(figure.saidOf()).isEqualTo("said of “wren” on “bench two”");
+        assertThat(figure.system()).isEqualTo("wren");
+    }
+
+    private static FigureLine named(
+            String benchmark,
+            String system,
+            @Nullable String benchmarkAs,
+            @Nullable String systemAs) {
+        return new FigureLine(
+                benchmark,
+                "p",
+                system,
+                null,
+                "60 %",
+                60,
+                60,
+                "PERCENT",
+                "%",
+                "EXACT",
+                null,
+                false,
+                null,
+                benchmarkAs,
+                systemAs);
     }
 
     private static FigureLine figure(@Nullable String protocol, String value, double percent) {

@@ -71,7 +71,14 @@ record FixtureEvidence(boolean filled) implements EvidenceOperations {
     @Override
     public Answer<Timeline> benchmark(String name, @Nullable Instant asOf) {
         return filled
-                ? Answer.of(Timelines.of("Longer Tasks", lines(), false))
+                ? Answer.of(
+                        Timelines.of("Longer Tasks", lines(), false)
+                                .with(
+                                        List.of(
+                                                FixtureSame.line(
+                                                        "benchmark",
+                                                        "long tasks",
+                                                        "Longer Tasks"))))
                 : Answer.declined(Problem.Kind.NOT_FOUND, "no benchmark " + name, "list them");
     }
 

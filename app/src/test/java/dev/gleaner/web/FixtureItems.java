@@ -227,7 +227,8 @@ final class FixtureItems {
                         new InThread("reproducing-papers", "Reproducing papers")),
                 new TextChange(NOW, "ab".repeat(32), "cd".repeat(32), true, true),
                 List.of(),
-                claims.isEmpty() ? Map.of() : Map.of(claims.getFirst().claim(), List.of(linked())));
+                claims.isEmpty() ? Map.of() : Map.of(claims.getFirst().claim(), List.of(linked())),
+                List.of(FixtureSame.line("item", id, NAMED_ONLY)));
     }
 
     private static LinkLine linked() {

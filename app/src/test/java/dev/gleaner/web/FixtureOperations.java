@@ -19,6 +19,7 @@ import dev.gleaner.operation.LinkOperations;
 import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.operation.SameOperations;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceQuestion;
@@ -137,6 +138,11 @@ final class FixtureOperations implements Operations {
     @Override
     public LinkOperations links() {
         return new FixtureLinks(filled);
+    }
+
+    @Override
+    public SameOperations same() {
+        return new FixtureSame(filled);
     }
 
     @Override
@@ -344,7 +350,8 @@ final class FixtureOperations implements Operations {
                                         new ChannelEvent(
                                                 last,
                                                 ChannelEvent.What.MOVED,
-                                                "from old.newsroom.test")))));
+                                                "from old.newsroom.test")))),
+                List.of(FixtureSame.line("source", "Horizon Notes", "Marsh Notes")));
     }
 
     @Override

@@ -685,6 +685,23 @@ class WebPagesTest {
                     .contains("goal OpenAI wants to build");
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "/items/",
+                    "/sources/one?named=Horizon%20Notes",
+                    "/benchmarks/one?named=Longer%20Tasks"
+                })
+        void tellsWhatAPersonSaidIsTheSameAndHowToWithdrawThat(String path) {
+            Document page = page(path.equals("/items/") ? path + FixtureOperations.WHOLE : path);
+
+            assertThat(page.select(".notice li").text())
+                    .contains(
+                            "is said to be the same as “Second name” by Ines: one desk <script>",
+                            "gleaner same withdraw same1-aaaaaaaaaaaaaaaaaaaaaaaaaa"
+                                    + " --by YOUR-NAME --reason WHY");
+        }
+
         @Test
         void rowTellsWhoElseSpeaksOfTheSameThingAndHowToRejectThat() {
             Element linked = only(page(item(FixtureOperations.WHOLE)), "tr.linked");

@@ -13,6 +13,7 @@ import dev.gleaner.graph.store.item.ResultStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
+import dev.gleaner.graph.store.same.SameAsStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
@@ -126,6 +127,7 @@ class ThreadScaleSuite {
                                 new StatementStore(driver),
                                 new LinkStore(driver),
                                 new DecisionStore(driver),
+                                new SameAsStore(driver),
                                 CLOCK)),
                 new PastItems(stores.index(), new GraphMarks(stores.marks())),
                 CLOCK);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,11 @@ public record Id<T>(String value) implements Comparable<Id<?>> {
 
     public static <T> Id<T> of(String type, String... naturalKey) {
         return of(type, List.of(naturalKey));
+    }
+
+    /** The id of what is known by its name alone, whatever the case it is written in. */
+    public static <T> Id<T> ofName(String type, String name) {
+        return of(type, name.toLowerCase(Locale.ROOT));
     }
 
     /** An id that somebody else wrote down; none when it has not the shape of one. */

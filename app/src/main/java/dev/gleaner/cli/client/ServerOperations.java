@@ -11,6 +11,7 @@ import dev.gleaner.operation.IngestRequest;
 import dev.gleaner.operation.LinkOperations;
 import dev.gleaner.operation.NoticeOperations;
 import dev.gleaner.operation.Operations;
+import dev.gleaner.operation.SameOperations;
 import dev.gleaner.operation.SourceAdded;
 import dev.gleaner.operation.SourceList;
 import dev.gleaner.operation.SourceQuestion;
@@ -58,6 +59,11 @@ public record ServerOperations(ServerConnection server) implements Operations {
     @Override
     public LinkOperations links() {
         return new ServerLinks(server);
+    }
+
+    @Override
+    public SameOperations same() {
+        return new ServerSame(server);
     }
 
     @Override

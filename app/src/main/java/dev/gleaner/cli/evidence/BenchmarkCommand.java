@@ -77,6 +77,7 @@ public final class BenchmarkCommand {
 
     private static String text(Timeline timeline) {
         StringBuilder text = new StringBuilder(timeline.benchmark()).append('\n');
+        timeline.same().forEach(said -> text.append(said.words()).append('\n'));
         timeline.series().forEach(series -> text.append('\n').append(text(series)));
         if (timeline.more()) {
             text.append("\nthere are more results than were read\n");
@@ -93,7 +94,10 @@ public final class BenchmarkCommand {
                     date(point),
                     figure == null ? "" : figure.value(),
                     (figure == null ? "" : figure.who())
-                            + (point.aside().isEmpty() ? "" : " [" + point.aside() + "]"),
+                            + (point.aside().isEmpty() ? "" : " [" + point.aside() + "]")
+                            + (figure == null || figure.saidOf().isEmpty()
+                                    ? ""
+                                    : " [" + figure.saidOf() + "]"),
                     point.claim().reportedBy(),
                     Table.shortened(point.claim().sentence().replaceAll("\\s+", " "), SENTENCE));
         }

@@ -61,7 +61,7 @@ final class ClaimText {
         return figure == null
                 ? ""
                 : ": "
-                        + figure.benchmark()
+                        + figure.instrument()
                         + (figure.protocol() == null ? "" : " (" + figure.protocol() + ")")
                         + " · "
                         + figure.who()
@@ -69,7 +69,8 @@ final class ClaimText {
                         + figure.value()
                         + (figure.measuredBy() == null
                                 ? ""
-                                : " · measured by " + figure.measuredBy());
+                                : " · measured by " + figure.measuredBy())
+                        + (figure.saidOf().isEmpty() ? "" : " · " + figure.saidOf());
     }
 
     /** The sentence, who says it, and the way to it. */

@@ -3,6 +3,7 @@ package dev.gleaner.cli.evidence;
 import dev.gleaner.benchmark.Divergence;
 import dev.gleaner.benchmark.DivergenceList;
 import dev.gleaner.claim.ClaimLine;
+import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.cli.session.Session;
 
 import org.jspecify.annotations.Nullable;
@@ -71,9 +72,16 @@ public final class DivergencesCommand {
         return text.append(list.more() ? "there are more: raise --limit\n" : "").toString();
     }
 
+    private static String figure(@Nullable FigureLine figure) {
+        if (figure == null) {
+            return "";
+        }
+        return figure.value() + " · " + (figure.saidOf().isEmpty() ? "" : figure.saidOf() + " · ");
+    }
+
     private static String side(ClaimLine line) {
         return "  "
-                + (line.figure() == null ? "" : line.figure().value() + " · ")
+                + figure(line.figure())
                 + line.voice()
                 + "\n    “"
                 + line.sentence()

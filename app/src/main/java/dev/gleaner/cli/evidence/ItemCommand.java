@@ -73,6 +73,7 @@ public final class ItemCommand {
                                 .append(": ")
                                 .append(copy.title())
                                 .append('\n'));
+        page.same().forEach(said -> text.append(said.words()).append('\n'));
         page.threads()
                 .forEach(thread ->
                         text.append("evidence for ")

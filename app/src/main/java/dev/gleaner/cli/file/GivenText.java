@@ -34,7 +34,8 @@ public final class GivenText {
         }
     }
 
-    static Answer<String> text(Path file) {
+    /** The same as text, which has to be UTF-8. */
+    public static Answer<String> text(Path file) {
         return bytes(file)
                 .then(bytes -> {
                     try {

@@ -26,6 +26,7 @@ final class SourceText {
                         .append(page.kind())
                         .append(page.family() == null ? "" : ", of " + page.family())
                         .append(")");
+        page.same().forEach(said -> text.append('\n').append(said.words()));
         page.channels().forEach(channel -> text.append("\n\n").append(of(channel)));
         return text.toString();
     }

@@ -59,6 +59,14 @@ public record SameAs(
         public static Named source(String name) {
             return new Named(Source.idOf(name).value(), name);
         }
+
+        public static Named benchmark(String name) {
+            return new Named(Id.ofName("benchmark", name).value(), name);
+        }
+
+        public static Named system(String name) {
+            return new Named(Id.ofName("system", name).value(), name);
+        }
     }
 
     /** That a person took it back. */

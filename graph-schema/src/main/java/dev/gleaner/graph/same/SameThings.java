@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -112,6 +114,13 @@ public final class SameThings {
         return chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast().of());
     }
 
+    /** The thing under which each counts that is said to be the same as another, by its id. */
+    public Map<String, Named> others() {
+        Map<String, Named> others = new TreeMap<>();
+        byAlias.keySet().forEach(key -> others.put(key, chain(key).getLast().of()));
+        return others;
+    }
+
     /** All that counts as one with a thing, this one with them. */
     public Set<String> group(String key) {
         Set<String> group = new TreeSet<>();
@@ -124,6 +133,11 @@ public final class SameThings {
             }
         }
         return group;
+    }
+
+    /** What was said of all that counts as one with a thing. */
+    public List<SameAs> statements(String key) {
+        return group(key).stream().map(byAlias::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads statements across items: of a kind, a voice, a thread, an instrument.
@@ -162,21 +163,42 @@ public final class StatementStore {
      */
     public List<FoundStatement> results(
             @Nullable String benchmark, @Nullable String system, Instant asOf, int limit) {
+        return results(
+                benchmark == null ? Set.of() : Set.of(Rows.named("benchmark", benchmark)),
+                system == null ? Set.of() : Set.of(Rows.named("system", system)),
+                asOf,
+                limit);
+    }
+
+    /**
+     * The same of instruments and systems that have several names.
+     *
+     * @param benchmarks their ids; none for any
+     * @param systems their ids; none for any
+     */
+    public List<FoundStatement> results(
+            Set<String> benchmarks, Set<String> systems, Instant asOf, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("benchmark", benchmark == null ? null : Rows.named("benchmark", benchmark));
-        parameters.put("system", system == null ? null : Rows.named("system", system));
+        parameters.put("benchmarks", benchmarks.stream().sorted().toList());
+        parameters.put("systems", systems.stream().sorted().toList());
         parameters.put("asOf", Rows.time(asOf));
         parameters.put("limit", limit);
         return read(
                 """
                 CALL () {
-                  MATCH (:Benchmark {id: $benchmark})<-[:ON]-(c:Result)
-                  WHERE $system IS NULL OR EXISTS { (c)-[:OF]->(:System {id: $system}) }
+                  UNWIND $benchmarks AS benchmark
+                  MATCH (:Benchmark {id: benchmark})<-[:ON]-(c:Result)
+                  WHERE size($systems) = 0
+                    OR EXISTS {
+                      MATCH (c)-[:OF]->(y:System)
+                      WHERE y.id IN $systems
+                    }
                   RETURN c
                   UNION
-                  WITH $benchmark AS benchmark
-                  WHERE benchmark IS NULL
-                  MATCH (:System {id: $system})<-[:OF]-(c:Result)
+                  WITH $benchmarks AS benchmarks
+                  WHERE size(benchmarks) = 0
+                  UNWIND $systems AS system
+                  MATCH (:System {id: system})<-[:OF]-(c:Result)
                   RETURN c
                 }
                 WITH c
@@ -261,6 +283,17 @@ public final class StatementStore {
 
     /** The instruments that something was measured on, the most measured first. */
     public List<FoundBenchmark> benchmarks(Instant asOf, int limit) {
+        return benchmarks(Map.of(), Map.of(), asOf, limit);
+    }
+
+    /**
+     * The same where some count under other names.
+     *
+     * @param names the name under which an instrument counts, by its id
+     * @param systems the id under which a system counts, by its id
+     */
+    public List<FoundBenchmark> benchmarks(
+            Map<String, String> names, Map<String, String> systems, Instant asOf, int limit) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
                     transaction
@@ -275,13 +308,22 @@ public final class StatementStore {
                                           AND (n.fetchedAt > r.fetchedAt
                                             OR n.fetchedAt = r.fetchedAt AND n.recordedAt > r.recordedAt)
                                       }
-                                    RETURN b.name AS name,
+                                    OPTIONAL MATCH (c)-[:OF]->(y:System)
+                                    RETURN coalesce($names[b.id], b.name) AS name,
                                            count(c) AS results,
-                                           count(DISTINCT toLower(c.system)) AS systems
+                                           count(DISTINCT coalesce($systems[y.id], y.id)) AS systems
                                     ORDER BY results DESC, name
                                     LIMIT $limit
                                     """,
-                                    Map.of("asOf", Rows.time(asOf), "limit", limit))
+                                    Map.of(
+                                            "names",
+                                            names,
+                                            "systems",
+                                            systems,
+                                            "asOf",
+                                            Rows.time(asOf),
+                                            "limit",
+                                            limit))
                             .list(found ->
                                     new FoundBenchmark(
                                             found.get("name").asString(),

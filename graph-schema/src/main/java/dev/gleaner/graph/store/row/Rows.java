@@ -20,7 +20,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -111,7 +110,7 @@ public final class Rows {
 
     /** The id of something known by its name alone; spelling differs in case only. */
     public static String named(String type, String name) {
-        return Id.of(type, name.toLowerCase(Locale.ROOT)).value();
+        return Id.ofName(type, name).value();
     }
 
     public static Map<String, Object> passage(Passage passage) {

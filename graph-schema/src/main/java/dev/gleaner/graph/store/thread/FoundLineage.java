@@ -5,7 +5,7 @@ import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Passage;
-import dev.gleaner.graph.same.SameVoices;
+import dev.gleaner.graph.same.SameVoices.Voice;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record FoundLineage(
         List<Retold> retold,
         @Nullable Decision decision,
         @Nullable SaidSame same,
-        SameVoices.@Nullable Voice voice) {
+        @Nullable Voice voice) {
 
     /** Of an item of which nothing is known. */
     public static final FoundLineage NONE = new FoundLineage(List.of(), List.of(), List.of(), null);

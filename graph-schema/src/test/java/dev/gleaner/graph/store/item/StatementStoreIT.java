@@ -21,6 +21,7 @@ import dev.gleaner.graph.Source;
 import dev.gleaner.graph.Stance;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
+import dev.gleaner.graph.same.SameAs.Named;
 import dev.gleaner.graph.store.StoreContract;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.HarvestStore;
@@ -47,6 +48,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 class StatementStoreIT {
 
@@ -111,6 +113,23 @@ class StatementStoreIT {
         assertThat(store.results(null, "WREN 40", AFTER, 10)).hasSize(1);
         assertThat(store.benchmarks(AFTER, 10))
                 .containsExactly(new FoundBenchmark("SwiftBench", 2, 2));
+    }
+
+    @Test
+    void namesThatCountAsOneAreReadAndCountedTogether() {
+        keep(LAB, "late", "Wren 2 gets 50 % here.", 50, "2025-09-05", AT);
+        keep(PAPER, "early", "Wren 1 gets 40 % here.", 40, "2025-01-05", AT);
+        String swift = Named.benchmark("SwiftBench").key();
+        String first = Named.system("Wren 40").key();
+        String second = Named.system("Wren 50").key();
+
+        assertThat(store.results(Set.of(swift), Set.of(first, second), AFTER, 10))
+                .extracting(found -> found.item().title())
+                .containsExactly("early", "late");
+        assertThat(store.results(Set.of(), Set.of(first, second), AFTER, 10)).hasSize(2);
+        assertThat(store.results(Set.of(swift, first), Set.of(second), AFTER, 10)).hasSize(1);
+        assertThat(store.benchmarks(Map.of(swift, "Swift Suite"), Map.of(second, first), AFTER, 10))
+                .containsExactly(new FoundBenchmark("Swift Suite", 2, 1));
     }
 
     @Test

@@ -13,6 +13,8 @@ import dev.gleaner.graph.same.SameAs.Named;
 import dev.gleaner.graph.same.SameAs.Withdrawal;
 import dev.gleaner.graph.same.SameThings.Judged;
 import dev.gleaner.graph.store.StoreContract;
+import dev.gleaner.graph.store.same.LookalikeStore.Used;
+import dev.gleaner.graph.store.same.LookalikeStore.Work;
 import dev.gleaner.graph.store.same.SameAsStore.Outcome;
 import dev.gleaner.graph.store.same.SameAsStore.Saying;
 import dev.gleaner.graph.store.same.SameAsStore.Wanted;
@@ -183,6 +185,29 @@ class SameAsStoreIT {
         assertThat(store.named(Kind.SOURCE, Set.of(LAB.id().value())))
                 .containsValue(Named.source("Heron Lab"));
         assertThat(store.named(Kind.BENCHMARK, Set.of("benchmark1-a"))).isEmpty();
+    }
+
+    @Test
+    void whatMayLookTheSameIsReadWithItsUse() {
+        LookalikeStore lookalikes = new LookalikeStore(NEO4J.driver());
+        NEO4J.driver()
+                .executableQuery("MATCH (y:System {id: 'system1-c'}) CREATE (:Result)-[:OF]->(y)")
+                .execute();
+        Item first = attached(LAB, "first", thread("waders"));
+        Item second = attached(PAPER, "second", thread("waders"));
+        NEO4J.driver()
+                .executableQuery(
+                        "MATCH (i:Item {id: $copy}), (o:Item {id: $of}) CREATE (i)-[:COPY_OF]->(o)")
+                .withParameters(Map.of("copy", second.id().value(), "of", first.id().value()))
+                .execute();
+
+        assertThat(lookalikes.systems(2)).containsExactly(new Used("c", 1), new Used("a", 0));
+        assertThat(lookalikes.benchmarks(2)).isEmpty();
+        assertThat(lookalikes.works(10))
+                .contains(
+                        new Work(first, LAB, List.of()),
+                        new Work(second, PAPER, List.of(first.id().value())));
+        assertThat(lookalikes.works(1)).hasSize(1);
     }
 
     @Test

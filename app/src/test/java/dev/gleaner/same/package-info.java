@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gleaner.same;
+
+import org.jspecify.annotations.NullMarked;
