@@ -21,6 +21,7 @@ import dev.gleaner.search.QueryReader;
 import dev.gleaner.thread.act.ActWriting;
 import dev.gleaner.thread.act.PersonsAct;
 import dev.gleaner.thread.act.PersonsActs;
+import dev.gleaner.thread.act.QuoteCheck;
 import dev.gleaner.thread.desk.FileDesk;
 import dev.gleaner.thread.desk.FileTaking;
 import dev.gleaner.thread.desk.ThreadFiler;
@@ -71,6 +72,7 @@ public final class Threads {
     private final ThreadStore store;
     private final ItemStore items;
     private final PersonsActs acts;
+    private final QuoteCheck quotes;
     private final ThreadFiler filer;
     private final FileDesk files;
     private final InstantSource clock;
@@ -99,7 +101,8 @@ public final class Threads {
             InstantSource clock) {
         this.store = store;
         this.items = items;
-        this.acts = new PersonsActs(store, overrides, decisions, readings, items, cited);
+        this.quotes = new QuoteCheck(cited);
+        this.acts = new PersonsActs(store, overrides, decisions, readings, items, quotes);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
@@ -344,7 +347,8 @@ public final class Threads {
                                 found,
                                 texts.of(found),
                                 assess(found),
-                                levels.flags(found, clock.instant())));
+                                levels.flags(found, clock.instant()),
+                                quotes.doubts(ThreadPages.quoted(found), clock.instant())));
     }
 
     /** The layers of origins, by commas. */

@@ -21,6 +21,7 @@ import dev.gleaner.search.SearchRequest;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.act.PersonsAct;
 
 import org.jspecify.annotations.Nullable;
@@ -303,6 +304,76 @@ class DraftsIT {
         assertThat(decided.cause()).contains("does not stand in the text");
         assertThat(done(operations().thread("quoted")).triggers().getFirst().firings())
                 .noneMatch(firing -> firing.state().equals("confirmed"));
+    }
+
+    @Test
+    void quoteOfATextThatIsNotStoredIsKeptAndShownAsUnchecked() {
+        take("unchecked", "\n## Drafts\n\n- 2026-05-12 — drafts/sea.md — Angle: salt.\n");
+        String held = evidence("unchecked", "Old costs").item();
+        take("donor", "");
+        String item =
+                attachedTo(
+                        "donor",
+                        "\n- New costs (2026-03-02, https://grid.example.org/new-costs) — Body not yet read.\n");
+
+        Problem again = declined(act("unchecked", attach(held, "Costs fell by half.")));
+        assertThat(again.cause()).contains("already");
+        assertThat(again.nextStep()).contains("thread draft unchecked DRAFT --anchor " + held);
+        done(act("unchecked", attach(item, "Costs fell by half.")));
+        done(
+                act(
+                        "unchecked",
+                        new PersonsAct.Draft(
+                                "sea", false, null, "", "", item, "Costs fell again.", "Ines")));
+
+        assertThat(evidence("unchecked", "New costs").doubt())
+                .isEqualTo("not checked: the text is not stored");
+        assertThat(draft("unchecked").anchors())
+                .singleElement()
+                .satisfies(anchor ->
+                        assertThat(anchor.doubt())
+                                .isEqualTo("not checked: the text is not stored"));
+    }
+
+    @Test
+    void anchorHasToStandInTheTextOfTheItem() {
+        String item = cells();
+        take("anchored", "\n## Drafts\n\n- 2026-05-12 — drafts/sea.md — Angle: salt.\n");
+        done(act("anchored", attach(item, "Salt got into nine of the forty cells")));
+
+        Problem wrong =
+                declined(
+                        act(
+                                "anchored",
+                                new PersonsAct.Draft(
+                                        "sea",
+                                        false,
+                                        null,
+                                        "",
+                                        "",
+                                        item,
+                                        "Salt got into all of the cells",
+                                        "Ines")));
+
+        assertThat(wrong.cause()).contains("does not stand in the text", "Cells at sea");
+        assertThat(wrong.nextStep()).contains("gleaner item read " + item);
+        assertThat(draft("anchored").anchors()).isEmpty();
+        assertThat(evidence("anchored", "Cells at sea").doubt()).isEmpty();
+    }
+
+    /** The item of a line that is added to the evidence of a thread. */
+    private static String attachedTo(String slug, String line) {
+        String text = file(slug).replace("Body not yet read.\n", "Body not yet read." + line);
+        done(operations().importThread(text.getBytes(StandardCharsets.UTF_8), FileOperations.JOIN));
+        return evidence(slug, "New costs").item();
+    }
+
+    private static EvidenceRow evidence(String slug, String title) {
+        return done(operations().thread(slug)).evidence().stream()
+                .flatMap(group -> group.items().stream())
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
