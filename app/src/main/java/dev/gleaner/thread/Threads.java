@@ -14,6 +14,7 @@ import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.Verdict;
@@ -27,6 +28,7 @@ import dev.gleaner.thread.desk.FileTaking;
 import dev.gleaner.thread.desk.ThreadFiler;
 import dev.gleaner.thread.desk.ThreadShelf;
 import dev.gleaner.thread.desk.VaultReport;
+import dev.gleaner.thread.desk.Writer;
 import dev.gleaner.thread.desk.Writing;
 import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.draft.DraftWatch;
@@ -156,13 +158,13 @@ public final class Threads {
 
     /** Brings a folder of thread files, by its real path, and the threads to the same text. */
     public VaultReport sync(Path folder) {
-        return VaultReport.of(
+        VaultSync sync =
                 new VaultSync(
-                                new DiskFolder(folder),
-                                new ThreadShelf(files, clock),
-                                new ThreadNames(),
-                                clock)
-                        .run());
+                        new DiskFolder(folder),
+                        new ThreadShelf(files, clock),
+                        new ThreadNames(),
+                        clock);
+        return VaultReport.of(Writer.as(new Hand(Hand.Door.VAULT, folder.toString()), sync::run));
     }
 
     /**

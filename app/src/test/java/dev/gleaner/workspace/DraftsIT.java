@@ -10,6 +10,7 @@ import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IngestRequest;
@@ -23,6 +24,8 @@ import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.thread.ThreadPage.DraftRow;
 import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.Writer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -253,6 +257,24 @@ class DraftsIT {
 
         assertThat(draft("kept").reviewer()).isEqualTo("J. Reed; the desk");
         assertThat(file("kept")).doesNotContain("Reed");
+    }
+
+    @Test
+    void eachTextOfAFileSaysWhoseHandWroteItAndThroughWhichDoor() throws IOException {
+        take("signed", "\n## Drafts\n\n- 2026-05-10 — drafts/signed.md — Angle: salt.\n");
+        Writer.as(
+                new Hand(Hand.Door.CLI, ""),
+                () -> done(act("signed", says("signed", Draft.State.PUBLISHED, ""))));
+        Path vault = Files.createDirectory(folder.resolve("vault")).toRealPath();
+        done(operations().files().sync(vault.toString()));
+        Path note = vault.resolve("signed.md");
+        Files.writeString(note, Files.readString(note) + "\n## Notes\n\nMore.\n");
+        pass(Duration.ofMinutes(5));
+        done(operations().files().sync(vault.toString()));
+
+        assertThat(done(operations().files().history("signed")).texts())
+                .extracting(FileHistory.PastText::hand)
+                .containsExactly(vault + ", vault", "Ines, cli", "not recorded");
     }
 
     @Test
