@@ -41,8 +41,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * with 422.
  *
  * <p>Two at the same time wait for each other. What failed on our side (5xx) is not kept, and may
- * be sent again. Requests that answer in lines while they work are not kept: to ingest, search for
- * channels or rebuild twice does no harm.
+ * be sent again. A body of more than 16 MB is refused with 413. Requests that answer in lines while
+ * they work are not kept: to ingest, search for channels or rebuild twice does no harm.
  */
 @Component
 final class RequestsOnce extends OncePerRequestFilter {
@@ -50,6 +50,7 @@ final class RequestsOnce extends OncePerRequestFilter {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int MOST_KEPT_BYTES = 1 << 20;
+    private static final int MOST_READ_BYTES = 16 << 20;
     private static final int SERVER_ERROR = 500;
     private static final int LOCKS = 64;
 
@@ -98,7 +99,19 @@ final class RequestsOnce extends OncePerRequestFilter {
                             "an Idempotency-Key is 1 to " + LONGEST_KEY + " visible characters",
                             "use a random UUID"));
         } else {
-            once(kept.get(), key, new Body(request), response, chain);
+            byte[] body = request.getInputStream().readNBytes(MOST_READ_BYTES + 1);
+            if (body.length > MOST_READ_BYTES) {
+                refuse(
+                        response,
+                        new Problem(
+                                Problem.Kind.TOO_LARGE,
+                                "the request is longer than "
+                                        + (MOST_READ_BYTES >> 20)
+                                        + " MB, the most that is done once",
+                                "send less, or send it without an Idempotency-Key"));
+            } else {
+                once(kept.get(), key, new Body(request, body), response, chain);
+            }
         }
     }
 
@@ -187,9 +200,9 @@ final class RequestsOnce extends OncePerRequestFilter {
 
         private final byte[] bytes;
 
-        Body(HttpServletRequest request) throws IOException {
+        Body(HttpServletRequest request, byte[] bytes) {
             super(request);
-            this.bytes = request.getInputStream().readAllBytes();
+            this.bytes = bytes;
         }
 
         /** Another one for each other request. */

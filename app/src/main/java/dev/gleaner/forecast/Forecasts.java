@@ -45,7 +45,7 @@ public final class Forecasts {
     /** What is said to happen, those of the items met last and all that ask for a resolution. */
     public ForecastList list(@Nullable Instant when, int limit) {
         Instant asOf = asOf(when);
-        List<FoundForecast> newest = store.list(null, asOf, limit + 1);
+        List<FoundForecast> newest = store.list(asOf, limit + 1);
         return list(
                 asOf,
                 Stream.concat(
@@ -65,7 +65,7 @@ public final class Forecasts {
     /** What asks for a resolution in the evidence of a thread. */
     public ForecastList dueIn(String thread, @Nullable Instant when, int limit) {
         Instant asOf = asOf(when);
-        return due(asOf, store.list(thread, asOf, COMPARED), limit);
+        return due(asOf, store.openIn(thread, day(asOf), asOf, LOOKED_AT), limit);
     }
 
     private ForecastList due(Instant asOf, List<FoundForecast> found, int limit) {
@@ -79,13 +79,14 @@ public final class Forecasts {
 
     private ForecastList list(Instant asOf, List<FoundForecast> found, int limit, boolean more) {
         List<ForecastLine> lines =
-                SameEvent.beside(
-                        lines(found, asOf).stream()
-                                .filter(line -> !line.wasRejected())
-                                .sorted(ForecastLines.ORDER)
-                                .toList());
+                lines(found, asOf).stream()
+                        .filter(line -> !line.wasRejected())
+                        .sorted(ForecastLines.ORDER)
+                        .toList();
         return new ForecastList(
-                asOf, lines.stream().limit(limit).toList(), more || lines.size() > limit);
+                asOf,
+                SameEvent.beside(lines.stream().limit(limit).toList(), lines),
+                more || lines.size() > limit);
     }
 
     /** One forecast with everything said about its outcome; rejected and closed ones too. */
@@ -95,11 +96,10 @@ public final class Forecasts {
                 .flatMap(claim -> store.find(claim, asOf))
                 .map(found -> {
                     List<FoundForecast> all =
-                            Stream.concat(
-                                            Stream.of(found),
-                                            store.list(null, asOf, COMPARED).stream())
+                            Stream.concat(Stream.of(found), store.list(asOf, COMPARED).stream())
                                     .toList();
-                    return SameEvent.beside(lines(all, asOf)).getFirst();
+                    List<ForecastLine> lines = lines(all, asOf);
+                    return SameEvent.beside(lines.subList(0, 1), lines).getFirst();
                 });
     }
 

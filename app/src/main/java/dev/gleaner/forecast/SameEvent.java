@@ -93,16 +93,20 @@ final class SameEvent {
 
     private SameEvent() {}
 
-    /** The same lines in the same order, each with the others of its event. */
-    static List<ForecastLine> beside(List<ForecastLine> lines) {
+    /**
+     * The same lines in the same order, each with the others of its event.
+     *
+     * @param among all that may stand beside one of them, they themselves too
+     */
+    static List<ForecastLine> beside(List<ForecastLine> lines, List<ForecastLine> among) {
         Map<String, List<ForecastLine>> groups = new HashMap<>();
-        for (ForecastLine line : lines) {
+        for (ForecastLine line : among) {
             groups.computeIfAbsent("item " + line.claim().item(), key -> new ArrayList<>())
                     .add(line);
             groups.computeIfAbsent("voice " + line.voice(), key -> new ArrayList<>()).add(line);
         }
         Map<String, Set<String>> words = new HashMap<>();
-        lines.forEach(line -> words.put(line.claim().claim(), words(line.claim().sentence())));
+        among.forEach(line -> words.put(line.claim().claim(), words(line.claim().sentence())));
         return lines.stream().map(line -> line.beside(others(line, groups, words))).toList();
     }
 

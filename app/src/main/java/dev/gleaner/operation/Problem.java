@@ -23,6 +23,8 @@ public record Problem(Kind kind, String cause, String nextStep) {
         STALE(5, 412),
         /** Nobody said which version is changed. */
         VERSION_REQUIRED(2, 428),
+        /** More was sent than is read. */
+        TOO_LARGE(2, 413),
         /** The key of a request was used for another one. */
         OTHER_REQUEST(5, 422),
         NETWORK(6, 502),

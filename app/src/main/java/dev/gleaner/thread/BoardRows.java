@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,7 +55,7 @@ final class BoardRows {
     private static List<String> drafts(FoundThread found, Verdict verdict, List<DraftFlag> flags) {
         LocalDate today = verdict.asOf().atZone(ZoneOffset.UTC).toLocalDate();
         return found.drafts().stream()
-                .map(draft -> DraftRow.of(draft, today, flags))
+                .map(draft -> DraftRow.of(draft, today, flags, Map.of()))
                 .filter(row -> row.isOpen() || !row.flags().isEmpty())
                 .map(row ->
                         row.standing()

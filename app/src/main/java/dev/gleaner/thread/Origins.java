@@ -79,7 +79,8 @@ public final class Origins {
         return of(
                 found.thread().slug(),
                 found.thread().title(),
-                ThreadPages.groups(found.evidence(), evidence -> evidence.source().voice()),
+                ThreadPages.groups(
+                        found.evidence(), evidence -> evidence.source().voice(), Map.of()),
                 layers,
                 joined,
                 decisions,

@@ -2,7 +2,9 @@ package dev.gleaner.thread;
 
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.thread.Draft;
+import dev.gleaner.graph.thread.Draft.Anchor;
 import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.act.QuoteCheck.Quoted;
 import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything shown of one thread.
@@ -68,6 +71,7 @@ public record ThreadPage(
      * @param results how many results were read in its text
      * @param stance {@code supports}, {@code disputes} or {@code mentions}; null when nobody said
      * @param quote the words of the item that it was attached for; empty when there are none
+     * @param doubt why nobody can say that these are the item's words; empty when they are
      */
     public record EvidenceRow(
             String item,
@@ -82,7 +86,8 @@ public record ThreadPage(
             int results,
             String note,
             @Nullable String stance,
-            String quote) {}
+            String quote,
+            String doubt) {}
 
     /**
      * A condition of the writer with what came of it.
@@ -132,7 +137,8 @@ public record ThreadPage(
             anchors = List.copyOf(anchors);
         }
 
-        static DraftRow of(Draft draft, LocalDate today, List<DraftFlag> flags) {
+        static DraftRow of(
+                Draft draft, LocalDate today, List<DraftFlag> flags, Map<Quoted, String> doubts) {
             return new DraftRow(
                     draft.name(),
                     draft.date(),
@@ -143,9 +149,7 @@ public record ThreadPage(
                             ? null
                             : Math.max(0, ChronoUnit.DAYS.between(draft.since(), today)),
                     draft.note(),
-                    draft.anchors().stream()
-                            .map(anchor -> new AnchorRow(anchor.item().value(), anchor.quote()))
-                            .toList(),
+                    draft.anchors().stream().map(anchor -> AnchorRow.of(anchor, doubts)).toList(),
                     flags.stream().filter(flag -> flag.draft().equals(draft.name())).toList());
         }
 
@@ -166,8 +170,20 @@ public record ThreadPage(
         }
     }
 
-    /** Words of an item that a draft stands on. */
-    public record AnchorRow(String item, String quote) {}
+    /**
+     * Words of an item that a draft stands on.
+     *
+     * @param doubt why nobody can say that these are the item's words; empty when they are
+     */
+    public record AnchorRow(String item, String quote, String doubt) {
+
+        static AnchorRow of(Anchor anchor, Map<Quoted, String> doubts) {
+            return new AnchorRow(
+                    anchor.item().value(),
+                    anchor.quote(),
+                    doubts.getOrDefault(new Quoted(anchor.item(), anchor.quote()), ""));
+        }
+    }
 
     /** Words of the file that no rule understood, with the heading they stand under. */
     public record KeptLine(String heading, String text) {}

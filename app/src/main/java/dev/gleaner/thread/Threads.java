@@ -14,6 +14,7 @@ import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.Verdict;
@@ -21,11 +22,13 @@ import dev.gleaner.search.QueryReader;
 import dev.gleaner.thread.act.ActWriting;
 import dev.gleaner.thread.act.PersonsAct;
 import dev.gleaner.thread.act.PersonsActs;
+import dev.gleaner.thread.act.QuoteCheck;
 import dev.gleaner.thread.desk.FileDesk;
 import dev.gleaner.thread.desk.FileTaking;
 import dev.gleaner.thread.desk.ThreadFiler;
 import dev.gleaner.thread.desk.ThreadShelf;
 import dev.gleaner.thread.desk.VaultReport;
+import dev.gleaner.thread.desk.Writer;
 import dev.gleaner.thread.desk.Writing;
 import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.draft.DraftWatch;
@@ -71,6 +74,7 @@ public final class Threads {
     private final ThreadStore store;
     private final ItemStore items;
     private final PersonsActs acts;
+    private final QuoteCheck quotes;
     private final ThreadFiler filer;
     private final FileDesk files;
     private final InstantSource clock;
@@ -99,7 +103,8 @@ public final class Threads {
             InstantSource clock) {
         this.store = store;
         this.items = items;
-        this.acts = new PersonsActs(store, overrides, decisions, readings, items, cited);
+        this.quotes = new QuoteCheck(cited);
+        this.acts = new PersonsActs(store, overrides, decisions, readings, items, quotes);
         this.filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
@@ -153,13 +158,13 @@ public final class Threads {
 
     /** Brings a folder of thread files, by its real path, and the threads to the same text. */
     public VaultReport sync(Path folder) {
-        return VaultReport.of(
+        VaultSync sync =
                 new VaultSync(
-                                new DiskFolder(folder),
-                                new ThreadShelf(files, clock),
-                                new ThreadNames(),
-                                clock)
-                        .run());
+                        new DiskFolder(folder),
+                        new ThreadShelf(files, clock),
+                        new ThreadNames(),
+                        clock);
+        return VaultReport.of(Writer.as(new Hand(Hand.Door.VAULT, folder.toString()), sync::run));
     }
 
     /**
@@ -344,7 +349,8 @@ public final class Threads {
                                 found,
                                 texts.of(found),
                                 assess(found),
-                                levels.flags(found, clock.instant())));
+                                levels.flags(found, clock.instant()),
+                                quotes.doubts(ThreadPages.quoted(found), clock.instant())));
     }
 
     /** The layers of origins, by commas. */

@@ -80,6 +80,7 @@ record ThreadScreen(
      * @param facts the rest of what is known, in words: directness, text, results, role
      * @param copyOf what it repeats; null when it stands for itself
      * @param quote its words that it was attached for; empty when there are none
+     * @param doubt why nobody can say that these are its words; empty when they are
      */
     record EvidenceLine(
             String href,
@@ -91,7 +92,8 @@ record ThreadScreen(
             List<String> facts,
             Gauge.@Nullable ItemLink copyOf,
             String note,
-            String quote) {
+            String quote,
+            String doubt) {
 
         EvidenceLine {
             facts = List.copyOf(facts);
@@ -150,8 +152,12 @@ record ThreadScreen(
             String by,
             @Nullable String where) {}
 
-    /** Words of an item that a draft stands on. */
-    record AnchorLine(String href, String title, String quote) {}
+    /**
+     * Words of an item that a draft stands on.
+     *
+     * @param doubt why nobody can say that these are its words; empty when they are
+     */
+    record AnchorLine(String href, String title, String quote, String doubt) {}
 
     static ThreadScreen of(
             ThreadPage page,
@@ -261,7 +267,8 @@ record ThreadScreen(
                         : new Gauge.ItemLink(
                                 Links.item(copyOf), titles.getOrDefault(copyOf, "another item")),
                 Shown.text(row.note()),
-                Shown.text(row.quote()));
+                Shown.text(row.quote()),
+                row.doubt());
     }
 
     private static boolean isRead(String reading) {
@@ -338,7 +345,8 @@ record ThreadScreen(
                                 new AnchorLine(
                                         Links.item(anchor.item()),
                                         titles.getOrDefault(anchor.item(), "an item"),
-                                        Shown.text(anchor.quote())))
+                                        Shown.text(anchor.quote()),
+                                        anchor.doubt()))
                         .toList(),
                 draft.flags().stream().map(ThreadScreen::flag).toList());
     }

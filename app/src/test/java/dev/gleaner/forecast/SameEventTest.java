@@ -41,7 +41,7 @@ class SameEventTest {
                         0.3,
                         2027);
 
-        List<ForecastLine> lines = SameEvent.beside(List.of(FIRST, moved));
+        List<ForecastLine> lines = beside(List.of(FIRST, moved));
 
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst().beside())
@@ -54,7 +54,7 @@ class SameEventTest {
     void twoForecastsOfOneSentenceStandBesideEachOther() {
         String sentence = "60% by 2028, 30% by 2027.";
         List<ForecastLine> lines =
-                SameEvent.beside(
+                beside(
                         List.of(
                                 line("a", "Ada", "one", sentence, 0.6, 2028),
                                 line("b", "Ada", "one", sentence, 0.3, 2027)));
@@ -74,7 +74,11 @@ class SameEventTest {
                         2028);
         ForecastLine rain = line("c", "Ada", "three", "Rain ruins the harvest by 2028.", 0.1, 2028);
 
-        assertThat(SameEvent.beside(List.of(FIRST, other, rain)))
+        assertThat(beside(List.of(FIRST, other, rain)))
                 .allSatisfy(line -> assertThat(line.beside()).isEmpty());
+    }
+
+    private static List<ForecastLine> beside(List<ForecastLine> lines) {
+        return SameEvent.beside(lines, lines);
     }
 }

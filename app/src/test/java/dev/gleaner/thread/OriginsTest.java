@@ -82,6 +82,7 @@ class OriginsTest {
                         0,
                         "",
                         null,
+                        "",
                         "");
 
         OriginReport report = of(group("Reed Paper", "news", "Reed Paper", beside));
@@ -126,6 +127,6 @@ class OriginsTest {
 
     private static EvidenceRow row(String item, @Nullable String copyOf) {
         return new EvidenceRow(
-                item, item, null, null, "", "direct", "read", "full", copyOf, 0, "", null, "");
+                item, item, null, null, "", "direct", "read", "full", copyOf, 0, "", null, "", "");
     }
 }

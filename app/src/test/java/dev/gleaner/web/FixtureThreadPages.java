@@ -67,6 +67,7 @@ final class FixtureThreadPages {
                                                         + " for. Behind the subscription after a few"
                                                         + " paragraphs.",
                                                 null,
+                                                "",
                                                 ""),
                                         new EvidenceRow(
                                                 SIXTY,
@@ -81,6 +82,7 @@ final class FixtureThreadPages {
                                                 6,
                                                 "Forecasts side by side.",
                                                 null,
+                                                "",
                                                 ""),
                                         new EvidenceRow(
                                                 WHOLE,
@@ -98,6 +100,7 @@ final class FixtureThreadPages {
                                                         + " problem, and no significant gain in"
                                                         + " production.",
                                                 null,
+                                                "",
                                                 ""))),
                         new EvidenceGroup(
                                 "Horizon Notes",
@@ -117,6 +120,7 @@ final class FixtureThreadPages {
                                                 5,
                                                 "",
                                                 null,
+                                                "",
                                                 ""))),
                         new EvidenceGroup(
                                 "ML Reposts",
@@ -137,6 +141,7 @@ final class FixtureThreadPages {
                                                 3,
                                                 "The Letter's #33 again, with furniture.",
                                                 null,
+                                                "",
                                                 ""),
                                         new EvidenceRow(
                                                 FORUM_POST,
@@ -151,6 +156,7 @@ final class FixtureThreadPages {
                                                 0,
                                                 "Goals, not results.",
                                                 null,
+                                                "",
                                                 "")))),
                 List.of(
                         new TriggerRow(
@@ -203,7 +209,8 @@ final class FixtureThreadPages {
                                 List.of(
                                         new ThreadPage.AnchorRow(
                                                 NAMED_ONLY,
-                                                "nine agents ran for a week and one of them found the bug")),
+                                                "nine agents ran for a week and one of them found the bug",
+                                                "")),
                                 List.of(
                                         new DraftFlag(
                                                 "draftflag-1",
@@ -273,6 +280,7 @@ final class FixtureThreadPages {
                                                 1,
                                                 LONG_WORD,
                                                 null,
+                                                "",
                                                 ""),
                                         new EvidenceRow(
                                                 RTL_ITEM,
@@ -287,6 +295,7 @@ final class FixtureThreadPages {
                                                 0,
                                                 RTL,
                                                 null,
+                                                "",
                                                 "")))),
                 List.of(new TriggerRow(HOSTILE, "ripe", "person", 1, List.of())),
                 List.of(HOSTILE),
@@ -300,7 +309,7 @@ final class FixtureThreadPages {
                                 null,
                                 null,
                                 HOSTILE,
-                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE)),
+                                List.of(new ThreadPage.AnchorRow("item-none", HOSTILE, "")),
                                 List.of(
                                         new DraftFlag(
                                                 "draftflag-3",

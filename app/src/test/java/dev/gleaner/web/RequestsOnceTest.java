@@ -135,6 +135,25 @@ class RequestsOnceTest {
     }
 
     @Test
+    void longerBodyThanIsReadIsRefusedAndDoesNothing() throws Exception {
+        HttpRequest tooLong =
+                HttpRequest.newBuilder(request("k9", "ada").uri())
+                        .header("Authorization", "Bearer " + token)
+                        .header("Idempotency-Key", "k9")
+                        .POST(BodyPublishers.ofByteArray(new byte[(16 << 20) + 1]))
+                        .build();
+
+        HttpResponse<String> refused = client.send(tooLong, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/problem+json");
+        assertThat(refused.body()).contains("16 MB", "TOO_LARGE");
+        assertThat(readings).hasValue(0);
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
     void otherRequestUnderAUsedKeyIsRefused() throws Exception {
         send("k1", "ada");
 

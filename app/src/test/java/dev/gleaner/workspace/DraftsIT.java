@@ -10,6 +10,7 @@ import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence.Directness;
 import dev.gleaner.graph.thread.Firing.State;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.IngestRequest;
@@ -21,7 +22,10 @@ import dev.gleaner.search.SearchRequest;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.thread.ThreadPage.DraftRow;
+import dev.gleaner.thread.ThreadPage.EvidenceRow;
 import dev.gleaner.thread.act.PersonsAct;
+import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.Writer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -255,6 +260,24 @@ class DraftsIT {
     }
 
     @Test
+    void eachTextOfAFileSaysWhoseHandWroteItAndThroughWhichDoor() throws IOException {
+        take("signed", "\n## Drafts\n\n- 2026-05-10 — drafts/signed.md — Angle: salt.\n");
+        Writer.as(
+                new Hand(Hand.Door.CLI, ""),
+                () -> done(act("signed", says("signed", Draft.State.PUBLISHED, ""))));
+        Path vault = Files.createDirectory(folder.resolve("vault")).toRealPath();
+        done(operations().files().sync(vault.toString()));
+        Path note = vault.resolve("signed.md");
+        Files.writeString(note, Files.readString(note) + "\n## Notes\n\nMore.\n");
+        pass(Duration.ofMinutes(5));
+        done(operations().files().sync(vault.toString()));
+
+        assertThat(done(operations().files().history("signed")).texts())
+                .extracting(FileHistory.PastText::hand)
+                .containsExactly(vault + ", vault", "Ines, cli", "not recorded");
+    }
+
+    @Test
     void newDraftOpensItsSectionAndIsNamedOnce() {
         take("opened", "");
         PersonsAct opens =
@@ -303,6 +326,76 @@ class DraftsIT {
         assertThat(decided.cause()).contains("does not stand in the text");
         assertThat(done(operations().thread("quoted")).triggers().getFirst().firings())
                 .noneMatch(firing -> firing.state().equals("confirmed"));
+    }
+
+    @Test
+    void quoteOfATextThatIsNotStoredIsKeptAndShownAsUnchecked() {
+        take("unchecked", "\n## Drafts\n\n- 2026-05-12 — drafts/sea.md — Angle: salt.\n");
+        String held = evidence("unchecked", "Old costs").item();
+        take("donor", "");
+        String item =
+                attachedTo(
+                        "donor",
+                        "\n- New costs (2026-03-02, https://grid.example.org/new-costs) — Body not yet read.\n");
+
+        Problem again = declined(act("unchecked", attach(held, "Costs fell by half.")));
+        assertThat(again.cause()).contains("already");
+        assertThat(again.nextStep()).contains("thread draft unchecked DRAFT --anchor " + held);
+        done(act("unchecked", attach(item, "Costs fell by half.")));
+        done(
+                act(
+                        "unchecked",
+                        new PersonsAct.Draft(
+                                "sea", false, null, "", "", item, "Costs fell again.", "Ines")));
+
+        assertThat(evidence("unchecked", "New costs").doubt())
+                .isEqualTo("not checked: the text is not stored");
+        assertThat(draft("unchecked").anchors())
+                .singleElement()
+                .satisfies(anchor ->
+                        assertThat(anchor.doubt())
+                                .isEqualTo("not checked: the text is not stored"));
+    }
+
+    @Test
+    void anchorHasToStandInTheTextOfTheItem() {
+        String item = cells();
+        take("anchored", "\n## Drafts\n\n- 2026-05-12 — drafts/sea.md — Angle: salt.\n");
+        done(act("anchored", attach(item, "Salt got into nine of the forty cells")));
+
+        Problem wrong =
+                declined(
+                        act(
+                                "anchored",
+                                new PersonsAct.Draft(
+                                        "sea",
+                                        false,
+                                        null,
+                                        "",
+                                        "",
+                                        item,
+                                        "Salt got into all of the cells",
+                                        "Ines")));
+
+        assertThat(wrong.cause()).contains("does not stand in the text", "Cells at sea");
+        assertThat(wrong.nextStep()).contains("gleaner item read " + item);
+        assertThat(draft("anchored").anchors()).isEmpty();
+        assertThat(evidence("anchored", "Cells at sea").doubt()).isEmpty();
+    }
+
+    /** The item of a line that is added to the evidence of a thread. */
+    private static String attachedTo(String slug, String line) {
+        String text = file(slug).replace("Body not yet read.\n", "Body not yet read." + line);
+        done(operations().importThread(text.getBytes(StandardCharsets.UTF_8), FileOperations.JOIN));
+        return evidence(slug, "New costs").item();
+    }
+
+    private static EvidenceRow evidence(String slug, String title) {
+        return done(operations().thread(slug)).evidence().stream()
+                .flatMap(group -> group.items().stream())
+                .filter(row -> row.title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -45,8 +45,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * How long it takes to assess threads: a thousand of them on a graph of a hundred thousand items.
- * Run by name; it takes some minutes and prints its figures.
+ * How long it takes to assess threads: a thousand of them on a graph of a hundred thousand items,
+ * each with a draft whose anchors changed and a forecast that is due. Run by name; it takes some
+ * minutes and prints its figures.
  */
 class ThreadScaleSuite {
 
@@ -70,6 +71,10 @@ class ThreadScaleSuite {
             for (int number = 0; number < THREADS; number++) {
                 filling.importFile(file(number).getBytes(StandardCharsets.UTF_8), null);
             }
+            texts(driver);
+            statements(driver);
+            anchors(driver);
+            Duration telling = time(threads(stores)::board);
             Threads threads = threads(stores);
             Duration cold = time(threads::board);
             Duration warm = time(threads::board);
@@ -85,13 +90,16 @@ class ThreadScaleSuite {
                 single.add(time(() -> threads.verdict(slug)));
             }
             LOG.warn(
-                    "{} threads, {} items: all {} ms, nothing changed {} ms, one changed {} ms, one thread {} ms",
+                    "{} threads, {} items: telling {} changes {} ms, all {} ms, nothing changed {} ms, one changed {} ms, one thread {} ms",
                     THREADS,
                     ITEMS,
+                    told(driver),
+                    telling.toMillis(),
                     cold.toMillis(),
                     warm.toMillis(),
                     micros(afterOne) / 1000.0,
                     micros(single) / 1000.0);
+            assertThat(told(driver)).isEqualTo(2L * THREADS);
             assertThat(cold).isLessThan(ALL_THREADS);
             assertThat(micros(single)).isLessThan(ONE_THREAD.toNanos() / 1000);
         }
@@ -133,6 +141,102 @@ class ThreadScaleSuite {
                 CLOCK);
     }
 
+    /** What was told of flagged drafts and of forecasts that are due. */
+    private static long told(Driver driver) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction ->
+                    transaction
+                            .run(
+                                    """
+                                    MATCH (n:Notice)
+                                    WHERE n.kind IN ['DRAFT', 'FORECAST']
+                                    RETURN count(n) AS told
+                                    """)
+                            .single()
+                            .get("told")
+                            .asLong());
+        }
+    }
+
+    /** Every item of evidence has a text of some pages; the first of each thread was rewritten. */
+    private static void texts(Driver driver) {
+        everywhere(
+                driver,
+                """
+                MATCH (i:Item)<-[:IS]-(:Evidence)
+                WITH DISTINCT i
+                CALL (i) {
+                  CREATE (r:Revision {id: 'revision1-' + left(split(i.id, '-')[1], 25) + 'a', rawHash: 'raw', body: 'FULL', language: 'en', rules: 'r'})
+                  SET r.text = 'The cells lost a tenth of their charge. ' + $filler,
+                      r.fetchedAt = datetime('2026-03-10T09:00:00Z'),
+                      r.recordedAt = datetime('2026-03-10T09:00:00Z')
+                  CREATE (r)-[:OF]->(i)
+                } IN TRANSACTIONS OF 1000 ROWS
+                """);
+        everywhere(
+                driver,
+                """
+                MATCH (i:Item)<-[:IS]-(:Evidence)
+                WHERE i.title STARTS WITH 'Cycles measured'
+                WITH DISTINCT i
+                CALL (i) {
+                  CREATE (r:Revision {id: 'revision1-' + left(split(i.id, '-')[1], 25) + 'b', rawHash: 'raw', body: 'FULL', language: 'en', rules: 'r'})
+                  SET r.text = 'The cells lost a fifth of their charge. ' + $filler,
+                      r.fetchedAt = datetime('2026-04-10T09:00:00Z'),
+                      r.recordedAt = datetime('2026-04-10T09:00:00Z')
+                  CREATE (r)-[:OF]->(i)
+                } IN TRANSACTIONS OF 1000 ROWS
+                """);
+    }
+
+    /** Twelve statements in each newest text, one of them a forecast: of METR's it is due. */
+    private static void statements(Driver driver) {
+        everywhere(
+                driver,
+                """
+                MATCH (r:Revision)-[:OF]->(i:Item)<-[:IS]-(:Evidence)
+                WHERE NOT EXISTS {
+                  MATCH (n:Revision)-[:OF]->(i)
+                  WHERE n.fetchedAt > r.fetchedAt
+                }
+                WITH DISTINCT r, i
+                CALL (r, i) {
+                  UNWIND range(1, 12) AS number
+                  WITH r, i, number, left(split(r.id, '-')[1], 25) + substring('abcdefghijkl', number - 1, 1) AS key
+                  CREATE (p:Passage {id: 'passage1-' + key, start: 0, end: 28, prefix: '', suffix: ''})
+                  SET p.quote = 'The cells will lose a tenth.'
+                  CREATE (c:Claim {id: 'claim1-' + key, key: 'claim1-' + key, rules: 'r', atLeast: false})
+                  SET c.kind = CASE WHEN number = 1 THEN 'forecast' ELSE 'goal' END,
+                      c.saying = i.id + '-c' + number,
+                      c.recordedAt = r.recordedAt,
+                      c.byFrom = date('2026-04-01'),
+                      c.byTo = CASE WHEN i.title STARTS WITH 'Cycles' THEN date('2026-04-30') ELSE date('2027-01-01') END,
+                      c.byWording = 'spring'
+                  CREATE (c)-[:QUOTES]->(p)
+                  CREATE (p)-[:IN]->(r)
+                } IN TRANSACTIONS OF 1000 ROWS
+                """);
+    }
+
+    /** Each draft stands on a sentence that was rewritten since. */
+    private static void anchors(Driver driver) {
+        everywhere(
+                driver,
+                """
+                MATCH (d:Draft)-[:FROM]->(t:Thread)<-[:FOR]-(:Evidence)-[:IS]->(i:Item)
+                WHERE i.title STARTS WITH 'Cycles measured' AND size($filler) > 0
+                SET d.anchorItems = [i.id],
+                    d.anchorQuotes = ['lost a tenth of their charge']
+                """);
+    }
+
+    private static void everywhere(Driver driver, String statement) {
+        try (var session = driver.session()) {
+            String filler = "Nobody counted them twice, and rain fell on the quay. ".repeat(100);
+            session.run(statement, Map.of("filler", filler)).consume();
+        }
+    }
+
     /** Items of other stories. */
     private static void ballast(Driver driver) {
         try (var session = driver.session()) {
@@ -170,6 +274,10 @@ class ThreadScaleSuite {
         ### METR (evaluator)
 
         - Cycles measured %1$d (2026-03-09, https://metr.example.org/cycles-measured-%1$d) — Body not yet read.
+
+        ## Drafts
+
+        - 2026-04-01 — drafts/cells-%1$d.md — What was counted. Anchors: Cycles measured %1$d, Count 0 of cells %1$d.
 
         ## Ripeness
 

@@ -172,6 +172,7 @@ public final class ServerConnection {
                         URI.create(note.address() + path).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(CONNECT_MILLIS);
         connection.setRequestProperty("Authorization", "Bearer " + note.token());
+        connection.setRequestProperty("Gleaner-Door", "cli");
         connection.setRequestProperty("Accept", "application/json, */*;q=0.5");
         return connection;
     }

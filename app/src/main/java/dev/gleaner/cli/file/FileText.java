@@ -60,7 +60,7 @@ public final class FileText {
     }
 
     static String of(FileHistory history) {
-        Table table = new Table("VERSION", "SINCE", "UNTIL", "WHERE", "BYTES");
+        Table table = new Table("VERSION", "SINCE", "UNTIL", "WHERE", "WRITTEN BY", "BYTES");
         history.texts()
                 .forEach(text ->
                         table.row(
@@ -68,6 +68,7 @@ public final class FileText {
                                 text.since().toString(),
                                 text.until() == null ? "now" : text.until().toString(),
                                 text.place() == null ? "the thread" : "clash: " + text.place(),
+                                text.hand(),
                                 Integer.toString(text.bytes())));
         return table.toString();
     }

@@ -1,11 +1,13 @@
 package dev.gleaner.cli.session;
 
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.Settings;
 import dev.gleaner.settings.SettingsReader;
+import dev.gleaner.thread.desk.Writer;
 import dev.gleaner.workspace.Workspace;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +87,8 @@ public final class Session {
             case FolderDoor.Entry.Server(Operations server) -> work.apply(server);
             case FolderDoor.Entry.Own(Workspace workspace) -> {
                 try (workspace) {
-                    yield work.apply(workspace.operations());
+                    yield Writer.as(
+                            new Hand(Hand.Door.CLI, ""), () -> work.apply(workspace.operations()));
                 }
             }
             case FolderDoor.Entry.None(Problem problem) -> printer.print(problem);

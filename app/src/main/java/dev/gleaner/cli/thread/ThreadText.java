@@ -120,6 +120,7 @@ public final class ThreadText {
                                     .append(OneLine.of(anchor.quote()))
                                     .append("”  ")
                                     .append(anchor.item())
+                                    .append(doubt(anchor.doubt()))
                                     .append('\n'));
             draft.flags().forEach(flag -> text.append(flagged(flag)));
         }
@@ -162,6 +163,18 @@ public final class ThreadText {
         if (row.copyOf() != null) {
             text.append(", a copy");
         }
-        return text.append("]  ").append(row.item()).append('\n').toString();
+        text.append("]  ").append(row.item()).append('\n');
+        if (!row.quote().isEmpty()) {
+            text.append("      for “")
+                    .append(OneLine.of(row.quote()))
+                    .append('”')
+                    .append(doubt(row.doubt()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String doubt(String why) {
+        return why.isEmpty() ? "" : "  (" + why + ")";
     }
 }

@@ -17,7 +17,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,7 +55,7 @@ public final class ActWriting {
                                     instanceof Edit.Changed(String text)
                             ? meant(file, text, act)
                             : Optional.empty();
-            if (changed.isEmpty() || desk.stored(changed.get(), held.file(), List.of())) {
+            if (changed.isEmpty() || desk.stored(changed.get(), held.file(), act.by())) {
                 return;
             }
         }

@@ -5,7 +5,6 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.ItemStore.FoundItem;
-import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
@@ -46,13 +45,13 @@ public final class PersonsActs {
             DecisionStore decisions,
             ReadingStore readings,
             ItemStore items,
-            CitedTexts texts) {
+            QuoteCheck quotes) {
         this.threads = threads;
         this.overrides = overrides;
         this.decisions = decisions;
         this.readings = readings;
         this.items = items;
-        this.quotes = new QuoteCheck(texts);
+        this.quotes = quotes;
         this.drafts = new DraftActs(threads, quotes);
     }
 
@@ -104,6 +103,19 @@ public final class PersonsActs {
                         instanceof QuoteCheck.Checked.NotThere(String reason, String nextStep)) {
             return refusal(reason, nextStep);
         }
+        if (!attach.quote().isBlank() && isHeldForOtherWords(attach, thread)) {
+            return refusal(
+                    "the item '"
+                            + attach.item()
+                            + "' is evidence of "
+                            + thread.thread().slug()
+                            + " already, and stays as it was attached",
+                    "a quote is kept with a draft: gleaner thread draft "
+                            + thread.thread().slug()
+                            + " DRAFT --anchor "
+                            + attach.item()
+                            + " --quote TEXT");
+        }
         threads.attach(
                 thread.thread().id(),
                 found.get().source(),
@@ -119,6 +131,15 @@ public final class PersonsActs {
                 attach.by(),
                 at);
         return Optional.empty();
+    }
+
+    /** What is attached stays as it is: its words would be lost without a word. */
+    private static boolean isHeldForOtherWords(PersonsAct.Attach attach, FoundThread thread) {
+        return evidence(thread, attach.item())
+                .map(FoundEvidence::evidence)
+                .filter(held -> held.directness() != Directness.PROPOSED)
+                .filter(held -> !held.quote().equals(attach.quote().strip()))
+                .isPresent();
     }
 
     private Optional<Refusal> lineage(PersonsAct.Lineage lineage, FoundThread thread, Instant at) {

@@ -7,6 +7,7 @@ import dev.gleaner.graph.store.thread.ThreadFileStore.Held;
 import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.thread.FileSide;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.thread.edit.Addition;
 import dev.gleaner.thread.edit.Additions;
 import dev.gleaner.thread.edit.Edit;
@@ -96,6 +97,12 @@ public final class FileDesk {
                                                         past.recordedAt(),
                                                         past.endedAt(),
                                                         past.place(),
+                                                        past.hand() == null
+                                                                ? null
+                                                                : past.hand().door().word(),
+                                                        past.hand() == null
+                                                                ? null
+                                                                : past.hand().by(),
                                                         past.file().length))
                                         .toList()));
     }
@@ -187,9 +194,19 @@ public final class FileDesk {
      * @return false when the thread has another text by now
      */
     public boolean stored(ThreadFile file, byte @Nullable [] from, List<FileSide> sides) {
+        return stored(file, from, sides, Writer.now());
+    }
+
+    /** Stores what a person's act made of a file. */
+    public boolean stored(ThreadFile file, byte[] from, String by) {
+        return stored(file, from, List.of(), Writer.named(by));
+    }
+
+    private boolean stored(
+            ThreadFile file, byte @Nullable [] from, List<FileSide> sides, @Nullable Hand hand) {
         Instant now = clock.instant();
         Filed filed = filer.file(file, file.bytes(), threads.find(file.slug(), now), now);
-        boolean stored = store.store(filed, from, sides, now);
+        boolean stored = store.store(filed, from, sides, hand, now);
         if (stored) {
             reassess.accept(file.slug());
         }

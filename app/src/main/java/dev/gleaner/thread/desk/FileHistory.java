@@ -17,6 +17,9 @@ public record FileHistory(String slug, List<PastText> texts) {
      *
      * @param until when another took its place; null while it holds
      * @param place where a text that clashed lay; null for the thread's own
+     * @param door {@code cli}, {@code api} or {@code vault}; null when that was not recorded
+     * @param by who wrote it, or the folder of a vault; empty when nobody was named, null when that
+     *     was not recorded
      * @param bytes its length
      */
     public record PastText(
@@ -24,5 +27,15 @@ public record FileHistory(String slug, List<PastText> texts) {
             Instant since,
             @Nullable Instant until,
             @Nullable String place,
-            int bytes) {}
+            @Nullable String door,
+            @Nullable String by,
+            int bytes) {
+
+        /** Who wrote it, and through which door, in words. */
+        public String hand() {
+            return door == null || by == null
+                    ? "not recorded"
+                    : (by.isEmpty() ? "nobody named" : by) + ", " + door;
+        }
+    }
 }

@@ -936,6 +936,6 @@ public abstract class StoreContract {
     private void storeThread(ThreadStore.Filed filed, Instant at) {
         byte[] now =
                 files().find(filed.thread().slug()).map(ThreadFileStore.Held::file).orElse(null);
-        assertThat(files().store(filed, now, List.of(), at)).isTrue();
+        assertThat(files().store(filed, now, List.of(), null, at)).isTrue();
     }
 }

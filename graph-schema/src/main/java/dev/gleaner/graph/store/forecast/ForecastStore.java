@@ -9,7 +9,6 @@ import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 import dev.gleaner.graph.store.item.StatementStore.Wanted;
 import dev.gleaner.graph.store.row.Rows;
 
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
 import java.time.Instant;
@@ -53,14 +52,31 @@ public final class ForecastStore {
         }
     }
 
-    /**
-     * Forecasts, those of the items met last first.
-     *
-     * @param thread only from the evidence of this thread, by slug; null for all
-     */
-    public List<FoundForecast> list(@Nullable String thread, Instant asOf, int limit) {
+    /** Forecasts, those of the items met last first. */
+    public List<FoundForecast> list(Instant asOf, int limit) {
         return resolved(
-                statements.list(new Wanted(Claim.Kind.FORECAST, null, thread), asOf, limit), asOf);
+                statements.list(new Wanted(Claim.Kind.FORECAST, null, null), asOf, limit), asOf);
+    }
+
+    /** Of the evidence that a thread had, what {@link #open} finds. */
+    public List<FoundForecast> openIn(String thread, LocalDate today, Instant asOf, int limit) {
+        List<Id<Item>> items;
+        try (var session = driver.session()) {
+            items =
+                    session.executeRead(transaction ->
+                            transaction
+                                    .run(
+                                            """
+                                            MATCH (:Thread {slug: $thread})<-[:FOR]-(e:Evidence)-[:IS]->(i:Item)
+                                            WHERE e.recordedAt <= $asOf
+                                              AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
+                                            RETURN DISTINCT i.id AS item
+                                            LIMIT 100000
+                                            """,
+                                            Map.of("thread", thread, "asOf", Rows.time(asOf)))
+                                    .list(found -> new Id<>(found.get("item").asString())));
+        }
+        return open(items, today, asOf, limit);
     }
 
     /** One forecast; empty when there is no claim of this id, or it is none. */

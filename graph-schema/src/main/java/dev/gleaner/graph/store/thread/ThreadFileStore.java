@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.thread.FileSide;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.graph.thread.StoryThread;
 
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,14 @@ public final class ThreadFileStore {
      *
      * @param place where a text that clashed lay; null for the thread's own
      * @param endedAt when another text took its place; null when it still holds
+     * @param hand who wrote it; null when that was not recorded
      */
     public record Past(
-            byte[] file, Instant recordedAt, @Nullable Instant endedAt, @Nullable String place) {}
+            byte[] file,
+            Instant recordedAt,
+            @Nullable Instant endedAt,
+            @Nullable String place,
+            @Nullable Hand hand) {}
 
     public Optional<Held> find(String slug) {
         try (var session = driver.session()) {
@@ -101,9 +107,15 @@ public final class ThreadFileStore {
      * Stores a thread as filed, with what is known of its other places from then on.
      *
      * @param from the text it comes from; null for a thread that is new
+     * @param hand who wrote it; null when nobody knows
      * @return false when the thread's text is another one by now; nothing is stored then
      */
-    public boolean store(Filed filed, byte @Nullable [] from, List<FileSide> sides, Instant at) {
+    public boolean store(
+            Filed filed,
+            byte @Nullable [] from,
+            List<FileSide> sides,
+            @Nullable Hand hand,
+            Instant at) {
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
                 lock(transaction, filed.thread().id());
@@ -111,7 +123,7 @@ public final class ThreadFileStore {
                 if (!Arrays.equals(now, from)) {
                     return false;
                 }
-                ThreadStore.write(transaction, filed, at);
+                ThreadStore.write(transaction, filed, hand, at);
                 sides.forEach(side -> ThreadFileSides.write(transaction, side, at));
                 return true;
             });
@@ -157,7 +169,8 @@ public final class ThreadFileStore {
                                     MATCH (n:ThreadVersion|FileClash)-[:OF|ON]->(t:Thread {slug: $slug})
                                     OPTIONAL MATCH (n)-[:WITH]->(s:FileSide)
                                     RETURN n.file AS file, n.text AS text, n.recordedAt AS at,
-                                           n.retractedAt AS ended, s.place AS place
+                                           n.retractedAt AS ended, s.place AS place,
+                                           n.door AS door, n.by AS by
                                     ORDER BY at DESC, n.id
                                     LIMIT 1000
                                     """,
@@ -175,7 +188,13 @@ public final class ThreadFileStore {
                                                             .toInstant(),
                                             found.get("place").isNull()
                                                     ? null
-                                                    : found.get("place").asString())));
+                                                    : found.get("place").asString(),
+                                            found.get("door").isNull()
+                                                    ? null
+                                                    : new Hand(
+                                                            Hand.Door.valueOf(
+                                                                    found.get("door").asString()),
+                                                            found.get("by").asString()))));
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
@@ -176,9 +177,10 @@ public final class ThreadStore {
     }
 
     /** Stores a thread as filed: what is not in the file any more is closed, never deleted. */
-    static void write(TransactionContext transaction, Filed filed, Instant at) {
+    static void write(
+            TransactionContext transaction, Filed filed, @Nullable Hand hand, Instant at) {
         Id<StoryThread> thread = filed.thread().id();
-        writeThread(transaction, filed, at);
+        writeThread(transaction, filed, hand, at);
         SourceStore.write(transaction, filed.sources());
         ItemWriter.write(transaction, filed.items(), at);
         ThreadEvidence.write(transaction, thread, filed.evidence(), at);
@@ -189,7 +191,8 @@ public final class ThreadStore {
     }
 
     /** The thread's node is written first: whoever stores the same thread waits for it. */
-    private static void writeThread(TransactionContext transaction, Filed filed, Instant at) {
+    private static void writeThread(
+            TransactionContext transaction, Filed filed, @Nullable Hand hand, Instant at) {
         StoryThread thread = filed.thread();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", thread.id().value());
@@ -209,6 +212,8 @@ public final class ThreadStore {
         parameters.put("assertedOn", thread.assertedOn());
         parameters.put("assertedReason", thread.assertedReason());
         parameters.put("file", filed.file());
+        parameters.put("door", hand == null ? null : hand.door().name());
+        parameters.put("by", hand == null ? null : hand.by());
         parameters.put("at", Rows.time(at));
         transaction
                 .run(
@@ -232,6 +237,8 @@ public final class ThreadStore {
                             v.assertedOn = $assertedOn,
                             v.assertedReason = $assertedReason,
                             v.file = $file,
+                            v.door = $door,
+                            v.by = $by,
                             v.recordedAt = $at
                         REMOVE v.retractedAt
                         MERGE (v)-[:OF]->(t)

@@ -74,7 +74,7 @@ class ForecastStoreIT {
                 .containsExactly("An agent repeats a paper in 2025.");
         assertThat(store.over(LocalDate.parse("2025-12-31"), AFTER, 10)).isEmpty();
         assertThat(store.over(LocalDate.parse("2026-01-01"), AFTER, 10)).hasSize(1);
-        assertThat(store.list(null, AFTER, 10)).hasSize(2);
+        assertThat(store.list(AFTER, 10)).hasSize(2);
     }
 
     @Test
@@ -194,7 +194,7 @@ class ForecastStoreIT {
     }
 
     private Object everything(Instant asOf) {
-        return List.of(store.list(null, asOf, 10), store.over(TODAY, asOf, 10));
+        return List.of(store.list(asOf, 10), store.over(TODAY, asOf, 10));
     }
 
     private boolean append(Claim claim, Resolution entry) {

@@ -67,6 +67,7 @@ class OutboxStoreIT {
                                 List.of()),
                         null,
                         List.of(),
+                        null,
                         AT);
     }
 
