@@ -26,6 +26,7 @@ import dev.gleaner.graph.store.item.Harvest;
 import dev.gleaner.graph.store.item.Harvest.Gathered;
 import dev.gleaner.graph.store.item.LinkStore;
 import dev.gleaner.graph.store.item.StatementStore;
+import dev.gleaner.graph.store.same.SameAsStore;
 import dev.gleaner.graph.store.thread.DecisionStore;
 
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,7 @@ class ForecastScaleSuite {
                                     new StatementStore(driver),
                                     new LinkStore(driver),
                                     new DecisionStore(driver),
+                                    new SameAsStore(driver),
                                     CLOCK),
                             CLOCK);
             time(() -> forecasts.due(null, 50));
