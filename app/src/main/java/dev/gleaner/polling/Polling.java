@@ -1,6 +1,7 @@
 package dev.gleaner.polling;
 
 import dev.gleaner.graph.Channel;
+import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.store.channel.ChannelStore;
@@ -10,8 +11,6 @@ import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.source.KnownSources;
 import dev.gleaner.polling.IngestReport.ChannelReport;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,11 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -56,10 +53,10 @@ public final class Polling {
     }
 
     /** What came of adding a channel. */
-    public sealed interface Adding {
+    private sealed interface Adding {
 
-        /** It is there now; {@code added} is false when it was before. */
-        record Present(boolean added, SourceRow row) implements Adding {}
+        /** It is there now, or was before. */
+        record Present(Id<Channel> channel) implements Adding {}
 
         /** It is no channel. */
         record Refused(String reason, String nextStep) implements Adding {}
@@ -80,16 +77,15 @@ public final class Polling {
         return channels.all().stream().map(Polling::row).toList();
     }
 
-    /** Adds a feed or a folder. */
-    public Adding add(String address, @Nullable String name, @Nullable String kind) {
-        Optional<Source.Kind> known = kind == null ? Optional.empty() : kindNamed(kind);
-        if (kind != null && known.isEmpty()) {
-            return new Adding.Refused(
-                    "'" + kind + "' is no kind of source", "one of " + String.join(", ", kinds()));
-        }
+    /** Adds a feed or a folder, called and sorted as is known for its host. */
+    private Adding add(String address) {
         Optional<Path> folder = folder(address);
         if (folder.isPresent()) {
-            return addFolder(folder.get(), name, known.orElse(null));
+            String name = String.valueOf(folder.get().getFileName());
+            return present(
+                    Source.of(name, Source.Kind.UNKNOWN, null),
+                    Channel.Kind.FOLDER,
+                    folder.get().toString());
         }
         if (!isWeb(address)) {
             return new Adding.Refused(
@@ -98,40 +94,21 @@ public final class Polling {
                             + "' is neither an http or https address nor a folder that is there",
                     "paste the address of a feed, or name a folder");
         }
+        String host = hostOf(address);
         return present(
-                source(name == null ? hostOf(address) : name, address, name, known.orElse(null)),
+                KnownSources.standard()
+                        .byHost(host)
+                        .orElseGet(() -> Source.of(host, Source.Kind.UNKNOWN, null)),
                 Channel.Kind.FEED,
                 address);
     }
 
-    private Adding addFolder(Path folder, @Nullable String name, Source.@Nullable Kind kind) {
-        String called = name == null ? String.valueOf(folder.getFileName()) : name;
-        Source source = Source.of(called, kind == null ? Source.Kind.UNKNOWN : kind, null);
-        return present(source, Channel.Kind.FOLDER, folder.toString());
-    }
-
     private Adding present(Source source, Channel.Kind kind, String address) {
-        Channel channel = Channel.of(source.id(), kind, address);
-        boolean added = channels.add(source, channel, clock.instant());
-        return channels.all().stream()
-                .filter(state -> state.channel().id().equals(channel.id()))
-                .findFirst()
-                .<Adding>map(state -> new Adding.Present(added, row(state)))
+        channels.add(source, Channel.of(source.id(), kind, address), clock.instant());
+        return channels.at(address)
+                .<Adding>map(state -> new Adding.Present(state.channel().id()))
                 .orElseThrow(() ->
-                        new IllegalStateException("a channel just added is not there: " + channel));
-    }
-
-    /** A person's words about a source beat what is known of its name or host. */
-    private static Source source(
-            String called, String address, @Nullable String name, Source.@Nullable Kind kind) {
-        Optional<Source> known =
-                name == null
-                        ? KnownSources.standard().byHost(hostOf(address))
-                        : KnownSources.standard().byName(name);
-        Source.Kind settled =
-                kind != null ? kind : known.map(Source::kind).orElse(Source.Kind.UNKNOWN);
-        return known.map(source -> Source.of(source.name(), settled, source.family()))
-                .orElseGet(() -> Source.of(called, settled, null));
+                        new IllegalStateException("a channel just added is not there: " + address));
     }
 
     /** Polls whatever is due, until nothing is. */
@@ -168,12 +145,9 @@ public final class Polling {
             String name = named.get().source();
             return new Round.Polled(poll(state -> state.sourceName().equals(name), progress));
         }
-        return switch (add(source, null, null)) {
-            case Adding.Present(boolean added, SourceRow row) ->
-                    new Round.Polled(
-                            poll(
-                                    state -> state.channel().address().equals(row.address()),
-                                    progress));
+        return switch (add(source)) {
+            case Adding.Present(Id<Channel> channel) ->
+                    new Round.Polled(poll(state -> state.channel().id().equals(channel), progress));
             case Adding.Refused refused ->
                     new Round.Refused(
                             "there is no source called '" + source + "', and " + refused.reason(),
@@ -264,15 +238,5 @@ public final class Polling {
         } catch (IllegalArgumentException malformed) {
             return address;
         }
-    }
-
-    private static Optional<Source.Kind> kindNamed(String word) {
-        return Arrays.stream(Source.Kind.values())
-                .filter(kind -> kind.word().equals(word.toLowerCase(Locale.ROOT)))
-                .findFirst();
-    }
-
-    private static List<String> kinds() {
-        return Arrays.stream(Source.Kind.values()).map(Source.Kind::word).toList();
     }
 }
