@@ -98,10 +98,7 @@ final class ThreadPages {
     }
 
     private static EvidenceGroup group(
-            Source source,
-            List<FoundEvidence> evidence,
-            String voice,
-            Map<Quoted, String> doubts) {
+            Source source, List<FoundEvidence> evidence, String voice, Map<Quoted, String> doubts) {
         return new EvidenceGroup(
                 source.name(),
                 source.kind().word(),
