@@ -4,9 +4,7 @@
  *
  * <p>Pure. May depend on the graph.
  */
-@NamedInterface
 @NullMarked
 package dev.gleaner.thread.lineage;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
