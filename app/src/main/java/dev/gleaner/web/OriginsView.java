@@ -2,13 +2,11 @@ package dev.gleaner.web;
 
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.OriginReport.OriginItem;
-import dev.gleaner.thread.lineage.Layer;
+import dev.gleaner.thread.Threads;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What counts as one piece of evidence in a thread, with a switch for each layer.
@@ -57,14 +55,15 @@ record OriginsView(
      * @param layers as the address has them, with commas; null where it has none, which means all
      */
     static OriginsView of(OriginReport report, @Nullable String layers) {
-        Set<Layer> on = layers == null ? Layer.all() : Layer.parse(layers).orElseGet(Layer::all);
+        List<String> all = List.of(Threads.layers().split(",", -1));
+        List<String> on = layers == null ? all : List.of(layers.split(",", -1));
         int waiting = report.unknown().size();
         return new OriginsView(
                 Counted.of(report.origins().size(), "origin")
                         + (waiting == 0 ? "" : ", " + Counted.of(waiting, "item") + " waiting"),
                 layers != null,
-                Stream.of(Layer.values())
-                        .map(layer -> new Switch(layer.word(), meaning(layer), on.contains(layer)))
+                all.stream()
+                        .map(layer -> new Switch(layer, meaning(layer), on.contains(layer)))
                         .toList(),
                 report.origins().stream()
                         .map(origin ->
@@ -87,13 +86,14 @@ record OriginsView(
                 Shown.text(item.reason()));
     }
 
-    private static String meaning(Layer layer) {
+    private static String meaning(String layer) {
         return switch (layer) {
-            case COPIES -> "one repeats the text of the other";
-            case FAMILIES -> "one owner publishes both";
-            case WORKS -> "both rest on one cited work";
-            case RETOLD -> "one tells again what the other said, and measured nothing";
-            case SAME -> "a person said that both are the same";
+            case "copies" -> "one repeats the text of the other";
+            case "families" -> "one owner publishes both";
+            case "works" -> "both rest on one cited work";
+            case "retold" -> "one tells again what the other said, and measured nothing";
+            case "same" -> "a person said that both are the same";
+            default -> throw new IllegalArgumentException("no layer of origins: " + layer);
         };
     }
 }
