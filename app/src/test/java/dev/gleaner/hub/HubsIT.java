@@ -329,7 +329,7 @@ class HubsIT {
     @DisplayName("P38 a promise that ended unrenewed: polled as if there were no hub, asked anew")
     void promiseThatEndedIsOver() {
         subscribe();
-        pass(Duration.ofHours(2));
+        pass(Duration.ofHours(4));
         poll();
         hub.answering(500);
         hub.askingBack(request -> {});
@@ -396,7 +396,7 @@ class HubsIT {
     @DisplayName("P38 a hub that denies: polled as if there were none, asked again a week later")
     void hubThatDeniesIsLeftAloneForAWeek() {
         subscribe();
-        pass(Duration.ofHours(2));
+        pass(Duration.ofHours(4));
         poll();
         Instant due = Objects.requireNonNull(state().nextPoll());
 
@@ -466,7 +466,7 @@ class HubsIT {
     void anotherHubIsAskedAndTheOldOneLeft() {
         subscribe();
         hub.naming("/other-hub");
-        pass(Duration.ofHours(2));
+        pass(Duration.ofHours(4));
         poll();
 
         hubs.round();
@@ -507,7 +507,7 @@ class HubsIT {
     @Test
     void whoListensNoMoreForgetsWhatWasPromised() {
         subscribe();
-        pass(Duration.ofHours(2));
+        pass(Duration.ofHours(4));
         poll();
         Instant due = Objects.requireNonNull(state().nextPoll());
 
