@@ -117,7 +117,8 @@ public final class PollLoop implements AutoCloseable {
     }
 
     private void follow(Instant now) {
-        boolean longEnough = Duration.between(followed, now).compareTo(FOLLOWED_EVERY) >= 0;
+        // A clock that was set back must not keep what came from being followed
+        boolean longEnough = Duration.between(followed, now).abs().compareTo(FOLLOWED_EVERY) >= 0;
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean isNewDay = !today.equals(lookedOn);
         if (longEnough && (broughtSomething.getAndSet(false) || isNewDay)) {
