@@ -48,7 +48,7 @@ public final class PageDateReader {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBERS =
             Pattern.compile(
-                    "(?<![\\d./-])(?<one>\\d{1,2})\\s?[./-]\\s?(?<two>\\d{1,2})\\s?[./-]\\s?(?<year>(?:19|20)\\d{2}|\\d{2})(?![\\d/-])");
+                    "(?<![\\d./-])(?<one>\\d{1,2})\\s?[./-]\\s?(?<two>\\d{1,2})\\s?[./-]\\s?(?<year>(?:19|20)\\d{2}|\\d{2}(?!:\\d))(?![\\d/-])");
     private static final Pattern RUN =
             Pattern.compile(
                     "(?<!\\d)(?<year>(?:19|20)\\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\\d|3[01])(?!\\d)");

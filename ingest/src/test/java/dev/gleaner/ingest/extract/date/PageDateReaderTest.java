@@ -53,6 +53,7 @@ class PageDateReaderTest {
                 "May 4th, 1850",
                 "13/13/2026",
                 "call 555-1234",
+                "08. 18. 21:35",
                 ""
             })
     void otherTextIsNoDay(String written) {
