@@ -7,6 +7,7 @@ import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Firing;
+import dev.gleaner.ingest.url.CanonicalUrl;
 import dev.gleaner.thread.draft.DraftFlag.Kind;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFile.DraftLine;
@@ -52,7 +53,7 @@ record Footing(
             Draft draft, FoundThread found, ThreadFile file, Function<Entry, Item> itemOf) {
         Set<Id<Item>> named = new HashSet<>();
         draft.anchors().forEach(anchor -> named.add(anchor.item()));
-        named.addAll(named(draft, file, itemOf));
+        named.addAll(named(draft, file, entry -> attached(entry, found, itemOf)));
         List<Footing> footings = new ArrayList<>();
         for (FoundEvidence evidence : found.evidence()) {
             if (named.contains(evidence.item().id())) {
@@ -69,7 +70,20 @@ record Footing(
         return footings;
     }
 
-    private static Set<Id<Item>> named(Draft draft, ThreadFile file, Function<Entry, Item> itemOf) {
+    /** What is attached at the entry's address is meant; only without one the graph is asked. */
+    private static Id<Item> attached(Entry entry, FoundThread found, Function<Entry, Item> itemOf) {
+        String written = entry.address();
+        String address = written == null ? null : CanonicalUrl.of(written).orElse(written);
+        return found.evidence().stream()
+                .map(FoundEvidence::item)
+                .filter(item -> address != null && address.equals(item.address()))
+                .map(Item::id)
+                .findFirst()
+                .orElseGet(() -> itemOf.apply(entry).id());
+    }
+
+    private static Set<Id<Item>> named(
+            Draft draft, ThreadFile file, Function<Entry, Id<Item>> itemOf) {
         Set<Id<Item>> items = new HashSet<>();
         List<EntryName> names = EntryName.of(file.groups());
         for (DraftLine line : file.drafts()) {
@@ -77,7 +91,7 @@ record Footing(
                     line.name().equals(draft.name()) ? line.anchors() : List.<String>of()) {
                 names.stream()
                         .filter(name -> name.isNamedIn(anchor))
-                        .forEach(name -> items.add(itemOf.apply(name.entry()).id()));
+                        .forEach(name -> items.add(itemOf.apply(name.entry())));
             }
         }
         return items;

@@ -118,6 +118,9 @@ public final class CitedTexts {
                               WHERE n.recordedAt <= $asOf
                                 AND (n.retractedAt IS NULL OR n.retractedAt > $asOf)
                             }
+                          WITH i, l
+                          ORDER BY l.recordedAt, l.key
+                          LIMIT 1000
                           MATCH (f:Claim {key: l.from})-[:QUOTES]->(fp:Passage)-[:IN]->(:Revision)-[:OF]->(by:Item)-[:BY]->(bs:Source)
                           MATCH (c:Claim {key: l.to})-[:QUOTES]->(p:Passage)-[:IN]->(:Revision)-[:OF]->(i)
                           WHERE f.recordedAt <= $asOf AND (f.retractedAt IS NULL OR f.retractedAt > $asOf)
@@ -139,6 +142,9 @@ public final class CitedTexts {
                           MATCH (d:Decision {word: 'REJECTED'})-[:ON]->(i)
                           WHERE d.recordedAt <= $asOf
                             AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
+                          WITH i, d
+                          ORDER BY d.recordedAt, d.id
+                          LIMIT 1000
                           MATCH (c:Claim {saying: d.about})-[:QUOTES]->(p:Passage)-[:IN]->(:Revision)-[:OF]->(i)
                           RETURN p.quote AS sentence, d.reason AS against, d.by AS who,
                                  null AS place, null AS voice, d.recordedAt AS at
