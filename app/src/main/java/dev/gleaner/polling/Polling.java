@@ -207,7 +207,8 @@ public final class Polling {
                 state.nextPoll(),
                 state.nextReason(),
                 state.failuresInARow(),
-                state.problem());
+                state.problem(),
+                state.kept().doubt() == null ? "" : state.kept().doubt().words());
     }
 
     private static String addressed(String source) {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param nextPoll null when it is due at once
  * @param nextReason why then, in words
  * @param problem why the last poll failed or what it could not read; empty when all was well
+ * @param doubt whether it seems to have changed hands, and why; empty when it does not
  */
 public record SourceRow(
         String source,
@@ -25,4 +26,5 @@ public record SourceRow(
         @Nullable Instant nextPoll,
         String nextReason,
         int failuresInARow,
-        String problem) {}
+        String problem,
+        String doubt) {}

@@ -17,7 +17,7 @@ public record SourceChange(String source, Action action, String reason, @Nullabl
 
     public SourceChange {
         Objects.requireNonNull(source, "a source is named");
-        Objects.requireNonNull(action, "an action is pause, resume, pace or remove");
+        Objects.requireNonNull(action, "an action is pause, resume, pace, remove or confirm");
         Objects.requireNonNull(reason, "a reason may be empty, but is one");
     }
 
@@ -31,7 +31,8 @@ public record SourceChange(String source, Action action, String reason, @Nullabl
         PAUSE,
         RESUME,
         PACE,
-        REMOVE;
+        REMOVE,
+        CONFIRM;
 
         /** {@code paused}: what is done then. */
         public String done() {

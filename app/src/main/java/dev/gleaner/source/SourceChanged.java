@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Channels that a person changed.
  *
- * @param done {@code paused}, {@code resumed}, {@code paced} or {@code removed}
+ * @param done {@code paused}, {@code resumed}, {@code paced}, {@code removed} or {@code confirmed}
  */
 public record SourceChanged(String source, String done, List<String> addresses) {
 

@@ -39,6 +39,7 @@ public record SourcePage(
      * @param nextPoll when it is asked again; null when nobody asks
      * @param nextReason why then
      * @param problem why the last poll failed, or what it could not read; empty when all was well
+     * @param doubt whether it seems to have changed hands, and why; empty when it does not
      * @param aliases addresses it had before
      * @param polls the last ones, newest first
      * @param lastFailure the exchange of the last poll that failed; null when none did
@@ -62,6 +63,7 @@ public record SourcePage(
             String nextReason,
             int failuresInARow,
             String problem,
+            String doubt,
             List<String> aliases,
             List<PollRecord> polls,
             @Nullable Exchange lastFailure,

@@ -74,7 +74,7 @@ public final class SourceRegister {
                         same.about(Kind.SOURCE, name, null)));
     }
 
-    /** Pauses, resumes or removes the channels that are meant. */
+    /** Does to the channels that are meant what a person wants. */
     public Reply<SourceChanged> change(SourceChange wanted) {
         List<ChannelState> found = named(wanted.source());
         if (found.isEmpty()) {
@@ -88,6 +88,7 @@ public final class SourceRegister {
                 case RESUME -> decisions.resume(id, now);
                 case PACE -> decisions.every(id, wanted.every(), now);
                 case REMOVE -> decisions.close(id, now);
+                case CONFIRM -> decisions.confirm(id, wanted.reason(), now);
             }
         }
         return Reply.of(
@@ -159,6 +160,7 @@ public final class SourceRegister {
                 asked ? state.nextReason() : "not until a person resumes it",
                 state.failuresInARow(),
                 state.problem(),
+                state.kept().doubt() == null ? "" : state.kept().doubt().words(),
                 history.aliases(),
                 history.polls(),
                 history.lastFailure(),

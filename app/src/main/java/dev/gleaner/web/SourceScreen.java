@@ -95,6 +95,14 @@ record SourceScreen(String name, String kind, List<SameNotice> same, List<Channe
                         Stream.of(channel.problem())
                                 .filter(problem -> !problem.isBlank())
                                 .map(problem -> new Fact("Problem", Shown.text(problem))),
+                        Stream.of(channel.doubt())
+                                .filter(doubt -> !doubt.isEmpty())
+                                .map(doubt ->
+                                        new Fact(
+                                                "Changed hands?",
+                                                Shown.text(doubt)
+                                                        + ". gleaner source confirm says it is all"
+                                                        + " right, pause stops polling it")),
                         channel.aliases().stream()
                                 .map(alias -> new Fact("Was at", Shown.text(alias))),
                         channel.repairs().stream()
@@ -120,8 +128,9 @@ record SourceScreen(String name, String kind, List<SameNotice> same, List<Channe
                                                 Moment.of(event.at()).words(),
                                                 Shown.text(
                                                         event.what().word()
-                                                                + " "
-                                                                + event.detail()))))
+                                                                + (event.detail().isBlank()
+                                                                        ? ""
+                                                                        : ": " + event.detail())))))
                 .flatMap(facts -> facts);
     }
 

@@ -27,6 +27,7 @@ record SourcesScreen(String summary, List<Row> rows) {
     /** How a channel is. */
     enum State {
         FAILING("failing", "✘"),
+        DOUBTED("changed hands?", "?"),
         INCOMPLETE("read in part", "!"),
         WAITING("not polled yet", "–"),
         WELL("well", "✔");
@@ -52,6 +53,9 @@ record SourcesScreen(String summary, List<Row> rows) {
             if (row.failuresInARow() > 0) {
                 return FAILING;
             }
+            if (!row.doubt().isEmpty()) {
+                return DOUBTED;
+            }
             if (row.lastPoll() == null) {
                 return WAITING;
             }
@@ -67,6 +71,7 @@ record SourcesScreen(String summary, List<Row> rows) {
      * @param lastSuccess null when it was never read
      * @param nextPoll null when it is due now
      * @param why why the next poll is then
+     * @param doubt whether it seems to have changed hands; empty when it does not
      */
     record Row(
             String source,
@@ -79,7 +84,8 @@ record SourcesScreen(String summary, List<Row> rows) {
             @Nullable Moment lastSuccess,
             @Nullable Moment nextPoll,
             String why,
-            String problem) {}
+            String problem,
+            String doubt) {}
 
     static SourcesScreen of(SourceList list) {
         List<Row> rows =
@@ -88,10 +94,12 @@ record SourcesScreen(String summary, List<Row> rows) {
                         .sorted(Comparator.comparing(Row::state))
                         .toList();
         long failing = rows.stream().filter(row -> row.state() == State.FAILING).count();
+        long doubted = rows.stream().filter(row -> !row.doubt().isEmpty()).count();
         return new SourcesScreen(
                 Counted.of(rows.size(), "channel")
                         + " · "
-                        + (failing == 0 ? "none failing" : failing + " failing"),
+                        + (failing == 0 ? "none failing" : failing + " failing")
+                        + (doubted == 0 ? "" : " · " + doubted + " perhaps in other hands"),
                 rows);
     }
 
@@ -108,7 +116,8 @@ record SourcesScreen(String summary, List<Row> rows) {
                 Moment.ofNullable(row.lastSuccess()),
                 next(row.nextPoll()),
                 Shown.text(row.nextReason()),
-                Shown.text(row.problem()));
+                Shown.text(row.problem()),
+                Shown.text(row.doubt()));
     }
 
     private static @Nullable Moment next(@Nullable Instant poll) {

@@ -308,6 +308,8 @@ final class FixtureOperations implements Operations {
                                 "1 failure in a row, so not for 60 min",
                                 1,
                                 "the server answered 503 (it is busy) <script>alert(1)</script>",
+                                "its language was English and is Indonesian; its links led"
+                                        + " to newsroom.test and lead to <b>casino</b>.test",
                                 List.of("http://old.newsroom.test/atom.xml"),
                                 List.of(
                                         new PollRecord(

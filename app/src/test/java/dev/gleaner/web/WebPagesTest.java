@@ -462,7 +462,7 @@ class WebPagesTest {
         @Test
         void namesTheChannelsInTrouble() {
             Element notice = only(page("/"), ".notice");
-            assertThat(notice.text()).startsWith("1 of 5 channels failing: ML Reposts.");
+            assertThat(notice.text()).startsWith("1 of 6 channels failing: ML Reposts.");
             assertThat(notice.select("a").attr("href")).isEqualTo("/sources");
         }
 
@@ -873,13 +873,22 @@ class WebPagesTest {
         void standWithTheirStateThoseInTroubleFirst() {
             Document page = page("/sources");
             assertThat(page.select("tbody tr").eachAttr("class"))
-                    .containsExactly("failing", "incomplete", "waiting", "well", "well");
+                    .containsExactly("failing", "doubted", "incomplete", "waiting", "well", "well");
             assertThat(page.select("tbody tr").get(0).text())
                     .isEqualTo(
                             "ML Reposts feed reposts.test/feed.xml ✘ failing 4 times in a row the"
                                     + " server answered 503 (it is busy); nothing was lost, it is"
                                     + " asked again 2026-05-09 08:55 UTC 2026-05-14 08:55 UTC four"
                                     + " failures in a row, so not for 24 hours");
+        }
+
+        @Test
+        void askWhetherTheyChangedHands() {
+            assertThat(page("/sources").select("tr.doubted").text())
+                    .contains(
+                            "Lantern Lab",
+                            "? changed hands?",
+                            "its language was English and is Indonesian");
         }
 
         @Test

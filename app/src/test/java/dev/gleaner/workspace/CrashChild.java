@@ -11,8 +11,6 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
-import dev.gleaner.graph.channel.Hints;
-import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.HarvestStore;
@@ -102,7 +100,7 @@ final class CrashChild {
                 CHANNEL,
                 SOURCE.name(),
                 Condition.OK,
-                new Remembered(entityTag, null, null, Hints.NONE, Pace.UNKNOWN, false),
+                Remembered.NOTHING.answered(entityTag, null, null),
                 START,
                 START,
                 START,

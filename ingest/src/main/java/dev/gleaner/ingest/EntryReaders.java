@@ -106,6 +106,7 @@ final class EntryReaders {
                 null,
                 null,
                 null,
+                null,
                 entries,
                 items.size() - entries.size(),
                 Set.of(),

@@ -19,6 +19,7 @@ import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.Fetcher.Asked;
 import dev.gleaner.ingest.fetch.Validators;
 import dev.gleaner.ingest.source.Due;
+import dev.gleaner.ingest.source.Hands;
 import dev.gleaner.ingest.source.Removal;
 
 import org.jspecify.annotations.Nullable;
@@ -146,13 +147,10 @@ final class FeedPoll {
             ChannelState state =
                     new Polled(channel, answered)
                             .keeping(
-                                    new Remembered(
+                                    old.answered(
                                             same.validators().etag(),
                                             same.validators().lastModified(),
-                                            freshFor,
-                                            old.hints(),
-                                            old.pace(),
-                                            old.byContent()))
+                                            freshFor))
                             .moving(whereNow(removal), removal.pending())
                             .well(new Due.Outcome.Answered(true, freshFor), "");
             PollLog log = log(record("unchanged", "", 0, 0, 0), null, removal, List.of());
@@ -186,11 +184,12 @@ final class FeedPoll {
         private PollReport read(Fetch.Fetched fetched, Feed feed) {
             FeedPages.Taken taken = pages.take(channel, feed, fetched, started, progress);
             Removal removal = removal(fetched.permanentlyMovedTo());
+            Remembered old = channel.kept();
             Validators kept =
                     taken.mayComeBack()
-                            ? new Validators(
-                                    channel.kept().entityTag(), channel.kept().lastModified())
+                            ? new Validators(old.entityTag(), old.lastModified())
                             : fetched.validators();
+            Hands hands = Hands.after(old.traits(), old.doubt(), FeedTraits.of(feed), answered);
             ChannelState state =
                     new Polled(channel, answered)
                             .keeping(
@@ -198,16 +197,17 @@ final class FeedPoll {
                                             fetched,
                                             feed,
                                             kept,
-                                            channel.kept().pace(),
-                                            taken.byContent()))
+                                            old.pace(),
+                                            taken.byContent(),
+                                            hands))
                             .moving(whereNow(removal), removal.pending())
                             .bringingNew(taken.newItems() > 0)
                             .well(
                                     new Due.Outcome.Answered(
                                             fetched.validators().isPresent(), fetched.freshFor()),
                                     taken.problem());
-            List<ChannelEvent> events = new ArrayList<>();
-            if (taken.byContent() && !channel.kept().byContent()) {
+            List<ChannelEvent> events = new ArrayList<>(hands.news(old.doubt(), answered));
+            if (taken.byContent() && !old.byContent()) {
                 events.add(
                         new ChannelEvent(
                                 answered,

@@ -9,6 +9,7 @@ import dev.gleaner.ingest.feed.PollHints;
 import dev.gleaner.ingest.fetch.Fetch;
 import dev.gleaner.ingest.fetch.HubLinks;
 import dev.gleaner.ingest.fetch.Validators;
+import dev.gleaner.ingest.source.Hands;
 import dev.gleaner.ingest.source.Pacing;
 
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,15 @@ final class Memory {
      * @param kept its validators, or older ones where something of it was not stored
      * @param before pace of the source until now
      * @param byContent whether only the content tells one item from another
+     * @param hands what it is like, and whether that is doubted
      */
     static Remembered of(
-            Fetch.Fetched answer, Feed feed, Validators kept, Pace before, boolean byContent) {
+            Fetch.Fetched answer,
+            Feed feed,
+            Validators kept,
+            Pace before,
+            boolean byContent,
+            Hands hands) {
         return new Remembered(
                 kept.etag(),
                 kept.lastModified(),
@@ -41,7 +48,9 @@ final class Memory {
                                 .filter(Objects::nonNull)
                                 .filter(published -> !published.isAfter(answer.at()))
                                 .toList()),
-                byContent);
+                byContent,
+                hands.traits(),
+                hands.doubt());
     }
 
     private static Hints hints(PollHints said, Fetch.Fetched answer) {

@@ -82,14 +82,7 @@ final class Polled {
             String problem) {
         Remembered old = before.kept();
         return new Polled(before, asked)
-                .keeping(
-                        new Remembered(
-                                validators.etag(),
-                                validators.lastModified(),
-                                old.freshFor(),
-                                old.hints(),
-                                old.pace(),
-                                old.byContent()))
+                .keeping(old.answered(validators.etag(), validators.lastModified(), old.freshFor()))
                 .well(outcome, problem);
     }
 

@@ -9,10 +9,13 @@ import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.ChannelState;
+import dev.gleaner.graph.channel.Doubt;
 import dev.gleaner.graph.channel.Quarantined;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
+import dev.gleaner.graph.store.channel.ChannelDecisions;
 import dev.gleaner.graph.store.channel.ChannelHistory;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.DueTimes;
@@ -27,6 +30,7 @@ import dev.gleaner.ingest.fetch.Spy;
 import dev.gleaner.ingest.fetch.TestClock;
 import dev.gleaner.ingest.fetch.Web;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -170,6 +174,58 @@ class HostilePipelineIT {
     }
 
     @Test
+    @DisplayName("H113 a feed in other hands is asked about until a person confirms it")
+    void feedInOtherHandsIsAskedAbout() {
+        follow(SOURCE, HOST, "/feed");
+        web.serve(HOST, "/feed", ok(channel(english("Ghost 5.8"))));
+        runPolls(2);
+        assertThat(doubt()).isNull();
+
+        web.serve(HOST, "/feed", ok(channel(german("https://wordpress.org/?v=6.8"))));
+        runPolls(3);
+
+        assertThat(doubt())
+                .satisfies(asked ->
+                        assertThat(asked)
+                                .isNotNull()
+                                .extracting(Doubt::words)
+                                .asString()
+                                .contains(
+                                        "was English and is German",
+                                        "was made by ghost and is by wordpress"));
+        assertThat(happened()).containsExactly(ChannelEvent.What.PERHAPS_CHANGED_HANDS);
+        assertThat(items()).isEqualTo(2);
+
+        clock.pass(HOUR);
+        new ChannelDecisions(NEO4J.driver())
+                .confirm(
+                        feed(SOURCE, HOST, "/feed").id(), "they write German now", clock.instant());
+        runPolls(2);
+
+        assertThat(doubt()).isNull();
+        assertThat(happened())
+                .containsExactly(
+                        ChannelEvent.What.CONFIRMED, ChannelEvent.What.PERHAPS_CHANGED_HANDS);
+    }
+
+    @Test
+    @DisplayName("H113 a feed that is as it was is not asked about any more")
+    void feedThatIsAsItWasIsNotAskedAbout() {
+        follow(SOURCE, HOST, "/feed");
+        web.serve(HOST, "/feed", ok(channel(english("Ghost 5.8"))));
+        runPolls(1);
+        web.serve(HOST, "/feed", ok(channel(german("WordPress"))));
+        runPolls(1);
+        web.serve(HOST, "/feed", ok(channel(english("Ghost 5.9"))));
+        runPolls(1);
+
+        assertThat(doubt()).isNull();
+        assertThat(happened())
+                .containsExactly(
+                        ChannelEvent.What.AS_BEFORE, ChannelEvent.What.PERHAPS_CHANGED_HANDS);
+    }
+
+    @Test
     @DisplayName("H115 a page that killed the process thrice is alone in quarantine")
     void poisonousPageIsAloneInQuarantine() {
         follow(SOURCE, HOST, "/feed");
@@ -250,6 +306,31 @@ class HostilePipelineIT {
 
     private void crashThrice(String host, String document) {
         crashThrice(host, bytes(document));
+    }
+
+    private @Nullable Doubt doubt() {
+        return history(HOST, "/feed").state().kept().doubt();
+    }
+
+    private List<ChannelEvent.What> happened() {
+        return history(HOST, "/feed").events().stream().map(ChannelEvent::what).toList();
+    }
+
+    private static String english(String generator) {
+        return "<language>en</language><generator>"
+                + generator
+                + "</generator>"
+                + entry(
+                        "What the agents of the spring have shown to the editors of this letter",
+                        "e");
+    }
+
+    /** The head still says what it always said. */
+    private static String german(String generator) {
+        return "<language>en</language><generator>"
+                + generator
+                + "</generator>"
+                + entry("Die besten Angebote und wie man sie mit der Karte nicht verpasst", "d");
     }
 
     /** What three deaths of the process leave behind. */

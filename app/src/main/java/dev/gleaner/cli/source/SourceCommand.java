@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code gleaner source}: who is read, and through which channels. */
 @Command(
@@ -149,6 +151,17 @@ public final class SourceCommand {
         return change(SourceChange.of(source, SourceChange.Action.REMOVE, ""));
     }
 
+    @Command(
+            name = "confirm",
+            description =
+                    "Say that a source which seems to have changed hands is still the one you chose.")
+    int confirm(
+            @Parameters(paramLabel = "SOURCE") String source,
+            @Option(names = "--reason", defaultValue = "", description = "Why, for later.")
+                    String reason) {
+        return change(SourceChange.of(source, SourceChange.Action.CONFIRM, reason));
+    }
+
     private int change(SourceChange change) {
         return new Session(spec)
                 .run(operations -> operations.changeSource(change), SourceCommand::text);
@@ -184,7 +197,11 @@ public final class SourceCommand {
                     row.lastSuccess() == null ? "never" : Times.minute(row.lastSuccess()),
                     row.nextPoll() == null ? "now" : Times.minute(row.nextPoll()),
                     row.address(),
-                    row.problem());
+                    Stream.of(
+                                    row.doubt().isEmpty() ? "" : "changed hands? " + row.doubt(),
+                                    row.problem())
+                            .filter(words -> !words.isEmpty())
+                            .collect(Collectors.joining("; ")));
         }
         return table.toString();
     }

@@ -50,6 +50,10 @@ final class SourceText {
                 time(channel.nextPoll(), "none")
                         + (channel.nextReason().isBlank() ? "" : ": " + channel.nextReason()));
         channel.problem().lines().forEach(problem -> line(text, "problem", problem));
+        if (!channel.doubt().isEmpty()) {
+            line(text, "changed hands?", channel.doubt());
+            line(text, "", "gleaner source confirm says it is all right, pause stops polling it");
+        }
         channel.aliases().forEach(alias -> line(text, "was at", alias));
         channel.repairs().forEach(repair -> line(text, "repaired", repair));
         if (!channel.robots().isBlank()) {

@@ -24,7 +24,10 @@ public record ChannelEvent(Instant at, What what, String detail) {
         HUB_TELLS,
         HUB_DENIES,
         HUB_LEFT,
-        IDENTITY_BY_CONTENT;
+        IDENTITY_BY_CONTENT,
+        PERHAPS_CHANGED_HANDS,
+        AS_BEFORE,
+        CONFIRMED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

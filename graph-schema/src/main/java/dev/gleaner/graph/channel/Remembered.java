@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param pace how often the source publishes
  * @param byContent whether its links and ids change without reason, so that only the content tells
  *     one item from another
+ * @param traits what it was like when nobody doubted it
+ * @param doubt whether it seems to have changed hands since; null when it does not
  */
 public record Remembered(
         @Nullable String entityTag,
@@ -21,8 +23,16 @@ public record Remembered(
         @Nullable Duration freshFor,
         Hints hints,
         Pace pace,
-        boolean byContent) {
+        boolean byContent,
+        Traits traits,
+        @Nullable Doubt doubt) {
 
     public static final Remembered NOTHING =
-            new Remembered(null, null, null, Hints.NONE, Pace.UNKNOWN, false);
+            new Remembered(null, null, null, Hints.NONE, Pace.UNKNOWN, false, Traits.UNKNOWN, null);
+
+    /** The same with what an answer without content said. */
+    public Remembered answered(
+            @Nullable String etag, @Nullable String modified, @Nullable Duration fresh) {
+        return new Remembered(etag, modified, fresh, hints, pace, byContent, traits, doubt);
+    }
 }

@@ -20,11 +20,13 @@ import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Doubt;
 import dev.gleaner.graph.channel.Hints;
 import dev.gleaner.graph.channel.Hub;
 import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
+import dev.gleaner.graph.channel.Traits;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.HarvestStore;
@@ -782,7 +784,9 @@ public abstract class StoreContract {
                                 AT,
                                 new Hub("https://hub.example/", "https://heron.example/feed")),
                         new Pace(Duration.ofDays(7), AT, Duration.ofHours(20)),
-                        true),
+                        true,
+                        new Traits("en", "ghost", Set.of("heron.example", "other.example")),
+                        new Doubt(AT, "its language was English and is Indonesian")),
                 AT,
                 AT,
                 AT,

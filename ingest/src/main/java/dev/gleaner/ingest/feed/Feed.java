@@ -21,6 +21,7 @@ import java.util.Set;
  * @param link absolute address of its web page; null when it names none we would open
  * @param language BCP 47 tag, {@code und} when it does not say
  * @param author as written; null when it names none
+ * @param generator the program that made it, as written; null when it does not say
  * @param published null when missing, unreadable or impossible
  * @param updated null likewise
  * @param entries at most {@value #MOST_ENTRIES}, in the order of the document
@@ -36,6 +37,7 @@ public record Feed(
         @Nullable String link,
         String language,
         @Nullable String author,
+        @Nullable String generator,
         @Nullable Instant published,
         @Nullable Instant updated,
         List<Entry> entries,

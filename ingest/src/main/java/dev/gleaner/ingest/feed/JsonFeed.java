@@ -116,6 +116,7 @@ final class JsonFeed {
                 authors(root),
                 null,
                 null,
+                null,
                 entries,
                 known - entries.size(),
                 repairs,

@@ -93,6 +93,7 @@ final class TreeFeed {
                 link,
                 language(language),
                 author,
+                generator(),
                 first(when, EntryDates::published),
                 first(when, EntryDates::updated),
                 entries,
@@ -148,6 +149,17 @@ final class TreeFeed {
     private String language(@Nullable String own) {
         return Languages.tag(
                 own == null ? root.getAttributeValue("lang", Namespace.XML_NAMESPACE) : own);
+    }
+
+    /** The name, else the address where the program lives. */
+    private @Nullable String generator() {
+        return headValue(place ->
+                Names.children(place, "generator")
+                        .flatMap(element ->
+                                Stream.of(
+                                        element.getText(),
+                                        element.getAttributeValue("uri", ""),
+                                        element.getAttributeValue("url", ""))));
     }
 
     private static @Nullable Instant first(

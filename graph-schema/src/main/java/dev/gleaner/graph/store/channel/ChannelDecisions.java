@@ -120,6 +120,27 @@ public final class ChannelDecisions {
                                 == 1);
     }
 
+    /** Says that it is still what it was chosen for, although it has changed. */
+    public void confirm(Id<Channel> id, String reason, Instant at) {
+        change(
+                id,
+                new ChannelEvent(at, What.CONFIRMED, reason),
+                transaction ->
+                        transaction
+                                        .run(
+                                                """
+                                                MATCH (c:Channel {id: $id})
+                                                WHERE c.doubtSince IS NOT NULL
+                                                  AND (c.confirmedAt IS NULL OR c.confirmedAt < c.doubtSince)
+                                                SET c.confirmedAt = $at
+                                                RETURN c.id AS id
+                                                """,
+                                                Map.of("id", id.value(), "at", Rows.time(at)))
+                                        .list()
+                                        .size()
+                                == 1);
+    }
+
     /** One change of a person in a transaction; it says whether anything changed. */
     private interface Change {
         boolean in(TransactionContext transaction);

@@ -5,6 +5,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Doubt;
 import dev.gleaner.graph.channel.Exchange;
 import dev.gleaner.graph.channel.Hints;
 import dev.gleaner.graph.channel.Hub;
@@ -13,6 +14,7 @@ import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Quarantined;
 import dev.gleaner.graph.channel.Remembered;
+import dev.gleaner.graph.channel.Traits;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
 
@@ -75,6 +77,8 @@ final class ChannelNodes {
     }
 
     private static Remembered remembered(Value node) {
+        Doubt doubt = doubt(node);
+        boolean settled = doubt != null && confirmedSince(node, doubt.since());
         return new Remembered(
                 Nodes.text(node, "entityTag"),
                 Nodes.text(node, "lastModified"),
@@ -94,7 +98,26 @@ final class ChannelNodes {
                         seconds(node, "medianGap"),
                         Nodes.time(node, "newestEntry"),
                         seconds(node, "ownInterval")),
-                node.get("byContent").asBoolean(false));
+                node.get("byContent").asBoolean(false),
+                settled
+                        ? Traits.UNKNOWN
+                        : new Traits(
+                                node.get("language").asString(""),
+                                node.get("generator").asString(""),
+                                Set.copyOf(
+                                        node.get("linkHosts").asList(Value::asString, List.of()))),
+                settled ? null : doubt);
+    }
+
+    private static @Nullable Doubt doubt(Value node) {
+        Instant since = Nodes.time(node, "doubtSince");
+        return since == null ? null : new Doubt(since, node.get("doubt").asString());
+    }
+
+    /** A poll that ran meanwhile may have written the doubt again. */
+    private static boolean confirmedSince(Value node, Instant since) {
+        Instant confirmed = Nodes.time(node, "confirmedAt");
+        return confirmed != null && !confirmed.isBefore(since);
     }
 
     private static @Nullable Hub hub(Value node) {
@@ -130,6 +153,11 @@ final class ChannelNodes {
         facts.put("newestEntry", Rows.timeOrNull(kept.pace().newest()));
         facts.put("ownInterval", seconds(kept.pace().interval()));
         facts.put("byContent", kept.byContent());
+        facts.put("language", kept.traits().language());
+        facts.put("generator", kept.traits().generator());
+        facts.put("linkHosts", kept.traits().hosts().stream().sorted().toList());
+        facts.put("doubtSince", kept.doubt() == null ? null : Rows.time(kept.doubt().since()));
+        facts.put("doubt", kept.doubt() == null ? null : kept.doubt().words());
         facts.put("lastPoll", Rows.timeOrNull(state.lastPoll()));
         facts.put("lastSuccess", Rows.timeOrNull(state.lastSuccess()));
         facts.put("lastNewItem", Rows.timeOrNull(state.lastNewItem()));

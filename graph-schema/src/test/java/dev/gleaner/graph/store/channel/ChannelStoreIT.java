@@ -2,16 +2,21 @@ package dev.gleaner.graph.store.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.channel.ChannelEvent;
 import dev.gleaner.graph.channel.ChannelState;
 import dev.gleaner.graph.channel.Condition;
+import dev.gleaner.graph.channel.Doubt;
 import dev.gleaner.graph.channel.Exchange;
+import dev.gleaner.graph.channel.Hints;
+import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.PollLog;
 import dev.gleaner.graph.channel.PollRecord;
 import dev.gleaner.graph.channel.Remembered;
+import dev.gleaner.graph.channel.Traits;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.store.StoreContract;
 import dev.gleaner.graph.store.channel.LeaseStore.Leasing;
@@ -245,7 +250,7 @@ class ChannelStoreIT {
             channels.add(LAB, FEED, AT);
             ChannelState held = leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
             Channel moved = FEED.movedTo("https://new.example/feed");
-            ChannelState state = state(moved, held.lease(), LATER, null);
+            ChannelState state = state(moved, held.lease(), LATER, null, Remembered.NOTHING);
 
             harvests.store(
                     new Harvest(
@@ -335,6 +340,67 @@ class ChannelStoreIT {
         }
 
         @Test
+        void confirmationOutlivesAPollThatWasUnderWay() {
+            channels.add(LAB, FEED, AT);
+            harvests.store(doubted(take(), AT), AT);
+            assertThat(state().kept()).isEqualTo(doubted(AT));
+            ChannelState underWay = take();
+
+            decisions.confirm(FEED.id(), "they moved", LATER);
+            decisions.confirm(FEED.id(), "twice", LATER);
+            harvests.store(doubted(underWay, AT), LATER);
+
+            assertThat(state().kept()).isEqualTo(Remembered.NOTHING);
+            assertThat(channels.history(FEED.id()).orElseThrow().events())
+                    .extracting(ChannelEvent::what, ChannelEvent::detail)
+                    .containsExactly(tuple(ChannelEvent.What.CONFIRMED, "they moved"));
+        }
+
+        @Test
+        void newDoubtAfterAConfirmationIsADoubt() {
+            channels.add(LAB, FEED, AT);
+            harvests.store(doubted(take(), AT), AT);
+            decisions.confirm(FEED.id(), "", AT);
+            Instant later = AT.plusSeconds(1);
+
+            harvests.store(doubted(take(), later), later);
+
+            assertThat(state().kept()).isEqualTo(doubted(later));
+        }
+
+        @Test
+        void nothingIsConfirmedWhereNothingIsDoubted() {
+            channels.add(LAB, FEED, AT);
+
+            decisions.confirm(FEED.id(), "", AT);
+
+            assertThat(channels.history(FEED.id()).orElseThrow().events()).isEmpty();
+        }
+
+        private ChannelState take() {
+            return leases.take("a", AT, LEASE_END, List.of(), 1).getFirst();
+        }
+
+        private Harvest doubted(ChannelState held, Instant since) {
+            return new Harvest(
+                    ChannelStoreIT.state(held.channel(), held.lease(), AT, null, doubted(since)),
+                    List.of(),
+                    PollLog.of(poll(AT)));
+        }
+
+        private static Remembered doubted(Instant since) {
+            return new Remembered(
+                    null,
+                    null,
+                    null,
+                    Hints.NONE,
+                    Pace.UNKNOWN,
+                    false,
+                    new Traits("en", "ghost", Set.of("heron.example")),
+                    new Doubt(since, "its language was English and is Indonesian"));
+        }
+
+        @Test
         void removedChannelIsNotListedAndComesBackWhenAddedAgain() {
             channels.add(LAB, FEED, AT);
             decisions.close(FEED.id(), AT);
@@ -376,18 +442,22 @@ class ChannelStoreIT {
 
     private static Harvest ended(ChannelState held, Instant next, @Nullable Instant notBefore) {
         return new Harvest(
-                state(held.channel(), held.lease(), next, notBefore),
+                state(held.channel(), held.lease(), next, notBefore, Remembered.NOTHING),
                 List.of(),
                 PollLog.of(poll(AT)));
     }
 
     private static ChannelState state(
-            Channel channel, long lease, Instant next, @Nullable Instant notBefore) {
+            Channel channel,
+            long lease,
+            Instant next,
+            @Nullable Instant notBefore,
+            Remembered kept) {
         return new ChannelState(
                 channel,
                 LAB.name(),
                 Condition.OK,
-                Remembered.NOTHING,
+                kept,
                 AT,
                 AT,
                 null,
