@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * through the records, and the fitted trend where there is one.
  *
  * <p>No word of a text is drawn, so that nothing foreign is in it; no style, no script. The ground
- * is white in every mode: a picture does not know the page's colours.
+ * is white: a picture does not know the page's colours, so a dark page inverts it.
  */
 final class BenchmarkChart {
 

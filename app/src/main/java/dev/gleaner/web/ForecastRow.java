@@ -50,7 +50,7 @@ record ForecastRow(
                 Links.forecast(line.claim().claim()),
                 line.state().word(),
                 chance(line.chanceWords()),
-                Moment.ofNullable(line.by()),
+                Moment.deadline(line.by()),
                 Shown.text(line.claim().sentence()),
                 line.claim().page(),
                 Shown.title(line.claim().voice()),
@@ -72,7 +72,7 @@ record ForecastRow(
         return new BesideLine(
                 Links.forecast(other.claim()),
                 chance(other.chance()),
-                Moment.ofNullable(other.by()),
+                Moment.deadline(other.by()),
                 Moment.ofNullable(other.published()));
     }
 

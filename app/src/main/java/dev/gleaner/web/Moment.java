@@ -1,5 +1,6 @@
 package dev.gleaner.web;
 
+import dev.gleaner.forecast.Deadline;
 import dev.gleaner.graph.DateInterval;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,16 @@ record Moment(String words, @Nullable String machine) {
         return interval.isDay()
                 ? of(interval.from())
                 : new Moment(Shown.text(interval.wording()), null);
+    }
+
+    /** Until when a forecast is: {@code by 2028-12-31}, {@code within a year or two}. */
+    static @Nullable Moment deadline(@Nullable DateInterval by) {
+        if (by == null) {
+            return null;
+        }
+        return by.isDay()
+                ? new Moment("by " + by.from(), by.from().toString())
+                : new Moment(Shown.text(Deadline.words(by)), null);
     }
 
     static @Nullable Moment ofNullable(@Nullable DateInterval interval) {

@@ -2,6 +2,7 @@ package dev.gleaner.cli.evidence;
 
 import dev.gleaner.cli.session.Table;
 import dev.gleaner.cli.session.Times;
+import dev.gleaner.forecast.Deadline;
 import dev.gleaner.forecast.ForecastLine;
 import dev.gleaner.forecast.ForecastLine.Beside;
 import dev.gleaner.forecast.ForecastLine.Entry;
@@ -76,7 +77,7 @@ final class ForecastText {
     }
 
     private static String by(@Nullable DateInterval by) {
-        return by == null ? "" : " · by " + by.wording();
+        return by == null ? "" : " · " + Deadline.words(by);
     }
 
     private static String published(@Nullable DateInterval published) {

@@ -261,6 +261,9 @@ final class ForeseenDates {
                 longer++;
             }
             boolean decade = MONTHS_OF_UNIT.containsKey(sentence.word(longer));
+            while (!decade && longer > to + 1 && !counts(longer - 1)) {
+                longer--;
+            }
             to = decade ? longer + 1 : longer;
         }
         boolean away =
@@ -276,6 +279,10 @@ final class ForeseenDates {
                         ? null
                         : published.plusMonths((long) months * Math.max(1, Math.min(number, 100)));
         return mention(from, to, end, within || next);
+    }
+
+    private boolean counts(int at) {
+        return sentence.tokens().get(at).isNumber() || NUMBERS.containsKey(sentence.word(at));
     }
 
     private static int number(Token token) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
@@ -77,6 +79,22 @@ class ForecastsTest {
             })
     void aShareOfThingsIsNoChance(String sentence) {
         assertThat(read(sentence)).extracting(Forecast::probability).containsOnlyNulls();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I think robots will cook within a year or two \u2013 first in canteens. | within a year or two | 2028-05-04",
+                "I think robots will cook within a year or two, if not sooner. | within a year or two | 2028-05-04",
+            })
+    void wordingOfATimeEndsWithItsNumberOrUnit(String sentence, String wording, LocalDate by) {
+        assertThat(read(sentence))
+                .singleElement()
+                .satisfies(forecast -> {
+                    assertThat(requireNonNull(forecast.by()).wording()).isEqualTo(wording);
+                    assertThat(dayOf(forecast)).isEqualTo(by);
+                });
     }
 
     @Test
