@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Compares the results of one system on one benchmark. Only results that share system and unit are
@@ -44,9 +45,12 @@ public final class Divergences {
     /** The pairs among results of any benchmarks. */
     public static List<Divergence> of(List<ClaimLine> results) {
         Map<Key, List<ClaimLine>> groups = new LinkedHashMap<>();
+        Set<String> standIns = StandIns.among(results);
         for (ClaimLine line : results) {
             FigureLine figure = line.figure();
-            if (figure != null && figure.subject() != null && line.copyOf() == null) {
+            if (figure != null
+                    && figure.subject() != null
+                    && (line.copyOf() == null || standIns.contains(line.claim()))) {
                 groups.computeIfAbsent(key(figure, figure.subject()), key -> new ArrayList<>())
                         .add(line);
             }

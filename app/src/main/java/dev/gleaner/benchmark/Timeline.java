@@ -77,5 +77,13 @@ public record Timeline(String benchmark, List<Series> series, boolean more, List
             @Nullable LocalDate to,
             boolean dated,
             boolean frontier,
-            String aside) {}
+            String aside) {
+
+        /** What to know beside the value; empty when there is nothing. */
+        public String note() {
+            return aside.isEmpty() && claim.copyOf() != null
+                    ? "in a copy, its original not read"
+                    : aside;
+        }
+    }
 }

@@ -16,13 +16,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Brings results of one instrument into timelines.
  *
  * <p>Which way is better, the benchmark's row in the registry says; a loss is better when it is
  * lower. The frontier joins the systems that were better than every system before them; results of
- * people, results in copies and results without a date stand beside it.
+ * people, results in copies and results without a date stand beside it. Where nobody has read the
+ * original, the first of its copies stands for it.
  */
 public final class Timelines {
 
@@ -33,11 +35,12 @@ public final class Timelines {
     /** The timeline of results that are all of this instrument; those of others are left out. */
     public static Timeline of(String benchmark, List<ClaimLine> results, boolean more) {
         Map<Key, List<Point>> points = new LinkedHashMap<>();
+        Set<String> standIns = StandIns.among(results);
         for (ClaimLine line : results) {
             FigureLine figure = line.figure();
             if (figure != null) {
                 points.computeIfAbsent(key(figure), key -> new ArrayList<>())
-                        .add(point(line, figure));
+                        .add(point(line, figure, standIns));
             }
         }
         List<Series> series = new ArrayList<>();
@@ -57,7 +60,7 @@ public final class Timelines {
                 Scale.of(figure.unit()).name());
     }
 
-    private static Point point(ClaimLine line, FigureLine figure) {
+    private static Point point(ClaimLine line, FigureLine figure, Set<String> standIns) {
         DateInterval stated = figure.date();
         DateInterval date = stated == null ? line.published() : stated;
         double factor = Scale.factor(figure.unit());
@@ -68,14 +71,15 @@ public final class Timelines {
                 date == null ? null : date.to(),
                 stated != null,
                 false,
-                aside(line, figure, date));
+                aside(line, figure, date, standIns));
     }
 
-    private static String aside(ClaimLine line, FigureLine figure, @Nullable DateInterval date) {
+    private static String aside(
+            ClaimLine line, FigureLine figure, @Nullable DateInterval date, Set<String> standIns) {
         if (figure.humanBaseline()) {
             return "people";
         }
-        if (line.copyOf() != null) {
+        if (line.copyOf() != null && !standIns.contains(line.claim())) {
             return "a copy";
         }
         return date == null ? "no date" : "";

@@ -142,7 +142,7 @@ record BenchmarkScreen(
                 point.dated() || point.from() == null ? "" : "published",
                 figure == null ? "" : Shown.title(figure.value()),
                 figure == null ? "" : Shown.title(figure.who()),
-                Stream.of(point.aside(), figure == null ? "" : Shown.text(figure.saidOf()))
+                Stream.of(point.note(), figure == null ? "" : Shown.text(figure.saidOf()))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),
                 Shown.title(claim.reportedBy()),

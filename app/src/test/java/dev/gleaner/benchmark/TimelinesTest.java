@@ -1,6 +1,7 @@
 package dev.gleaner.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gleaner.benchmark.Timeline.Point;
@@ -111,16 +112,36 @@ class TimelinesTest {
                 only(
                         withPeople(person),
                         withCopy(copied),
+                        line("original", "p", "PERCENT", 80, START),
                         line("c", "p", "PERCENT", 70, null),
                         line("d", "p", "PERCENT", 50, START));
 
         assertThat(series.points())
                 .extracting(Point::aside)
-                .containsExactlyInAnyOrder("people", "a copy", "no date", "");
+                .containsExactlyInAnyOrder("people", "a copy", "", "no date", "");
         assertThat(series.points())
                 .filteredOn(Point::frontier)
                 .extracting(Point::value)
-                .containsExactly(50d);
+                .containsExactly(80d);
+    }
+
+    @Test
+    void firstCopyStandsForAnOriginalThatNobodyRead() {
+        ClaimLine told = line("b", "p", "PERCENT", 80, START);
+        FigureLine figure = Objects.requireNonNull(told.figure());
+
+        Series series =
+                only(
+                        line("second", figure, "item-original"),
+                        line("first", figure, "item-original"),
+                        line("d", "p", "PERCENT", 50, START));
+
+        assertThat(series.points())
+                .extracting(point -> point.claim().item(), Point::aside, Point::note)
+                .containsExactlyInAnyOrder(
+                        tuple("item-first", "", "in a copy, its original not read"),
+                        tuple("item-second", "a copy", "a copy"),
+                        tuple("item-d", "", ""));
     }
 
     @Nested

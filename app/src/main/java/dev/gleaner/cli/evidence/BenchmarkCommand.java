@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** {@code gleaner benchmark}: an instrument over time. */
 @Command(
@@ -94,7 +96,7 @@ public final class BenchmarkCommand {
                     date(point),
                     figure == null ? "" : figure.value(),
                     (figure == null ? "" : figure.who())
-                            + (point.aside().isEmpty() ? "" : " [" + point.aside() + "]")
+                            + (point.note().isEmpty() ? "" : " [" + point.note() + "]")
                             + (figure == null || figure.saidOf().isEmpty()
                                     ? ""
                                     : " [" + figure.saidOf() + "]"),
@@ -112,11 +114,23 @@ public final class BenchmarkCommand {
     }
 
     private static String date(Point point) {
-        if (point.from() == null) {
-            return "-";
+        LocalDate from = point.from();
+        LocalDate to = point.to();
+        return from == null || to == null
+                ? "-"
+                : span(from, to) + (point.dated() ? "" : " (published)");
+    }
+
+    /** {@code 2026-03-04}, {@code 2026-03}, {@code 2026} or {@code 2026-01 to 2026-06}. */
+    private static String span(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return from.toString();
         }
-        String from = point.from().toString();
-        return (point.from().equals(point.to()) ? from : from.substring(0, 7))
-                + (point.dated() ? "" : " (published)");
+        if (from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1))) {
+            return Integer.toString(from.getYear());
+        }
+        YearMonth first = YearMonth.from(from);
+        YearMonth last = YearMonth.from(to);
+        return first.equals(last) ? first.toString() : first + " to " + last;
     }
 }
