@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 
@@ -89,8 +90,7 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
     @Override
     public void beforeAll(ExtensionContext context) {
         shared =
-                context.getRoot()
-                        .getStore(NAMESPACE)
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
                         .computeIfAbsent(
                                 SharedDatabase.class,
                                 key -> SharedDatabase.open(),
