@@ -25,7 +25,7 @@ final class Format {
     public static void main(String[] arguments) throws Exception {
         boolean apply = arguments[0].equals("apply");
         List<Path> wrong =
-                javaFiles(Path.of(arguments[1])).stream().filter(Format::differs).toList();
+                javaFiles(Path.of(arguments[1])).parallelStream().filter(Format::differs).toList();
         for (Path file : wrong) {
             if (apply) {
                 Files.writeString(file, formatted(file));
