@@ -33,6 +33,7 @@ public final class Schema {
         MigrationsConfig config =
                 MigrationsConfig.builder()
                         .withLocationsToScan(LOCATION)
+                        .withResourceScanner(new MigrationFiles())
                         .withValidateOnMigrate(true)
                         .withAutocrlf(true)
                         .build();
