@@ -112,6 +112,9 @@ final class Server {
                 // 64 MB hold the hot part of a graph of some hundred thousand items.
                 Map.entry(GraphDatabaseSettings.pagecache_memory, ByteUnit.mebiBytes(64)),
                 Map.entry(GraphDatabaseSettings.query_cache_size, 200),
+                // In a small graph every poll turns the counts that plans rest on, and a new plan
+                // takes longer than the query: at most one a minute for each, not every 10 s.
+                Map.entry(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofMinutes(1)),
                 Map.entry(BoltConnector.thread_pool_min_size, 2),
                 Map.entry(BoltConnector.thread_pool_max_size, 40),
                 // 2.5 MB on disk for an empty database instead of 517.
