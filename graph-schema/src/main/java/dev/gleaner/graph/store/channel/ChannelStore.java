@@ -16,10 +16,13 @@ import org.neo4j.driver.Value;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Channels, and what polling them has shown. */
 public final class ChannelStore {
@@ -30,6 +33,9 @@ public final class ChannelStore {
         this.driver = driver;
     }
 
+    /** A channel on its way in, with the source that it is of. */
+    public record Sourced(Source source, Channel channel) {}
+
     /**
      * Adds a channel with its source. One that was removed comes back with all it knew.
      *
@@ -37,70 +43,109 @@ public final class ChannelStore {
      *     then
      */
     public boolean add(Source source, Channel channel, Instant at) {
+        return add(List.of(new Sourced(source, channel)), at) > 0;
+    }
+
+    /**
+     * Adds channels in one transaction, each as if alone; of several of a kind at one address the
+     * first.
+     *
+     * @return how many were not there
+     */
+    public int add(List<Sourced> wanted, Instant at) {
+        Map<String, Sourced> byAddress = new LinkedHashMap<>();
+        for (Sourced one : wanted) {
+            Channel channel = one.channel();
+            byAddress.putIfAbsent(channel.kind().word() + " " + channel.address(), one);
+        }
+        List<Sourced> once =
+                byAddress.values().stream()
+                        .sorted(Comparator.comparing(one -> one.channel().id()))
+                        .toList();
         try (var session = driver.session()) {
             return session.executeWrite(transaction -> {
-                Optional<String> there = idOf(transaction, channel);
-                if (there.isPresent()) {
-                    return reopen(transaction, there.get(), at);
+                Map<String, String> there = idsThere(transaction, once);
+                int reopened = 0;
+                for (String id : new TreeSet<>(there.values())) {
+                    reopened += reopen(transaction, id, at) ? 1 : 0;
                 }
-                SourceStore.write(transaction, List.of(source));
-                return create(transaction, source, channel, at);
+                List<Sourced> missing =
+                        once.stream()
+                                .filter(one -> !there.containsKey(one.channel().id().value()))
+                                .toList();
+                if (missing.isEmpty()) {
+                    return reopened;
+                }
+                SourceStore.write(transaction, missing.stream().map(Sourced::source).toList());
+                return reopened + create(transaction, missing, at);
             });
         }
     }
 
-    private static Optional<String> idOf(TransactionContext transaction, Channel channel) {
-        return transaction
+    /** The channels in the graph that the wanted ones are, by the ids of those. */
+    private static Map<String, String> idsThere(
+            TransactionContext transaction, List<Sourced> wanted) {
+        Map<String, String> ids = new HashMap<>();
+        transaction
                 .run(
                         """
-                        MATCH (c:Channel {id: $id})
-                        RETURN c.id AS id, 0 AS rank
-                        UNION
-                        MATCH (c:Channel {address: $address})
-                        WHERE c.kind = $kind
-                        RETURN c.id AS id, 1 AS rank
-                        UNION
-                        MATCH (c:Moved)
-                        WHERE c.kind = $kind AND $address IN c.aliases
-                        RETURN c.id AS id, 2 AS rank
+                        UNWIND $rows AS row
+                        CALL (row) {
+                          MATCH (c:Channel {id: row.id})
+                          RETURN c.id AS id, 0 AS rank
+                          UNION
+                          MATCH (c:Channel {address: row.address})
+                          WHERE c.kind = row.kind
+                          RETURN c.id AS id, 1 AS rank
+                          UNION
+                          MATCH (c:Moved)
+                          WHERE c.kind = row.kind AND row.address IN c.aliases
+                          RETURN c.id AS id, 2 AS rank
+                        }
+                        RETURN row.id AS wanted, id
+                        ORDER BY rank
                         """,
-                        Map.of(
-                                "id", channel.id().value(),
-                                "kind", channel.kind().word(),
-                                "address", channel.address()))
-                .stream()
-                .min(Comparator.comparing(found -> found.get("rank").asInt()))
-                .map(found -> found.get("id").asString());
+                        Map.of("rows", wanted.stream().map(ChannelStore::row).toList()))
+                .forEachRemaining(found ->
+                        ids.putIfAbsent(
+                                found.get("wanted").asString(), found.get("id").asString()));
+        return ids;
     }
 
-    private static boolean create(
-            TransactionContext transaction, Source source, Channel channel, Instant at) {
+    private static int create(TransactionContext transaction, List<Sourced> missing, Instant at) {
         return transaction
                 .run(
                         """
-                        MATCH (s:Source {id: $source})
-                        MERGE (c:Channel {id: $id})
-                          ON CREATE SET c.kind = $kind,
-                                        c.address = $address,
-                                        c.host = $host,
+                        UNWIND $rows AS row
+                        MATCH (s:Source {id: row.source})
+                        MERGE (c:Channel {id: row.id})
+                          ON CREATE SET c.kind = row.kind,
+                                        c.address = row.address,
+                                        c.host = row.host,
                                         c.addedAt = $at,
                                         c.nextPoll = $at,
                                         c.failuresInARow = 0
                         WITH s, c, NOT EXISTS { (c)-[:OF]->() } AS added
                         FOREACH (ignored IN CASE WHEN added THEN [1] ELSE [] END |
                           MERGE (c)-[:OF]->(s))
-                        RETURN added
+                        RETURN sum(CASE WHEN added THEN 1 ELSE 0 END) AS added
                         """,
                         Map.of(
-                                "id", channel.id().value(),
-                                "source", source.id().value(),
-                                "kind", channel.kind().word(),
-                                "address", channel.address(),
-                                "host", channel.host(),
+                                "rows", missing.stream().map(ChannelStore::row).toList(),
                                 "at", Rows.time(at)))
                 .single()
                 .get("added")
-                .asBoolean();
+                .asInt();
+    }
+
+    private static Map<String, Object> row(Sourced one) {
+        Channel channel = one.channel();
+        return Map.of(
+                "id", channel.id().value(),
+                "source", one.source().id().value(),
+                "kind", channel.kind().word(),
+                "address", channel.address(),
+                "host", channel.host());
     }
 
     private static boolean reopen(TransactionContext transaction, String id, Instant at) {

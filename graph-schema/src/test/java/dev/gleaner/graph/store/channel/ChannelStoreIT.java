@@ -19,6 +19,7 @@ import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.channel.Traits;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.store.StoreContract;
+import dev.gleaner.graph.store.channel.ChannelStore.Sourced;
 import dev.gleaner.graph.store.channel.LeaseStore.Leasing;
 import dev.gleaner.graph.store.item.Harvest;
 
@@ -243,6 +244,37 @@ class ChannelStoreIT {
             assertThat(history.robots()).isEqualTo("pages may be read");
             assertThat(history.events()).containsExactly(event);
             assertThat(history.addedAt()).isEqualTo(AT);
+        }
+
+        @Test
+        void ofManyAtOnceThoseAreAddedThatAreNotThere() {
+            Source press = Source.of("Heron Press", Source.Kind.UNKNOWN, null);
+            Channel other = feed("https://other.example/feed");
+            Channel removed = feed("https://removed.example/feed");
+            Channel twin = Channel.of(press.id(), Channel.Kind.FEED, other.address());
+            channels.add(LAB, FEED, AT);
+            channels.add(LAB, removed, AT);
+            decisions.close(removed.id(), AT);
+
+            int added =
+                    channels.add(
+                            List.of(
+                                    new Sourced(LAB, FEED),
+                                    new Sourced(LAB, other),
+                                    new Sourced(press, twin),
+                                    new Sourced(LAB, removed)),
+                            LATER);
+
+            assertThat(added).isEqualTo(2);
+            assertThat(channels.all())
+                    .extracting(ChannelState::channel, ChannelState::sourceName)
+                    .containsExactlyInAnyOrder(
+                            tuple(FEED, "Heron Lab"),
+                            tuple(other, "Heron Lab"),
+                            tuple(removed, "Heron Lab"));
+            assertThat(channels.history(FEED.id()).orElseThrow().addedAt()).isEqualTo(AT);
+            assertThat(channels.history(other.id()).orElseThrow().addedAt()).isEqualTo(LATER);
+            assertThat(channels.add(List.of(), LATER)).isZero();
         }
 
         @Test
