@@ -143,7 +143,7 @@ final class LocalServer {
         return builder.start();
     }
 
-    private static List<String> command(LocalDatabase database) {
+    private static List<String> command(LocalDatabase database) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LocalServerOptions.FRUGAL);

@@ -1,5 +1,6 @@
 package dev.gleaner.graph.database;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,21 +48,31 @@ final class LocalServerOptions {
 
     /**
      * An archive of the classes it loads: 1.6 s to start instead of 2.5. The JVM writes it when it
-     * ends, renews it when the program changed, and ignores it when it cannot be used.
+     * ends and ignores it when it cannot be used. It would ignore one that an older program wrote
+     * for ever, so that one is removed.
      *
      * <p>A JVM that will write one starts 2 s later, so the first start in a home folder, which has
      * most to do, does not. It lies beside the program, so that every home folder profits, and in
      * the home folder where the program is read-only.
      */
-    static List<String> classArchive(LocalDatabase database) {
+    static List<String> classArchive(LocalDatabase database) throws IOException {
         Path folder = Files.isWritable(database.program()) ? database.program() : database.home();
-        String archive = "-XX:SharedArchiveFile=" + folder.resolve("local-neo4j.jsa");
+        Path archive = folder.resolve("local-neo4j.jsa");
+        if (isOlder(archive, database.program().resolve("local-neo4j.jar"))) {
+            Files.deleteIfExists(archive);
+        }
         boolean firstStart = Files.notExists(database.home().resolve("data"));
         List<String> options = new ArrayList<>(ARCHIVE_IN_PLACE);
-        options.add(archive);
+        options.add("-XX:SharedArchiveFile=" + archive);
         if (!firstStart) {
             options.add("-XX:+AutoCreateSharedArchive");
         }
         return options;
+    }
+
+    private static boolean isOlder(Path archive, Path program) throws IOException {
+        return Files.exists(archive)
+                && Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(program))
+                        < 0;
     }
 }

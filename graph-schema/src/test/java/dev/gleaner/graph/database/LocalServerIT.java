@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 
 /** What the supervisor makes of a child that does not behave, with a stand-in for the child. */
@@ -95,6 +96,21 @@ class LocalServerIT {
 
         assertThat(refusal.reason()).contains("OpenJDK warning: no room");
         assertThat(childrenRunningTheProgram()).isZero();
+    }
+
+    @Test
+    void classArchiveOfAnOlderProgramIsRemovedAndANewerOneKept() throws IOException {
+        LocalDatabase database = FakeLocalNeo4j.behaving("exit 70", folder);
+        Path archive = Files.createFile(database.program().resolve("local-neo4j.jsa"));
+        FileTime built = Files.getLastModifiedTime(database.program().resolve("local-neo4j.jar"));
+
+        Files.setLastModifiedTime(archive, FileTime.from(built.toInstant().plusSeconds(1)));
+        refusalOf(database);
+        assertThat(archive).exists();
+
+        Files.setLastModifiedTime(archive, FileTime.from(built.toInstant().minusSeconds(1)));
+        refusalOf(database);
+        assertThat(archive).doesNotExist();
     }
 
     @Test
