@@ -4,10 +4,10 @@ import ac.simons.neo4j.migrations.core.ClasspathResourceScanner;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URL;
-import java.net.URLConnection;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +22,7 @@ import java.util.stream.Stream;
  */
 final class MigrationFiles implements ClasspathResourceScanner {
 
-    private static final String EXTENSION = ".cypher";
-
-    /** The one that every graph began with, so it is always there. */
-    private static final String FIRST = "V001__create_constraints" + EXTENSION;
+    private static final String FOLDER = "dev/gleaner/graph/schema";
 
     /**
      * All of them, in no order.
@@ -34,27 +31,35 @@ final class MigrationFiles implements ClasspathResourceScanner {
      */
     @Override
     public List<URL> scan(List<String> locations) {
-        try (Stream<String> names = names(resource(FIRST))) {
-            return names.filter(name -> name.endsWith(EXTENSION))
-                    .map(MigrationFiles::resource)
-                    .toList();
+        try {
+            Path place = place();
+            if (Files.isDirectory(place)) {
+                return filesIn(place.resolve(FOLDER));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(place)) {
+                return filesIn(jar.getPath(FOLDER));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot list the files of the schema", failure);
         }
     }
 
-    private static Stream<String> names(URL first) throws IOException {
-        URLConnection connection = first.openConnection();
-        if (connection instanceof JarURLConnection jar) {
-            String entry = jar.getEntryName();
-            String folder = entry.substring(0, entry.length() - FIRST.length());
-            return jar.getJarFile().stream()
-                    .map(each -> each.getName())
-                    .filter(name -> name.startsWith(folder))
-                    .map(name -> name.substring(folder.length()));
+    private static Path place() {
+        URL place = MigrationFiles.class.getProtectionDomain().getCodeSource().getLocation();
+        try {
+            return Path.of(place.toURI());
+        } catch (URISyntaxException malformed) {
+            throw new IllegalStateException("the JVM names no file: " + place, malformed);
         }
-        Path folder = Objects.requireNonNull(Path.of(URI.create(first.toString())).getParent());
-        return Files.list(folder).map(file -> file.getFileName().toString());
+    }
+
+    private static List<URL> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".cypher"))
+                    .map(MigrationFiles::resource)
+                    .toList();
+        }
     }
 
     private static URL resource(String name) {
