@@ -57,7 +57,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-5";
+    public static final String RULES = "read-6";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();

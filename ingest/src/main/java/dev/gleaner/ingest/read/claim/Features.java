@@ -68,7 +68,7 @@ final class Features {
             int start = sentences.get(index).sentence().start();
             if (index == 0 || isLineBreak(text, sentences, index)) {
                 why = sentences.get(index).word(0).equals("why");
-                features.add("line-first");
+                LineStart.addTo(sentences.get(index), features);
                 String between = text.substring(Math.max(0, start - 4), start);
                 if (between.indexOf('\u2022') >= 0
                         || between.indexOf('*') >= 0
@@ -117,6 +117,7 @@ final class Features {
         features.add("any");
         SentenceShape shape = SentenceShape.of(sentence);
         shape.addTo(features);
+        SentenceCounts.addTo(sentence, marks, features);
         if (shape.onlyLeadsIn()) {
             return features;
         }

@@ -1,0 +1,72 @@
+package dev.gleaner.ingest.read.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gleaner.ingest.name.Mention;
+import dev.gleaner.ingest.text.TokenizedSentence;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+class FeaturesTest {
+
+    @Test
+    void headOfASectionThatTellsWhatWasFoundIsAHeadlineWithAVerb() {
+        assertThat(features("Bigger nets catch more than small ones:"))
+                .contains("headline-verb", "headline+comparing", "line-short :")
+                .doesNotContain("headline-verbless");
+        assertThat(features("Notes on lobster pots:"))
+                .contains("headline-verbless")
+                .doesNotContain("headline-verb");
+    }
+
+    @Test
+    void captionWithItsNumberIsTold() {
+        assertThat(features("Figure 3: The share of boats that came back."))
+                .contains("caption-numbered");
+        assertThat(features("Chart the share of boats that came back."))
+                .doesNotContain("caption-numbered");
+    }
+
+    @Test
+    void numbersNamesCapitalsAndCommasAreCountedUpToThree() {
+        String text = "Of 12, 15, 17 and 40 boats, only Heron and Tern came home.";
+        List<Mention> names = List.of(system(text, "Heron"), system(text, "Tern"));
+
+        assertThat(features(text, names))
+                .contains("numbers-3", "names-2", "capitals-2", "commas-3");
+    }
+
+    @Test
+    void sentenceInsideALineBeginsNone() {
+        String text = "The boats were counted every night for a year. Bigger nets catch more.";
+
+        assertThat(Features.of(text, TokenizedSentence.of(text), none(2)).getLast())
+                .contains("ends.")
+                .doesNotContain("line-first", "line-short .");
+    }
+
+    private static Mention system(String text, String name) {
+        int start = text.indexOf(name);
+        return new Mention(start, start + name.length(), Mention.Type.SYSTEM, name);
+    }
+
+    private static Set<String> features(String text) {
+        return features(text, List.of());
+    }
+
+    private static Set<String> features(String text, List<Mention> names) {
+        return Features.of(
+                        text,
+                        TokenizedSentence.of(text),
+                        List.of(new SentenceMarks(false, false, names)))
+                .getFirst();
+    }
+
+    private static List<SentenceMarks> none(int sentences) {
+        return Collections.nCopies(sentences, new SentenceMarks(false, false, List.of()));
+    }
+}
