@@ -318,6 +318,21 @@ public abstract class StoreContract {
     }
 
     @Test
+    public void bandThatFewShareCountsForMoreThanThoseOfACrowd() {
+        List<Gathered> pages = new ArrayList<>();
+        for (int number = 0; number < 150; number++) {
+            pages.add(banded(LAB, item(LAB, "page-" + number), "page", List.of("p", "q")));
+        }
+        pages.add(banded(MIRROR, SECOND, "two", List.of("y")));
+        harvests().store(harvest(pages.toArray(Gathered[]::new)), AT);
+
+        assertThat(items().sharing(List.of("p", "q", "y"), FIRST.id(), 1))
+                .containsExactly(new Candidate(SECOND, MIRROR, "two"));
+        assertThat(items().sharing(List.of("p", "q", "y"), FIRST.id(), 1000).size())
+                .isLessThan(150);
+    }
+
+    @Test
     public void copyAndItsOriginalKnowEachOther() {
         Copy copy = new Copy(SECOND.id(), FIRST.id(), 0.9, "nine tenths of its words");
         Gathered repeating =

@@ -23,6 +23,9 @@ import java.util.Optional;
 /** Reads items with their texts and statements. */
 public final class ItemStore {
 
+    /** So many sharers of one band are looked at. */
+    private static final int CROWD = 100;
+
     private final Driver driver;
 
     public ItemStore(Driver driver) {
@@ -269,7 +272,12 @@ public final class ItemStore {
                 originals.isEmpty() ? null : new Id<>(originals.get(0).asString()));
     }
 
-    /** Texts that share a band with the given ones, best first: the only ones worth comparing. */
+    /**
+     * Texts that share a band with the given ones, best first: the only ones worth comparing. A
+     * band counts the more the fewer share it; of one that a crowd shares, as the furniture of a
+     * site makes them, only some texts are looked at, so that the cost does not grow with the
+     * graph.
+     */
     public List<Candidate> sharing(List<String> bands, Id<Item> except, int limit) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
@@ -277,9 +285,17 @@ public final class ItemStore {
                             .run(
                                     """
                                     UNWIND $bands AS id
-                                    MATCH (:Band {id: id})<-[:SHARES]-(r:Revision)-[:OF]->(i:Item)
+                                    MATCH (b:Band {id: id})
+                                    WITH b, COUNT { (b)<-[:SHARES]-() } AS sharers
+                                    CALL (b) {
+                                      MATCH (b)<-[:SHARES]-(r:Revision)
+                                      RETURN r
+                                      LIMIT $crowd
+                                    }
+                                    WITH r, sum(1.0 / sharers) AS shared
+                                    MATCH (r)-[:OF]->(i:Item)
                                     WHERE i.id <> $except
-                                    WITH i, r, count(*) AS shared
+                                    WITH i, r, shared
                                     ORDER BY shared DESC, i.id
                                     LIMIT $limit
                                     MATCH (i)-[:BY]->(s:Source)
@@ -290,6 +306,8 @@ public final class ItemStore {
                                             bands,
                                             "except",
                                             except.value(),
+                                            "crowd",
+                                            CROWD,
                                             "limit",
                                             limit))
                             .list(found ->

@@ -61,8 +61,9 @@ public final class LinkStore {
     public record Wanted(@Nullable Stance stance, boolean undecided) {}
 
     /**
-     * Statements of other items with one of these subjects, oldest publication first: the only ones
-     * worth comparing. Looked up along an index, so that the cost does not grow with the graph.
+     * Statements of other items with one of these subjects, those recorded first: the only ones
+     * worth comparing. Read along an index in its order and no further than needed, so that the
+     * cost does not grow with the graph, however many speak of one subject.
      *
      * @param limit for each subject
      */
@@ -75,7 +76,8 @@ public final class LinkStore {
                                     UNWIND $subjects AS subject
                                     CALL (subject) {
                                       MATCH (c:Claim {subject: subject})-[:QUOTES]->(p:Passage)-[:IN]->(r:Revision)-[:OF]->(i:Item)-[:BY]->(s:Source)
-                                      WHERE c.retractedAt IS NULL
+                                      WHERE c.recordedAt IS NOT NULL
+                                        AND c.retractedAt IS NULL
                                         AND i.id <> $except
                                         AND NOT EXISTS {
                                           MATCH (n:Revision)-[:OF]->(i)
@@ -83,7 +85,7 @@ public final class LinkStore {
                                             OR n.fetchedAt = r.fetchedAt AND n.recordedAt > r.recordedAt
                                         }
                                       RETURN c, p, r.id AS revision, i, s
-                                      ORDER BY i.publishedFrom, c.key
+                                      ORDER BY c.subject, c.recordedAt
                                       LIMIT $limit
                                     }
                                     RETURN c, p, revision, i, s
