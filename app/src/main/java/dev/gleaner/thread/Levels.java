@@ -43,7 +43,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Levels {
 
     /** Threads are loaded and assessed this many at a time, to hold few texts in memory. */
-    private static final int AT_ONCE = 100;
+    private static final Batches BATCHES = new Batches(100);
 
     private final ThreadStore store;
     private final AssessmentStore assessments;
@@ -114,9 +114,7 @@ final class Levels {
                         .filter(entry -> isStale(entry.getKey(), entry.getValue(), today))
                         .map(Map.Entry::getKey)
                         .toList();
-        for (int from = 0; from < stale.size(); from += AT_ONCE) {
-            assess(stale.subList(from, Math.min(from + AT_ONCE, stale.size())), revs);
-        }
+        BATCHES.each(stale, batch -> assess(batch, revs));
         return revs.keySet().stream().map(known::get).filter(current -> current != null).toList();
     }
 
