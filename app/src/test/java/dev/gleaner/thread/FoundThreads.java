@@ -1,7 +1,7 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.thread.ThreadStore.Filed;
+import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.thread.ThreadStore.TriggerVersion;
@@ -27,7 +27,7 @@ public final class FoundThreads {
     public static FoundThread of(String text, Instant importedAt) {
         ThreadFile file = read(text);
         ThreadFiler filer = new ThreadFiler(address -> Optional.empty(), name -> Optional.empty());
-        Filed filed = filer.file(file, file.bytes(), Optional.empty(), importedAt);
+        FiledThread filed = filer.file(file, file.bytes(), Optional.empty(), importedAt);
         return new FoundThread(
                 filed.thread(),
                 filed.file(),
@@ -41,7 +41,7 @@ public final class FoundThreads {
                 List.of());
     }
 
-    private static FoundEvidence found(Filed filed, Evidence evidence) {
+    private static FoundEvidence found(FiledThread filed, Evidence evidence) {
         var item =
                 filed.items().stream()
                         .filter(each -> each.id().equals(evidence.item()))

@@ -2,10 +2,10 @@ package dev.gleaner.thread.desk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
 import dev.gleaner.graph.store.thread.ThreadFileStore.Held;
 import dev.gleaner.graph.store.thread.ThreadStore;
-import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.thread.FileSide;
 import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.thread.edit.Addition;
@@ -205,7 +205,7 @@ public final class FileDesk {
     private boolean stored(
             ThreadFile file, byte @Nullable [] from, List<FileSide> sides, @Nullable Hand hand) {
         Instant now = clock.instant();
-        Filed filed = filer.file(file, file.bytes(), threads.find(file.slug(), now), now);
+        FiledThread filed = filer.file(file, file.bytes(), threads.find(file.slug(), now), now);
         boolean stored = store.store(filed, from, sides, hand, now);
         if (stored) {
             reassess.accept(file.slug());

@@ -4,7 +4,7 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
 import dev.gleaner.graph.Source;
-import dev.gleaner.graph.store.thread.ThreadStore.Filed;
+import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Evidence;
@@ -64,7 +64,8 @@ public final class ThreadFiler {
      * @param before the thread as it was, so that what is new in the file can be told from what it
      *     had
      */
-    public Filed file(ThreadFile file, byte[] bytes, Optional<FoundThread> before, Instant at) {
+    public FiledThread file(
+            ThreadFile file, byte[] bytes, Optional<FoundThread> before, Instant at) {
         Map<Id<Item>, Named> named = new LinkedHashMap<>();
         for (Group group : file.groups()) {
             Source source = source(group);
@@ -77,7 +78,7 @@ public final class ThreadFiler {
         List<Trigger> triggers =
                 before.map(found -> TriggerVersions.succeeding(file.triggers(), found.versions()))
                         .orElseGet(file::triggers);
-        return new Filed(
+        return new FiledThread(
                 file.thread(),
                 bytes,
                 all.stream().map(Named::source).distinct().toList(),

@@ -2,8 +2,8 @@ package dev.gleaner.thread.watch;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
+import dev.gleaner.graph.store.thread.ArmedTrigger;
 import dev.gleaner.graph.store.thread.ThreadStore;
-import dev.gleaner.graph.store.thread.ThreadStore.Armed;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Evidence;
@@ -42,7 +42,7 @@ public final class TriggerWatch {
     private final InstantSource clock;
     private String stamp = "";
     private @Nullable StoredQueries stored;
-    private Map<String, Armed> armed = Map.of();
+    private Map<String, ArmedTrigger> armed = Map.of();
 
     public TriggerWatch(
             ThreadStore store, TriggerQueries queries, TriggerJudge judge, InstantSource clock) {
@@ -58,7 +58,7 @@ public final class TriggerWatch {
         Map<String, List<Met>> bySlug = new TreeMap<>();
         for (IndexedItem item : items) {
             for (String name : current.matching(item)) {
-                Armed each = armed.get(name);
+                ArmedTrigger each = armed.get(name);
                 if (each != null) {
                     bySlug.computeIfAbsent(each.slug(), slug -> new ArrayList<>())
                             .add(new Met(each, item));
@@ -72,7 +72,7 @@ public final class TriggerWatch {
     }
 
     /** A trigger whose query found an item. */
-    private record Met(Armed armed, IndexedItem item) {}
+    private record Met(ArmedTrigger armed, IndexedItem item) {}
 
     private void fire(FoundThread thread, List<Met> met, Instant now) {
         List<Firing> firings = new ArrayList<>();
@@ -137,8 +137,8 @@ public final class TriggerWatch {
             return current;
         }
         Map<String, SearchQuery> questions = new HashMap<>();
-        Map<String, Armed> byName = new HashMap<>();
-        for (Armed each : store.armed()) {
+        Map<String, ArmedTrigger> byName = new HashMap<>();
+        for (ArmedTrigger each : store.armed()) {
             queries.of(each.trigger(), each.slug(), each.title())
                     .ifPresent(query -> {
                         String name = each.slug() + " " + each.trigger().id().value();

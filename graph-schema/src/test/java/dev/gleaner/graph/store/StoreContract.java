@@ -43,11 +43,11 @@ import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
 import dev.gleaner.graph.store.thread.ThreadStore;
-import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
@@ -477,7 +477,7 @@ public abstract class StoreContract {
 
     @Test
     public void threadComesBackInTheOrderOfItsFile() {
-        Filed filed = filed();
+        FiledThread filed = filed();
 
         storeThread(filed, AT);
 
@@ -821,8 +821,8 @@ public abstract class StoreContract {
         return Evidence.of(THREAD, item.id(), "supports", Evidence.Directness.DIRECT, "a note", AT);
     }
 
-    private static Filed filed(byte[] file, Evidence... evidence) {
-        return new Filed(
+    private static FiledThread filed(byte[] file, Evidence... evidence) {
+        return new FiledThread(
                 storyThread(),
                 file,
                 List.of(LAB, MIRROR),
@@ -835,10 +835,10 @@ public abstract class StoreContract {
     }
 
     /** Firings and drafts the wrong way round, newest first. */
-    private static Filed filed() {
+    private static FiledThread filed() {
         Trigger arrival = Trigger.of(THREAD, "a paper", Level.RIPE, Trigger.Kind.ARRIVAL);
         Trigger person = Trigger.of(THREAD, "an editor", Level.MEDIUM, Trigger.Kind.PERSON);
-        return new Filed(
+        return new FiledThread(
                 storyThread(),
                 "# Longer tasks\r\n".getBytes(UTF_8),
                 List.of(LAB, MIRROR),
@@ -952,7 +952,7 @@ public abstract class StoreContract {
     }
 
     /** Stores a thread over the text it has now. */
-    private void storeThread(ThreadStore.Filed filed, Instant at) {
+    private void storeThread(FiledThread filed, Instant at) {
         byte[] now =
                 files().find(filed.thread().slug()).map(ThreadFileStore.Held::file).orElse(null);
         assertThat(files().store(filed, now, List.of(), null, at)).isTrue();

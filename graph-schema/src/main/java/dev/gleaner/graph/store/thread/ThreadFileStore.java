@@ -3,7 +3,6 @@ package dev.gleaner.graph.store.thread;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gleaner.graph.Id;
-import dev.gleaner.graph.store.thread.ThreadStore.Filed;
 import dev.gleaner.graph.thread.FileSide;
 import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.graph.thread.StoryThread;
@@ -111,7 +110,7 @@ public final class ThreadFileStore {
      * @return false when the thread's text is another one by now; nothing is stored then
      */
     public boolean store(
-            Filed filed,
+            FiledThread filed,
             byte @Nullable [] from,
             List<FileSide> sides,
             @Nullable Hand hand,
@@ -123,7 +122,7 @@ public final class ThreadFileStore {
                 if (!Arrays.equals(now, from)) {
                     return false;
                 }
-                ThreadStore.write(transaction, filed, hand, at);
+                ThreadFiling.write(transaction, filed, hand, at);
                 sides.forEach(side -> ThreadFileSides.write(transaction, side, at));
                 return true;
             });

@@ -6,11 +6,9 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.item.ItemWriter;
 import dev.gleaner.graph.store.item.SourceStore;
-import dev.gleaner.graph.store.row.Rows;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
-import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
@@ -24,13 +22,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Threads with what is attached to them, as they are and as they were.
@@ -48,24 +45,6 @@ public final class ThreadStore {
     public ThreadStore(Driver driver) {
         this.driver = driver;
     }
-
-    /**
-     * A thread file as it was understood, to be stored in one transaction.
-     *
-     * @param file the file, byte for byte
-     * @param sources of the items that the evidence names
-     * @param items that the evidence names, in the order of the file
-     */
-    public record Filed(
-            StoryThread thread,
-            byte[] file,
-            List<Source> sources,
-            List<Item> items,
-            List<Evidence> evidence,
-            List<Reading> readings,
-            List<Trigger> triggers,
-            List<Firing> firings,
-            List<Draft> drafts) {}
 
     /**
      * A thread with everything an assessment looks at.
@@ -103,14 +82,6 @@ public final class ThreadStore {
      */
     public record TriggerVersion(
             Trigger trigger, String by, Instant from, @Nullable Instant until) {}
-
-    /**
-     * A trigger that stands, with its thread.
-     *
-     * @param title of the thread
-     * @param since when it was armed
-     */
-    public record Armed(String slug, String title, Trigger trigger, Instant since) {}
 
     /** A text of an item that was fetched, and how many results were read in it. */
     public record Text(Instant fetchedAt, BodyState body, int results) {}
@@ -176,77 +147,6 @@ public final class ThreadStore {
         }
     }
 
-    /** Stores a thread as filed: what is not in the file any more is closed, never deleted. */
-    static void write(
-            TransactionContext transaction, Filed filed, @Nullable Hand hand, Instant at) {
-        Id<StoryThread> thread = filed.thread().id();
-        writeThread(transaction, filed, hand, at);
-        SourceStore.write(transaction, filed.sources());
-        ItemWriter.write(transaction, filed.items(), at);
-        ThreadEvidence.write(transaction, thread, filed.evidence(), at);
-        ReadingStore.write(transaction, filed.readings());
-        ThreadTriggers.write(transaction, thread, filed.triggers(), at);
-        ThreadFirings.write(transaction, thread, filed.firings());
-        ThreadDrafts.write(transaction, thread, filed.drafts(), at);
-    }
-
-    /** The thread's node is written first: whoever stores the same thread waits for it. */
-    private static void writeThread(
-            TransactionContext transaction, Filed filed, @Nullable Hand hand, Instant at) {
-        StoryThread thread = filed.thread();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("id", thread.id().value());
-        parameters.put(
-                "version",
-                Id.of(
-                                "threadversion",
-                                thread.id().value(),
-                                at.toString(),
-                                HexFormat.of().formatHex(filed.file()))
-                        .value());
-        parameters.put("slug", thread.slug());
-        parameters.put("title", thread.title());
-        parameters.put("summary", thread.summary());
-        parameters.put("why", thread.why());
-        parameters.put("asserted", thread.asserted() == null ? null : thread.asserted().name());
-        parameters.put("assertedOn", thread.assertedOn());
-        parameters.put("assertedReason", thread.assertedReason());
-        parameters.put("file", filed.file());
-        parameters.put("door", hand == null ? null : hand.door().name());
-        parameters.put("by", hand == null ? null : hand.by());
-        parameters.put("at", Rows.time(at));
-        transaction
-                .run(
-                        """
-                        MERGE (t:Thread {id: $id})
-                          ON CREATE SET t.recordedAt = $at
-                        SET t.slug = $slug,
-                            t.title = $title,
-                            t.rev = coalesce(t.rev, 0) + 1
-                        WITH t
-                        CALL (t) {
-                          MATCH (before:ThreadVersion)-[:OF]->(t)
-                          WHERE before.retractedAt IS NULL
-                          SET before.retractedAt = $at
-                        }
-                        MERGE (v:ThreadVersion {id: $version})
-                        SET v.title = $title,
-                            v.summary = $summary,
-                            v.why = $why,
-                            v.asserted = $asserted,
-                            v.assertedOn = $assertedOn,
-                            v.assertedReason = $assertedReason,
-                            v.file = $file,
-                            v.door = $door,
-                            v.by = $by,
-                            v.recordedAt = $at
-                        REMOVE v.retractedAt
-                        MERGE (v)-[:OF]->(t)
-                        """,
-                        parameters)
-                .consume();
-    }
-
     /** Attaches what a person found; an item that is attached already stays as it is. */
     public void attach(
             Id<StoryThread> thread,
@@ -255,24 +155,18 @@ public final class ThreadStore {
             Evidence evidence,
             String by,
             Instant at) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(thread));
-                SourceStore.write(transaction, List.of(source));
-                ItemWriter.write(transaction, List.of(item), at);
-                ThreadEvidence.attach(transaction, thread, evidence, by, at);
-            });
-        }
+        change(
+                thread,
+                transaction -> {
+                    SourceStore.write(transaction, List.of(source));
+                    ItemWriter.write(transaction, List.of(item), at);
+                    ThreadEvidence.attach(transaction, thread, evidence, by, at);
+                });
     }
 
     /** Records what triggers met; the same firing is recorded once. */
     public void record(Id<StoryThread> thread, List<Firing> firings) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(thread));
-                ThreadFirings.write(transaction, thread, firings);
-            });
-        }
+        change(thread, transaction -> ThreadFirings.write(transaction, thread, firings));
     }
 
     /**
@@ -281,34 +175,23 @@ public final class ThreadStore {
      */
     public void propose(
             Id<StoryThread> thread, List<Evidence> proposed, List<Firing> firings, Instant at) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(thread));
-                proposed.forEach(evidence ->
-                        ThreadEvidence.attach(transaction, thread, evidence, "trigger", at));
-                ThreadFirings.write(transaction, thread, firings);
-            });
-        }
+        change(
+                thread,
+                transaction -> {
+                    proposed.forEach(evidence ->
+                            ThreadEvidence.attach(transaction, thread, evidence, "trigger", at));
+                    ThreadFirings.write(transaction, thread, firings);
+                });
     }
 
     /** Takes back the proposal of an item; what a person attached stays. */
     public void dismiss(Id<StoryThread> thread, Id<Item> item, Instant at) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(thread));
-                ThreadEvidence.dismiss(transaction, thread, item, at);
-            });
-        }
+        change(thread, transaction -> ThreadEvidence.dismiss(transaction, thread, item, at));
     }
 
     /** Adds triggers that stand in no thread file; one of the same name is replaced. */
     public void arm(Id<StoryThread> thread, List<Trigger> triggers, String by, Instant at) {
-        try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(thread));
-                ThreadTriggers.arm(transaction, thread, triggers, by, at);
-            });
-        }
+        change(thread, transaction -> ThreadTriggers.arm(transaction, thread, triggers, by, at));
     }
 
     /** Ends a trigger that stands in no thread file; whether there was one. */
@@ -323,10 +206,15 @@ public final class ThreadStore {
 
     /** Keeps what a person says of a draft; it outlives the file until the file says otherwise. */
     public void set(Draft draft, String by, Instant at) {
+        change(draft.thread(), transaction -> ThreadDrafts.set(transaction, draft, by, at));
+    }
+
+    /** Whoever keeps something computed of the thread sees that it changed. */
+    private void change(Id<StoryThread> thread, Consumer<TransactionContext> how) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
-                raise(transaction, List.of(draft.thread()));
-                ThreadDrafts.set(transaction, draft, by, at);
+                raise(transaction, List.of(thread));
+                how.accept(transaction);
             });
         }
     }
@@ -340,7 +228,7 @@ public final class ThreadStore {
     }
 
     /** Whoever keeps something computed of a thread sees by its number that it changed. */
-    static void raise(TransactionContext transaction, List<Id<StoryThread>> threads) {
+    private static void raise(TransactionContext transaction, List<Id<StoryThread>> threads) {
         transaction
                 .run(
                         """
@@ -373,7 +261,7 @@ public final class ThreadStore {
     }
 
     /** All triggers that stand, by thread. */
-    public List<Armed> armed() {
+    public List<ArmedTrigger> armed() {
         try (var session = driver.session()) {
             return session.executeRead(ThreadTriggers::armed);
         }

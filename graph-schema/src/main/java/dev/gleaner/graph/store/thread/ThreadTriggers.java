@@ -3,7 +3,6 @@ package dev.gleaner.graph.store.thread;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
-import dev.gleaner.graph.store.thread.ThreadStore.Armed;
 import dev.gleaner.graph.store.thread.ThreadStore.TriggerVersion;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
@@ -147,7 +146,7 @@ final class ThreadTriggers {
     }
 
     /** All that stand, by thread. */
-    static List<Armed> armed(TransactionContext transaction) {
+    static List<ArmedTrigger> armed(TransactionContext transaction) {
         return transaction
                 .run(
                         """
@@ -163,7 +162,7 @@ final class ThreadTriggers {
                                     found.get("g"),
                                     new Id<>(found.get("thread").asString()),
                                     Instant.MAX);
-                    return new Armed(
+                    return new ArmedTrigger(
                             found.get("slug").asString(),
                             found.get("title").asString(),
                             version.trigger(),

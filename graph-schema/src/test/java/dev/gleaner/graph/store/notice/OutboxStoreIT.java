@@ -14,8 +14,8 @@ import dev.gleaner.graph.store.StoreContract;
 import dev.gleaner.graph.store.notice.DeliveryStore.Addressee;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
 import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
-import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
@@ -55,7 +55,7 @@ class OutboxStoreIT {
                 new StoryThread(THREAD, "longer-tasks", "Longer tasks", "", "", null, null, "");
         new ThreadFileStore(NEO4J.driver())
                 .store(
-                        new ThreadStore.Filed(
+                        new FiledThread(
                                 thread,
                                 "# Longer tasks\n".getBytes(StandardCharsets.UTF_8),
                                 List.of(),
