@@ -1,5 +1,6 @@
 package dev.gleaner.operation;
 
+import dev.gleaner.thread.Importing;
 import dev.gleaner.thread.ThreadImported;
 import dev.gleaner.thread.Threads;
 import dev.gleaner.thread.desk.FileHistory;
@@ -119,11 +120,11 @@ final class LocalFiles implements FileOperations {
     Answer<ThreadImported> take(byte[] file, String version) {
         String named = version.equals(JOIN) ? null : version;
         return switch (threads.importFile(file, named)) {
-            case Threads.Importing.Imported(ThreadImported imported) -> {
+            case Importing.Imported(ThreadImported imported) -> {
                 follow.run();
                 yield Answer.of(imported);
             }
-            case Threads.Importing.Clashing(String slug, List<String> sections) ->
+            case Importing.Clashing(String slug, List<String> sections) ->
                     Answer.declined(
                             Problem.Kind.CONFLICT,
                             "the file and "
@@ -138,9 +139,9 @@ final class LocalFiles implements FileOperations {
                                     + " shows both, gleaner thread resolve "
                                     + slug
                                     + " decides");
-            case Threads.Importing.Stale(Writing.Stale stale) ->
+            case Importing.Stale(Writing.Stale stale) ->
                     version.isBlank() ? VersionProblems.required() : VersionProblems.stale(stale);
-            case Threads.Importing.Refused(String reason, String nextStep) ->
+            case Importing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
     }

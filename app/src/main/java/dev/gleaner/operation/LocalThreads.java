@@ -6,6 +6,7 @@ import dev.gleaner.proposal.Declining;
 import dev.gleaner.proposal.ProposalList;
 import dev.gleaner.proposal.Proposals;
 import dev.gleaner.ripeness.Verdict;
+import dev.gleaner.thread.Doing;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.OriginReport;
 import dev.gleaner.thread.Threads;
@@ -77,18 +78,18 @@ final class LocalThreads implements ThreadOperations {
         if (version.isBlank()) {
             return VersionProblems.required();
         }
-        Optional<Threads.Doing> doing = threads.act(slug, act, version);
+        Optional<Doing> doing = threads.act(slug, act, version);
         if (doing.isEmpty()) {
             return found(Optional.empty(), slug);
         }
         return switch (doing.get()) {
-            case Threads.Doing.Done(Verdict verdict) -> {
+            case Doing.Done(Verdict verdict) -> {
                 follow.run();
                 threads.reassess();
                 yield found(threads.verdict(slug), slug);
             }
-            case Threads.Doing.Stale(Writing.Stale stale) -> VersionProblems.stale(stale);
-            case Threads.Doing.Refused(String reason, String nextStep) ->
+            case Doing.Stale(Writing.Stale stale) -> VersionProblems.stale(stale);
+            case Doing.Refused(String reason, String nextStep) ->
                     Answer.declined(Problem.Kind.USAGE, reason, nextStep);
         };
     }

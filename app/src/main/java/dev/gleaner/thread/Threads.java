@@ -1,7 +1,6 @@
 package dev.gleaner.thread;
 
 import dev.gleaner.forecast.FallenDue;
-import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.thread.AssessmentStore;
@@ -11,35 +10,26 @@ import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
 import dev.gleaner.graph.store.thread.ThreadStore;
-import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
-import dev.gleaner.graph.thread.Firing;
 import dev.gleaner.graph.thread.Hand;
 import dev.gleaner.ingest.index.IndexedItem;
 import dev.gleaner.notice.Announcing;
 import dev.gleaner.ripeness.Verdict;
 import dev.gleaner.search.QueryReader;
-import dev.gleaner.thread.act.ActWriting;
 import dev.gleaner.thread.act.PersonsAct;
 import dev.gleaner.thread.act.PersonsActs;
 import dev.gleaner.thread.act.QuoteCheck;
 import dev.gleaner.thread.desk.FileDesk;
-import dev.gleaner.thread.desk.FileTaking;
 import dev.gleaner.thread.desk.ThreadFiler;
 import dev.gleaner.thread.desk.ThreadShelf;
 import dev.gleaner.thread.desk.VaultReport;
 import dev.gleaner.thread.desk.Writer;
-import dev.gleaner.thread.desk.Writing;
 import dev.gleaner.thread.draft.DraftFlag;
 import dev.gleaner.thread.draft.DraftWatch;
-import dev.gleaner.thread.edit.FileVersion;
-import dev.gleaner.thread.file.NotAThreadFile;
 import dev.gleaner.thread.file.ThreadFile;
 import dev.gleaner.thread.file.ThreadFileReader;
 import dev.gleaner.thread.lineage.Layer;
 import dev.gleaner.thread.next.NextReads;
-import dev.gleaner.thread.next.ReadingOrder;
-import dev.gleaner.thread.next.TextHints;
 import dev.gleaner.thread.replay.Replay;
 import dev.gleaner.thread.replay.Replayer;
 import dev.gleaner.thread.replay.Replays;
@@ -61,10 +51,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -72,17 +60,16 @@ import java.util.stream.Collectors;
 public final class Threads {
 
     private final ThreadStore store;
-    private final ItemStore items;
-    private final PersonsActs acts;
+    private final Acting acting;
     private final QuoteCheck quotes;
-    private final ThreadFiler filer;
+    private final FileImport imports;
     private final FileDesk files;
     private final InstantSource clock;
     private final ThreadFiles texts = new ThreadFiles();
     private final Replays replays = new Replays();
     private final Levels levels;
     private final Conflicts conflicts;
-    private final TriggerQueries queries;
+    private final ReadingPlan plan;
     private final TriggerWatch watch;
     private final ThreadTriggers triggers;
 
@@ -102,10 +89,8 @@ public final class Threads {
             PastItems past,
             InstantSource clock) {
         this.store = store;
-        this.items = items;
         this.quotes = new QuoteCheck(cited);
-        this.acts = new PersonsActs(store, overrides, decisions, readings, items, quotes);
-        this.filer =
+        ThreadFiler filer =
                 new ThreadFiler(
                         address -> items.at(address).map(ItemStore.Known::key), sources::named);
         this.files = new FileDesk(fileStore, store, filer, slug -> reassess(), clock);
@@ -121,26 +106,21 @@ public final class Threads {
                         new DraftWatch(cited, filer::itemOf),
                         fallen,
                         clock);
-        this.queries = new TriggerQueries(past.index(), new QueryReader(clock));
+        this.imports = new FileImport(store, files, filer, texts, levels, clock);
+        this.acting =
+                new Acting(
+                        store,
+                        new PersonsActs(store, overrides, decisions, readings, items, quotes),
+                        files,
+                        filer,
+                        texts,
+                        levels,
+                        clock);
+        TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
+        this.plan = new ReadingPlan(levels, items, texts, queries, clock);
         TriggerJudge judge = new TriggerJudge(queries, conflicts);
         this.watch = new TriggerWatch(store, queries, judge, clock);
         this.triggers = new ThreadTriggers(store, queries, judge, past, clock);
-    }
-
-    /** What came of taking a file over. */
-    public sealed interface Importing {
-
-        /** The thread is there as the file says. */
-        record Imported(ThreadImported imported) implements Importing {}
-
-        /** Thread and file contradict each other; both texts are kept. */
-        record Clashing(String slug, List<String> sections) implements Importing {}
-
-        /** The thread has another version than the one that was named. */
-        record Stale(Writing.Stale stale) implements Importing {}
-
-        /** It is no thread file; nothing changed. */
-        record Refused(String reason, String nextStep) implements Importing {}
     }
 
     /** Why a document of a folder is no evidence: it is a thread file itself. */
@@ -174,51 +154,7 @@ public final class Threads {
      *     has become since the last time
      */
     public Importing importFile(byte[] bytes, @Nullable String version) {
-        return switch (new ThreadFileReader().read(bytes)) {
-            case NotAThreadFile(String reason, int line, String nextStep) ->
-                    new Importing.Refused("line " + line + ": " + reason, nextStep);
-            case ThreadFile file -> take(file, version);
-        };
-    }
-
-    private Importing take(ThreadFile file, @Nullable String version) {
-        return switch (new FileTaking(files).take(file, version, clock.instant())) {
-            case FileTaking.Taken.Stored stored -> imported(file.slug(), true);
-            case FileTaking.Taken.Unchanged unchanged -> imported(file.slug(), false);
-            case FileTaking.Taken.Clashing(List<String> sections) ->
-                    new Importing.Clashing(file.slug(), sections);
-            case FileTaking.Taken.Stale(Writing.Stale stale) -> new Importing.Stale(stale);
-        };
-    }
-
-    private Importing imported(String slug, boolean changed) {
-        if (!changed) {
-            reassess();
-        }
-        FoundThread found = store.find(slug, clock.instant()).orElseThrow();
-        ThreadFile file = texts.of(found);
-        return new Importing.Imported(
-                new ThreadImported(
-                        slug,
-                        file.title(),
-                        changed,
-                        (int)
-                                file.entries().stream()
-                                        .map(entry -> filer.itemOf(file, entry).id())
-                                        .distinct()
-                                        .count(),
-                        (int) file.entries().stream().filter(entry -> !entry.isLocated()).count(),
-                        file.triggers().size(),
-                        (int)
-                                found.firings().stream()
-                                        .filter(firing -> firing.state() == Firing.State.TENTATIVE)
-                                        .count(),
-                        file.drafts().size(),
-                        file.counted().stream().map(ThreadFile.Counted::text).toList(),
-                        file.kept().stream()
-                                .map(kept -> new ThreadPage.KeptLine(kept.heading(), kept.text()))
-                                .toList(),
-                        verdict(slug).map(verdict -> verdict.level().word()).orElse("")));
+        return imports.take(bytes, version);
     }
 
     /** The file as it was taken over, byte for byte. */
@@ -268,19 +204,6 @@ public final class Threads {
                                 .replay(mode, end));
     }
 
-    /** What came of something that a person did. */
-    public sealed interface Doing {
-
-        /** It is kept; this is how ripe the thread is now. */
-        record Done(Verdict verdict) implements Doing {}
-
-        /** The thread's file has another version than the one that was named. */
-        record Stale(Writing.Stale stale) implements Doing {}
-
-        /** It does not fit; nothing changed. */
-        record Refused(String reason, String nextStep) implements Doing {}
-    }
-
     /**
      * Keeps what a person does to a thread, writes it into the thread's file, and looks at the
      * thread again.
@@ -288,57 +211,12 @@ public final class Threads {
      * @param version of the file that she read
      */
     public Optional<Doing> act(String slug, PersonsAct act, String version) {
-        Instant now = clock.instant();
-        return store.find(slug, now).map(found -> act(found, act, version, now));
-    }
-
-    private Doing act(FoundThread found, PersonsAct act, String version, Instant now) {
-        String slug = found.thread().slug();
-        if (!FileVersion.of(found.file()).matches(version)) {
-            return new Doing.Stale(files.stale(slug, version));
-        }
-        Optional<PersonsActs.Refusal> refusal = acts.keep(act, found, texts.of(found), now);
-        if (refusal.isPresent()) {
-            return new Doing.Refused(refusal.get().reason(), refusal.get().nextStep());
-        }
-        new ActWriting(store, files, filer, clock).write(slug, act);
-        reassess();
-        return new Doing.Done(verdict(slug).orElseThrow());
+        return store.find(slug, clock.instant()).map(found -> acting.keep(found, act, version));
     }
 
     /** What to read next for a thread. */
     public Optional<NextReads> nextReads(String slug) {
-        return store.find(slug, clock.instant()).map(this::nextReads);
-    }
-
-    private NextReads nextReads(FoundThread found) {
-        List<FoundEvidence> evidence = found.evidence();
-        Map<String, List<String>> origins = new TreeMap<>();
-        levels.all().forEach(each -> origins.put(each.row().slug(), each.verdict().origins()));
-        TextHints hints =
-                new TextHints(
-                        evidence,
-                        item ->
-                                items.find(item)
-                                        .map(ItemStore.FoundItem::revision)
-                                        .map(Revision::text)
-                                        .orElse(""));
-        return new NextReads(
-                found.thread().slug(),
-                new ReadingOrder(
-                                evidence,
-                                found.triggers(),
-                                assess(found),
-                                texts.of(found),
-                                trigger ->
-                                        queries.evidence(
-                                                trigger,
-                                                found.thread().slug(),
-                                                found.thread().title()))
-                        .of(evidence),
-                hints.about(evidence.stream().filter(BoardRows::isUnread).toList()),
-                hints.missing(),
-                Overlaps.of(found.thread().slug(), origins));
+        return store.find(slug, clock.instant()).map(plan::of);
     }
 
     /** Everything shown of a thread. */
@@ -375,25 +253,6 @@ public final class Threads {
                 written == null ? Layer.all() : Layer.parse(written).orElseGet(Layer::all);
         return store.find(slug, asOf == null ? clock.instant() : asOf)
                 .map(found -> Origins.of(found, layers));
-    }
-
-    /** What came of linting a file that no data folder knows. */
-    public sealed interface Linting {
-
-        /** It was read as a thread file. */
-        record Linted(LintReport report) implements Linting {}
-
-        /** It is no thread file. */
-        record Refused(String reason, String nextStep) implements Linting {}
-    }
-
-    /** Where a thread file contradicts itself, as it lies on disk. */
-    public static Linting lint(byte[] bytes, boolean strict) {
-        return switch (new ThreadFileReader().read(bytes)) {
-            case NotAThreadFile(String reason, int line, String nextStep) ->
-                    new Linting.Refused("line " + line + ": " + reason, nextStep);
-            case ThreadFile file -> new Linting.Linted(LintReport.of(file, strict));
-        };
     }
 
     /** Where a thread's file contradicts itself. */

@@ -13,9 +13,9 @@ class LintTextTest {
                 "# A thread\n\n## Evidence\n\n### Some Letter\n\n- One (2026-01-01)\n\n"
                         + note
                         + "\n";
-        return switch (Threads.lint(file.getBytes(StandardCharsets.UTF_8), false)) {
-            case Threads.Linting.Linted(LintReport report) -> LintText.of(report);
-            case Threads.Linting.Refused(String reason, String nextStep) -> reason + nextStep;
+        return switch (Linting.of(file.getBytes(StandardCharsets.UTF_8), false)) {
+            case Linting.Linted(LintReport report) -> LintText.of(report);
+            case Linting.Refused(String reason, String nextStep) -> reason + nextStep;
         };
     }
 

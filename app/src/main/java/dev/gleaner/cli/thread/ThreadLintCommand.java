@@ -6,7 +6,7 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.thread.LintReport;
 import dev.gleaner.thread.LintText;
-import dev.gleaner.thread.Threads;
+import dev.gleaner.thread.Linting;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,9 +66,9 @@ final class ThreadLintCommand implements Callable<Integer> {
 
     private Answer<LintReport> lint(Path file) {
         try {
-            return switch (Threads.lint(Files.readAllBytes(file), strict)) {
-                case Threads.Linting.Linted(LintReport report) -> Answer.of(report);
-                case Threads.Linting.Refused(String reason, String nextStep) ->
+            return switch (Linting.of(Files.readAllBytes(file), strict)) {
+                case Linting.Linted(LintReport report) -> Answer.of(report);
+                case Linting.Refused(String reason, String nextStep) ->
                         Answer.declined(Problem.Kind.USAGE, file + ", " + reason, nextStep);
             };
         } catch (IOException unreadable) {
