@@ -2,31 +2,11 @@ package dev.gleaner.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gleaner.claim.Claims;
-import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.store.forecast.ForecastStore;
-import dev.gleaner.graph.store.item.ItemStore;
-import dev.gleaner.graph.store.item.LinkStore;
-import dev.gleaner.graph.store.item.ResultStore;
-import dev.gleaner.graph.store.item.SourceStore;
-import dev.gleaner.graph.store.item.StatementStore;
-import dev.gleaner.graph.store.notice.NoticeStore;
-import dev.gleaner.graph.store.same.SameAsStore;
-import dev.gleaner.graph.store.thread.AssessmentStore;
-import dev.gleaner.graph.store.thread.CitedTexts;
-import dev.gleaner.graph.store.thread.DecisionStore;
-import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
-import dev.gleaner.graph.store.thread.ThreadFileStore;
-import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.thread.Reading;
-import dev.gleaner.ingest.GraphMarks;
-import dev.gleaner.notice.Announcing;
 import dev.gleaner.thread.Threads;
-import dev.gleaner.thread.snapshot.ResultConflicts;
-import dev.gleaner.thread.watch.PastItems;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,29 +96,7 @@ class ThreadScaleSuite {
     }
 
     private static Threads threads(OpenStores stores) {
-        Driver driver = stores.database().driver();
-        return new Threads(
-                new ThreadStore(driver),
-                new AssessmentStore(driver),
-                new Announcing(new NoticeStore(driver)),
-                new OverrideStore(driver),
-                new DecisionStore(driver),
-                new ReadingStore(driver),
-                new ItemStore(driver),
-                new SourceStore(driver),
-                new ThreadFileStore(driver),
-                new CitedTexts(driver),
-                new ResultConflicts(new ResultStore(driver)),
-                new FallenDue(
-                        new ForecastStore(driver),
-                        new Claims(
-                                new StatementStore(driver),
-                                new LinkStore(driver),
-                                new DecisionStore(driver),
-                                new SameAsStore(driver),
-                                CLOCK)),
-                new PastItems(stores.index(), new GraphMarks(stores.marks())),
-                CLOCK);
+        return new ThreadParts(stores.driver(), stores.index(), stores.marks(), CLOCK).threads();
     }
 
     /** What was told of flagged drafts and of forecasts that are due. */
