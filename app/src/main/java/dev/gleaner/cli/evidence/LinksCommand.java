@@ -38,17 +38,8 @@ public final class LinksCommand {
                     @Nullable String stance,
             @Option(names = "--undecided", description = "Only those nobody decided about.")
                     boolean undecided,
-            @Option(
-                            names = "--as-of",
-                            paramLabel = "TIME",
-                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
-                    @Nullable Instant asOf,
-            @Option(
-                            names = "--limit",
-                            defaultValue = "50",
-                            description = "At most so many, 1 to 1000 (default: 50).")
-                    int limit) {
-        LinkQuestion question = new LinkQuestion(stance, undecided, asOf, limit);
+            @Mixin ListOptions asked) {
+        LinkQuestion question = new LinkQuestion(stance, undecided, asked.asOf(), asked.limit());
         return new Session(spec)
                 .run(operations -> operations.links().list(question), LinksCommand::text);
     }

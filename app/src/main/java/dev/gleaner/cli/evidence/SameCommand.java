@@ -21,7 +21,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
-import java.time.Instant;
 
 /** {@code gleaner same}: things that persons say are the same. */
 @Command(
@@ -48,17 +47,9 @@ public final class SameCommand {
                     @Nullable String about,
             @Option(names = "--withdrawn", description = "What was withdrawn too.")
                     boolean withdrawn,
-            @Option(
-                            names = "--as-of",
-                            paramLabel = "TIME",
-                            description = "As it was known then, such as 2026-05-11T12:00:00Z.")
-                    @Nullable Instant asOf,
-            @Option(
-                            names = "--limit",
-                            defaultValue = "50",
-                            description = "At most so many, 1 to 1000 (default: 50).")
-                    int limit) {
-        SameQuestion question = new SameQuestion(kind, about, withdrawn, asOf, limit);
+            @Mixin ListOptions asked) {
+        SameQuestion question =
+                new SameQuestion(kind, about, withdrawn, asked.asOf(), asked.limit());
         return new Session(spec)
                 .run(operations -> operations.same().list(question), SameCommand::text);
     }
