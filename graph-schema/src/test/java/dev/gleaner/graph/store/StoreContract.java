@@ -72,6 +72,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -675,6 +676,32 @@ public abstract class StoreContract {
         assertThat(first.depth()).isEqualTo(Reading.Depth.READ);
         assertThat(first.copyOf()).isNull();
         assertThat(first.results()).isEqualTo(1);
+    }
+
+    @Test
+    public void evidenceWithManyTextsKnowsTheNewest() {
+        harvests().store(harvest(gathered(SECOND, "text")), AT);
+        storeThread(filed(), AT);
+        driver().executableQuery(
+                        """
+                        MATCH (r:Revision)-[:OF]->(i:Item {id: $item})
+                        UNWIND range(1, 100) AS day
+                        CREATE (:Revision {
+                          id: 'older ' + day,
+                          body: 'TITLE_ONLY',
+                          fetchedAt: r.fetchedAt - duration({days: day}),
+                          recordedAt: r.recordedAt
+                        })-[:OF]->(i)
+                        """)
+                .withParameters(Map.of("item", SECOND.id().value()))
+                .execute();
+
+        FoundEvidence second = thread().evidence().getFirst();
+
+        assertThat(second.body()).isEqualTo(BodyState.FULL);
+        assertThat(second.texts())
+                .hasSize(100)
+                .isSortedAccordingTo(Comparator.comparing(ThreadStore.Text::fetchedAt));
     }
 
     @Test

@@ -174,7 +174,7 @@ final class ThreadEvidence {
                         WHERE e.recordedAt <= $asOf AND (e.retractedAt IS NULL OR e.retractedAt > $asOf)
                         MATCH (e)-[:IS]->(i:Item)-[:BY]->(s:Source)
                         RETURN thread, e, i, s,
-                               COLLECT {
+                               reverse(COLLECT {
                                  MATCH (r:Revision)-[:OF]->(i)
                                  WHERE coalesce(r.recordedAt, r.fetchedAt) <= $asOf
                                  RETURN {
@@ -186,9 +186,9 @@ final class ThreadEvidence {
                                        AND (c.retractedAt IS NULL OR c.retractedAt > $asOf)
                                    }
                                  }
-                                 ORDER BY r.fetchedAt, r.recordedAt, r.id
+                                 ORDER BY r.fetchedAt DESC, r.recordedAt DESC, r.id DESC
                                  LIMIT 100
-                               } AS texts,
+                               }) AS texts,
                                COLLECT {
                                  MATCH (i)-[c:COPY_OF]->(o:Item)-[:BY]->(os:Source)
                                  WHERE c.recordedAt <= $asOf

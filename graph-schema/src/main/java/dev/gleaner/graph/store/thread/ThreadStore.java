@@ -89,7 +89,7 @@ public final class ThreadStore {
     /**
      * Evidence with what is known of its item.
      *
-     * @param texts what was fetched, oldest first
+     * @param texts what was fetched, oldest first; of more than a hundred the newest
      * @param readings by persons, oldest first
      * @param copyOf what the item repeats, null when it stands for itself
      * @param original where {@code copyOf} leads: who published it, null when the item stands for
