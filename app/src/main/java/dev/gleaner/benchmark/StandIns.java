@@ -48,9 +48,12 @@ final class StandIns {
         for (ClaimLine line : results) {
             FigureLine figure = line.figure();
             String original = line.copyOf();
-            if (figure != null && original == null) {
+            if (figure == null) {
+                continue;
+            }
+            if (original == null) {
                 originals.add(line.item());
-            } else if (figure != null) {
+            } else {
                 copies.merge(
                         Told.of(original, figure),
                         line,

@@ -107,7 +107,11 @@ public final class FallenDue {
             FoundForecast one = found.get(index);
             ForecastLine line =
                     ForecastLines.of(
-                            shown.get(index), one.said().claim().foresight(), one.entries(), today);
+                            shown.get(index),
+                            one.said().claim().foresight(),
+                            one.entries(),
+                            one.carried(),
+                            today);
             DateInterval by = line.by();
             if (line.state() == State.DUE && line.counts() && by != null) {
                 due.put(one.saying(), due(one, line, by.to()));

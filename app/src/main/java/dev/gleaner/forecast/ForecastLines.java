@@ -30,10 +30,15 @@ final class ForecastLines {
     private ForecastLines() {}
 
     /**
+     * @param carried whether it is found in a copy that does not stand for its original
      * @param today the day that decides what is due
      */
     static ForecastLine of(
-            ClaimLine claim, @Nullable Foresight read, List<Resolution> entries, LocalDate today) {
+            ClaimLine claim,
+            @Nullable Foresight read,
+            List<Resolution> entries,
+            boolean carried,
+            LocalDate today) {
         Foresight ahead = read == null ? Foresight.OPEN : read;
         DateInterval by = ahead.by();
         boolean over = by != null && by.to().isBefore(today);
@@ -54,7 +59,7 @@ final class ForecastLines {
                 chance == null || !state.isOutcome()
                         ? null
                         : Brier.of(chance.probability(), state == State.HAPPENED),
-                uncounted(claim, ahead),
+                uncounted(claim, ahead, carried),
                 entries.stream().map(ForecastLines::entry).toList(),
                 List.of());
     }
@@ -69,12 +74,15 @@ final class ForecastLines {
         };
     }
 
-    /** One prediction is counted once, however often it is passed on. */
-    private static String uncounted(ClaimLine claim, Foresight ahead) {
+    /**
+     * One prediction is counted once, however often it is passed on: the first copy of an original
+     * that nobody has read stands for it.
+     */
+    private static String uncounted(ClaimLine claim, Foresight ahead, boolean carried) {
         if (claim.decision() != null && claim.decision().word().equals("rejected")) {
             return "rejected by " + claim.decision().by();
         }
-        if (claim.copyOf() != null) {
+        if (carried) {
             return "in a copy of another text";
         }
         if (StatedChance.isLowerEnd(ahead, claim.sentence())) {

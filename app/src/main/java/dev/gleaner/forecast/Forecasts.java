@@ -127,6 +127,7 @@ public final class Forecasts {
                                 shown.get(at),
                                 all.get(at).said().claim().foresight(),
                                 all.get(at).entries(),
+                                all.get(at).carried(),
                                 today))
                 .toList();
     }

@@ -129,7 +129,7 @@ final class SameEvent {
 
     private static boolean isOther(ForecastLine line, ForecastLine other) {
         return !other.claim().claim().equals(line.claim().claim())
-                && other.claim().copyOf() == null;
+                && (other.claim().copyOf() == null || other.counts());
     }
 
     private static boolean isSame(

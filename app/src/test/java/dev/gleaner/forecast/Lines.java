@@ -44,6 +44,7 @@ final class Lines {
                         null,
                         DateInterval.year(Year.of(year), Integer.toString(year))),
                 entries,
+                false,
                 TODAY);
     }
 

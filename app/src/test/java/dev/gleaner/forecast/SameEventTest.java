@@ -24,6 +24,7 @@ class SameEventTest {
                         null,
                         DateInterval.year(Year.of(year), Integer.toString(year))),
                 List.of(),
+                false,
                 Lines.TODAY);
     }
 

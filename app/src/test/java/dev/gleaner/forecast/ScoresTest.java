@@ -101,7 +101,7 @@ class ScoresTest {
                         new DecisionLine("rejected", "a joke", "Ada", Lines.AT),
                         List.of());
 
-        ForecastLine counted = ForecastLines.of(rejected, null, List.of(), Lines.TODAY);
+        ForecastLine counted = ForecastLines.of(rejected, null, List.of(), false, Lines.TODAY);
 
         assertThat(counted.uncounted()).isEqualTo("rejected by Ada");
         assertThat(scores(counted).uncounted()).isEqualTo(1);

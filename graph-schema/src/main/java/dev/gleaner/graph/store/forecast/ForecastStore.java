@@ -7,6 +7,7 @@ import dev.gleaner.graph.forecast.Resolution;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.item.StatementStore.FoundStatement;
 import dev.gleaner.graph.store.item.StatementStore.Wanted;
+import dev.gleaner.graph.store.item.UnreadOriginals;
 import dev.gleaner.graph.store.row.Rows;
 
 import org.neo4j.driver.Driver;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads forecasts with what was said about their outcomes, as both were known at a time.
@@ -28,19 +30,22 @@ public final class ForecastStore {
     private final Driver driver;
     private final StatementStore statements;
     private final ResolutionStore resolutions;
+    private final UnreadOriginals originals;
 
     public ForecastStore(Driver driver) {
         this.driver = driver;
         this.statements = new StatementStore(driver);
         this.resolutions = new ResolutionStore(driver);
+        this.originals = new UnreadOriginals(driver);
     }
 
     /**
      * A forecast.
      *
      * @param entries what was said about its outcome, in the order in which it was said
+     * @param carried whether it is found in a copy that does not stand for its original
      */
-    public record FoundForecast(FoundStatement said, List<Resolution> entries) {
+    public record FoundForecast(FoundStatement said, List<Resolution> entries, boolean carried) {
 
         public FoundForecast {
             entries = List.copyOf(entries);
@@ -223,8 +228,20 @@ public final class ForecastStore {
         Map<String, List<Resolution>> entries =
                 resolutions.about(
                         found.stream().map(ForecastStore::saying).distinct().toList(), asOf);
+        Set<Id<Item>> standIns =
+                originals.standIns(
+                        found.stream()
+                                .filter(one -> one.copyOf() != null)
+                                .map(one -> one.item().id())
+                                .distinct()
+                                .toList(),
+                        asOf);
         return found.stream()
-                .map(one -> new FoundForecast(one, entries.getOrDefault(saying(one), List.of())))
+                .map(one ->
+                        new FoundForecast(
+                                one,
+                                entries.getOrDefault(saying(one), List.of()),
+                                one.copyOf() != null && !standIns.contains(one.item().id())))
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Channel;
 import dev.gleaner.graph.Claim;
+import dev.gleaner.graph.Copy;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.graph.Foresight;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
 import dev.gleaner.graph.ItemKey;
+import dev.gleaner.graph.NamedItem;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.database.LocalNeo4jExtension;
@@ -39,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 class ForecastStoreIT {
 
@@ -98,6 +101,30 @@ class ForecastStoreIT {
                 List.of(),
                 AT.plusSeconds(60));
         assertThat(store.open(items, TODAY, AFTER, 10)).isEmpty();
+    }
+
+    @Test
+    void firstCopyStandsForAnOriginalUntilThatIsRead() {
+        String sentence = "An agent repeats a paper in 2025.";
+        copy("first", "original", sentence, AT);
+        copy("second", "original", sentence, AT.plusSeconds(1));
+
+        assertThat(carried(AT)).containsExactly(Map.entry("first", false));
+        assertThat(carried(AFTER))
+                .containsOnly(Map.entry("first", false), Map.entry("second", true));
+
+        Instant read = AFTER.plusSeconds(1);
+        store("original", revision("original", sentence, read), List.of(), read);
+
+        assertThat(carried(AFTER))
+                .containsOnly(Map.entry("first", false), Map.entry("second", true));
+        assertThat(carried(read)).containsOnly(Map.entry("first", true), Map.entry("second", true));
+    }
+
+    private Map<String, Boolean> carried(Instant asOf) {
+        return store.over(TODAY, asOf, 10).stream()
+                .collect(
+                        Collectors.toMap(one -> one.said().item().title(), FoundForecast::carried));
     }
 
     @Test
@@ -213,33 +240,49 @@ class ForecastStoreIT {
 
     private Claim forecast(String title, String sentence, int year) {
         Revision text = revision(title, sentence, AT);
-        Claim claim =
-                Claim.ahead(
-                        Claim.Kind.FORECAST,
-                        text.passage(0, sentence.length()),
-                        new Foresight(
-                                0.6,
-                                false,
-                                null,
-                                DateInterval.year(Year.of(year), Integer.toString(year))),
-                        "test-1");
+        Claim claim = claim(text, sentence, year);
         store(title, text, List.of(claim), AT);
         return claim;
     }
 
+    private static Claim claim(Revision text, String sentence, int year) {
+        return Claim.ahead(
+                Claim.Kind.FORECAST,
+                text.passage(0, sentence.length()),
+                new Foresight(
+                        0.6, false, null, DateInterval.year(Year.of(year), Integer.toString(year))),
+                "test-1");
+    }
+
+    /** A text that repeats a work of which nobody has a text. */
+    private void copy(String title, String original, String sentence, Instant at) {
+        Revision text = revision(title, sentence, at);
+        store(
+                title,
+                text,
+                List.of(claim(text, sentence, 2025)),
+                List.of(new Copy(item(title).id(), item(original).id(), 1, "the same words")),
+                List.of(new NamedItem(LAB, item(original))),
+                at);
+    }
+
     private void store(String title, @Nullable Revision text, List<Claim> claims, Instant at) {
+        store(title, text, claims, List.of(), List.of(), at);
+    }
+
+    private void store(
+            String title,
+            @Nullable Revision text,
+            List<Claim> claims,
+            List<Copy> copies,
+            List<NamedItem> stubs,
+            Instant at) {
         harvests.store(
                 new Harvest(
                         new ChannelStore(NEO4J.driver()).all().getFirst(),
                         List.of(
                                 new Gathered(
-                                        LAB,
-                                        item(title),
-                                        text,
-                                        claims,
-                                        List.of(),
-                                        List.of(),
-                                        List.of()))),
+                                        LAB, item(title), text, claims, List.of(), copies, stubs))),
                 at);
     }
 
