@@ -23,6 +23,16 @@ public record Voice(@Nullable String who, boolean negated, boolean hedged, boole
                     not never no n't cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
                     couldn't shouldn't hasn't haven't neither nor without
                     """);
+
+    /** After a negation they leave nothing denied: "not only", "no doubt", "isn't unreasonable". */
+    private static final Set<String> TAKING_BACK =
+            Words.of(
+                    """
+                    only just merely simply doubt wonder surprise surprising surprisingly unreasonable unlikely
+                    impossible implausible improbable inconceivable unthinkable unimaginable uncommon unusual
+                    """);
+
+    private static final int NEAR = 3;
     private static final Set<String> HEDGING =
             Words.of(
                     """
@@ -37,8 +47,19 @@ public record Voice(@Nullable String who, boolean negated, boolean hedged, boole
         int size = sentence.tokens().size();
         return new Voice(
                 who,
-                sentence.has(0, size, NEGATING),
+                isNegated(sentence),
                 sentence.has(0, size, HEDGING),
                 sentence.has(0, size, MODAL));
+    }
+
+    private static boolean isNegated(TokenizedSentence sentence) {
+        int size = sentence.tokens().size();
+        for (int index = 0; index < size; index++) {
+            if (sentence.has(index, index + 1, NEGATING)
+                    && !sentence.has(index + 1, Math.min(size, index + NEAR), TAKING_BACK)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
