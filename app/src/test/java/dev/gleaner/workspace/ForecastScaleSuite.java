@@ -30,6 +30,7 @@ import dev.gleaner.graph.store.same.SameAsStore;
 import dev.gleaner.graph.store.thread.DecisionStore;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -69,6 +71,7 @@ class ForecastScaleSuite {
             InstantSource.fixed(Instant.parse("2026-05-12T09:00:00Z"));
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void forecastsOfAHundredThousandItemsAreAnsweredInSeconds(@TempDir Path folder) {
         try (OpenStores stores = OpenStores.in(folder.resolve("data"))) {
             Driver driver = stores.database().driver();

@@ -9,6 +9,7 @@ import dev.gleaner.graph.thread.Reading;
 import dev.gleaner.thread.Threads;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +45,7 @@ class ThreadScaleSuite {
             InstantSource.fixed(Instant.parse("2026-05-12T09:00:00Z"));
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void threadIsAssessedInTenMillisecondsAndAThousandInFiveSeconds(@TempDir Path folder) {
         try (OpenStores stores = OpenStores.in(folder.resolve("data"))) {
             Driver driver = stores.database().driver();

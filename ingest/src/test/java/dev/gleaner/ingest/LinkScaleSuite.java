@@ -18,6 +18,7 @@ import dev.gleaner.ingest.archive.Archive;
 import dev.gleaner.ingest.read.StatementReader;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -32,6 +33,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -66,6 +68,7 @@ class LinkScaleSuite {
                     stores.items(), stores.links(), new StatementReader(), Ingest.reposts(stores));
 
     @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void newDocumentIsLinkedInTwentyMillisecondsHoweverLargeTheGraph() {
         assertThat(Schema.apply(NEO4J.driver())).isInstanceOf(Schema.Outcome.Current.class);
         Gathered first = gathered(0);
