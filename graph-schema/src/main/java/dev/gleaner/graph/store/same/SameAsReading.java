@@ -49,7 +49,11 @@ public final class SameAsReading {
     }
 
     /** What stood at a time of items, and of the voices that publish them. */
-    public record Known(SameThings items, SameVoices voices) {}
+    public record Known(SameThings items, SameVoices voices) {
+
+        /** Nobody said anything. */
+        public static final Known NOTHING = new Known(SameThings.of(List.of()), SameVoices.NONE);
+    }
 
     /** What an assessment needs to know of items and sources. */
     public static Known known(TransactionContext transaction, Instant asOf) {

@@ -164,8 +164,10 @@ final class ThreadEvidence {
 
     /** What was attached at a time, in the order of the file, with what was known then. */
     static Map<String, List<FoundEvidence>> of(
-            TransactionContext transaction, List<String> threads, Instant asOf) {
-        SameAsReading.Known same = SameAsReading.known(transaction, asOf);
+            TransactionContext transaction,
+            List<String> threads,
+            SameAsReading.Known same,
+            Instant asOf) {
         return ByThread.of(
                 transaction.run(
                         """

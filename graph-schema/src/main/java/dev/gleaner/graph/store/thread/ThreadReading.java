@@ -2,6 +2,7 @@ package dev.gleaner.graph.store.thread;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.store.row.Rows;
+import dev.gleaner.graph.store.same.SameAsReading;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.store.thread.ThreadStore.TriggerVersion;
@@ -41,7 +42,9 @@ final class ThreadReading {
                                   LIMIT 1
                                 }
                                 RETURN t.id AS id, slug, v,
+                                       EXISTS { (:SameAs) } AS same,
                                        EXISTS { (:Trigger)-[:ON]->(t) } AS triggers,
+                                       EXISTS { (:Firing)-[:OF]->(:Trigger)-[:ON]->(t) } AS fired,
                                        EXISTS { (:Draft)-[:FROM]->(t) } AS drafts,
                                        EXISTS { (:Override)-[:ON]->(t) } AS said
                                 ORDER BY slug
@@ -53,12 +56,17 @@ final class ThreadReading {
             return List.of();
         }
         List<String> ids = versions.stream().map(found -> found.get("id").asString()).toList();
-        List<String> triggered = with("triggers", versions);
-        Map<String, List<FoundEvidence>> evidence = ThreadEvidence.of(transaction, ids, asOf);
+        SameAsReading.Known same =
+                with("same", versions).isEmpty()
+                        ? SameAsReading.Known.NOTHING
+                        : SameAsReading.known(transaction, asOf);
+        Map<String, List<FoundEvidence>> evidence = ThreadEvidence.of(transaction, ids, same, asOf);
         Map<String, List<TriggerVersion>> triggers =
-                asked(triggered, some -> ThreadTriggers.of(transaction, some, asOf));
+                asked(
+                        with("triggers", versions),
+                        some -> ThreadTriggers.of(transaction, some, asOf));
         Map<String, List<Firing>> firings =
-                asked(triggered, some -> ThreadFirings.of(transaction, some, asOf));
+                asked(with("fired", versions), some -> ThreadFirings.of(transaction, some, asOf));
         Map<String, List<Draft>> drafts =
                 asked(with("drafts", versions), some -> ThreadDrafts.of(transaction, some, asOf));
         Map<String, List<ThreadOverride>> said =
