@@ -25,6 +25,9 @@ final class FeedTraits {
                     "^(?:https?://(?:www\\.)?(?<host>[\\p{L}\\d-]+)|(?<words>\\p{L}+(?: \\p{L}+){0,3}))",
                     Pattern.CASE_INSENSITIVE);
 
+    /** So many entries tell the language. */
+    private static final int SAMPLE = 50;
+
     private FeedTraits() {}
 
     static Traits of(Feed feed) {
@@ -35,6 +38,7 @@ final class FeedTraits {
     private static String language(Feed feed) {
         String texts =
                 feed.entries().stream()
+                        .limit(SAMPLE)
                         .flatMap(entry ->
                                 Stream.of(
                                         entry.title(),

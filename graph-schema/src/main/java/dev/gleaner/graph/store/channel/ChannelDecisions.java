@@ -8,7 +8,6 @@ import dev.gleaner.graph.store.row.Rows;
 
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionContext;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,19 +28,13 @@ public final class ChannelDecisions {
         change(
                 id,
                 new ChannelEvent(at, What.PAUSED, reason),
-                transaction ->
-                        transaction
-                                        .run(
-                                                """
-                                                MATCH (c:Channel {id: $id})
-                                                WHERE c.pausedAt IS NULL
-                                                SET c.pausedAt = $at
-                                                RETURN c.id AS id
-                                                """,
-                                                Map.of("id", id.value(), "at", Rows.time(at)))
-                                        .list()
-                                        .size()
-                                == 1);
+                """
+                MATCH (c:Channel {id: $id})
+                WHERE c.pausedAt IS NULL
+                SET c.pausedAt = $at
+                RETURN c.id AS id
+                """,
+                Map.of("id", id.value(), "at", Rows.time(at)));
     }
 
     /**
@@ -52,27 +45,21 @@ public final class ChannelDecisions {
         change(
                 id,
                 new ChannelEvent(at, What.RESUMED, ""),
-                transaction ->
-                        transaction
-                                        .run(
-                                                """
-                                                MATCH (c:Channel {id: $id})
-                                                WHERE c.pausedAt IS NOT NULL
-                                                  OR c.condition IN ['gone', 'quarantined', 'missing', 'failing']
-                                                SET c.nextPoll = CASE WHEN c.pausedAt IS NULL
-                                                      THEN coalesce(c.notBefore, $at) ELSE c.nextPoll END,
-                                                    c.condition = CASE
-                                                      WHEN c.condition IN ['gone', 'quarantined', 'missing', 'failing']
-                                                      THEN 'retrying' ELSE c.condition END,
-                                                    c.nextReason = CASE WHEN c.pausedAt IS NULL
-                                                      THEN 'a person started it again' ELSE c.nextReason END
-                                                REMOVE c.pausedAt
-                                                RETURN c.id AS id
-                                                """,
-                                                Map.of("id", id.value(), "at", Rows.time(at)))
-                                        .list()
-                                        .size()
-                                == 1);
+                """
+                MATCH (c:Channel {id: $id})
+                WHERE c.pausedAt IS NOT NULL
+                  OR c.condition IN ['gone', 'quarantined', 'missing', 'failing']
+                SET c.nextPoll = CASE WHEN c.pausedAt IS NULL
+                      THEN coalesce(c.notBefore, $at) ELSE c.nextPoll END,
+                    c.condition = CASE
+                      WHEN c.condition IN ['gone', 'quarantined', 'missing', 'failing']
+                      THEN 'retrying' ELSE c.condition END,
+                    c.nextReason = CASE WHEN c.pausedAt IS NULL
+                      THEN 'a person started it again' ELSE c.nextReason END
+                REMOVE c.pausedAt
+                RETURN c.id AS id
+                """,
+                Map.of("id", id.value(), "at", Rows.time(at)));
     }
 
     /** Removes it from what is polled; everything it brought stays. */
@@ -80,19 +67,13 @@ public final class ChannelDecisions {
         change(
                 id,
                 new ChannelEvent(at, What.REMOVED, ""),
-                transaction ->
-                        transaction
-                                        .run(
-                                                """
-                                                MATCH (c:Channel {id: $id})
-                                                WHERE c.closedAt IS NULL
-                                                SET c.closedAt = $at
-                                                RETURN c.id AS id
-                                                """,
-                                                Map.of("id", id.value(), "at", Rows.time(at)))
-                                        .list()
-                                        .size()
-                                == 1);
+                """
+                MATCH (c:Channel {id: $id})
+                WHERE c.closedAt IS NULL
+                SET c.closedAt = $at
+                RETURN c.id AS id
+                """,
+                Map.of("id", id.value(), "at", Rows.time(at)));
     }
 
     /**
@@ -106,18 +87,12 @@ public final class ChannelDecisions {
         change(
                 id,
                 new ChannelEvent(at, What.PACE_SET, every == null ? "none" : every.toString()),
-                transaction ->
-                        transaction
-                                        .run(
-                                                """
-                                                MATCH (c:Channel {id: $id})
-                                                SET c.everyAsSet = $every
-                                                RETURN c.id AS id
-                                                """,
-                                                parameters)
-                                        .list()
-                                        .size()
-                                == 1);
+                """
+                MATCH (c:Channel {id: $id})
+                SET c.everyAsSet = $every
+                RETURN c.id AS id
+                """,
+                parameters);
     }
 
     /** Says that it is still what it was chosen for, although it has changed. */
@@ -125,31 +100,22 @@ public final class ChannelDecisions {
         change(
                 id,
                 new ChannelEvent(at, What.CONFIRMED, reason),
-                transaction ->
-                        transaction
-                                        .run(
-                                                """
-                                                MATCH (c:Channel {id: $id})
-                                                WHERE c.doubtSince IS NOT NULL
-                                                  AND (c.confirmedAt IS NULL OR c.confirmedAt < c.doubtSince)
-                                                SET c.confirmedAt = $at
-                                                RETURN c.id AS id
-                                                """,
-                                                Map.of("id", id.value(), "at", Rows.time(at)))
-                                        .list()
-                                        .size()
-                                == 1);
+                """
+                MATCH (c:Channel {id: $id})
+                WHERE c.doubtSince IS NOT NULL
+                  AND (c.confirmedAt IS NULL OR c.confirmedAt < c.doubtSince)
+                SET c.confirmedAt = $at
+                RETURN c.id AS id
+                """,
+                Map.of("id", id.value(), "at", Rows.time(at)));
     }
 
-    /** One change of a person in a transaction; it says whether anything changed. */
-    private interface Change {
-        boolean in(TransactionContext transaction);
-    }
-
-    private void change(Id<Channel> id, ChannelEvent event, Change change) {
+    /** What the query changes is an event, when it finds something to change. */
+    private void change(
+            Id<Channel> id, ChannelEvent event, String query, Map<String, Object> parameters) {
         try (var session = driver.session()) {
             session.executeWriteWithoutResult(transaction -> {
-                if (change.in(transaction)) {
+                if (transaction.run(query, parameters).list().size() == 1) {
                     PollWriter.event(transaction, id.value(), event);
                 }
             });
