@@ -6,7 +6,7 @@ import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.notice.Notice.Kind;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
-import dev.gleaner.graph.store.thread.AssessmentStore.Past;
+import dev.gleaner.graph.store.thread.ThreadAssessments.Past;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Evidence.Directness;

@@ -1,7 +1,7 @@
 package dev.gleaner.notice;
 
 import dev.gleaner.graph.notice.Notice.Due;
-import dev.gleaner.graph.store.thread.AssessmentStore.Past;
+import dev.gleaner.graph.store.thread.ThreadAssessments.Past;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.ripeness.Verdict;
 

@@ -3,8 +3,7 @@ package dev.gleaner.thread;
 import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.graph.notice.Notice.Due;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
-import dev.gleaner.graph.store.thread.AssessmentStore;
-import dev.gleaner.graph.store.thread.AssessmentStore.Past;
+import dev.gleaner.graph.store.thread.ThreadAssessments.Past;
 import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Assessment;
@@ -46,7 +45,6 @@ final class Levels {
     private static final Batches BATCHES = new Batches(100);
 
     private final ThreadStore store;
-    private final AssessmentStore assessments;
     private final Announcing announcing;
     private final ThreadFiles files;
     private final Conflicts conflicts;
@@ -58,7 +56,6 @@ final class Levels {
 
     Levels(
             ThreadStore store,
-            AssessmentStore assessments,
             Announcing announcing,
             ThreadFiles files,
             Conflicts conflicts,
@@ -66,7 +63,6 @@ final class Levels {
             FallenDue fallen,
             InstantSource clock) {
         this.store = store;
-        this.assessments = assessments;
         this.announcing = announcing;
         this.files = files;
         this.conflicts = conflicts;
@@ -89,14 +85,12 @@ final class Levels {
 
     /** How ripe a thread was at a time, with what was recorded by then. */
     Verdict of(FoundThread found, Instant asOf) {
-        String id = found.thread().id().value();
-        List<Past> past = assessments.of(List.of(id), asOf).getOrDefault(id, List.of());
-        return ripeness.assess(snapshot(found, asOf, past));
+        return ripeness.assess(snapshot(found, asOf));
     }
 
-    private Snapshot snapshot(FoundThread found, Instant asOf, List<Past> past) {
+    private Snapshot snapshot(FoundThread found, Instant asOf) {
         return ThreadSnapshot.of(
-                found, files.of(found), asOf, past, conflicts.among(found.evidence(), asOf));
+                found, files.of(found), asOf, conflicts.among(found.evidence(), asOf));
     }
 
     /** What is not as it was, of all that the drafts of a thread stood on at a time. */
@@ -127,7 +121,6 @@ final class Levels {
         Instant now = clock.instant();
         List<FoundThread> threads = store.of(slugs, now);
         List<String> ids = threads.stream().map(found -> found.thread().id().value()).toList();
-        Map<String, List<Past>> pasts = assessments.of(ids, now);
         Map<String, Known> told = announcing.known(ids);
         Map<String, List<Due>> due = fallen.of(threads, told, now);
         Map<String, List<DraftFlag>> flagged =
@@ -136,10 +129,9 @@ final class Levels {
                         now);
         for (FoundThread found : threads) {
             String id = found.thread().id().value();
-            List<Past> past = pasts.getOrDefault(id, List.of());
-            Snapshot snapshot = snapshot(found, now, past);
+            Snapshot snapshot = snapshot(found, now);
             Verdict verdict = ripeness.assess(snapshot);
-            Past last = past.isEmpty() ? null : past.getLast();
+            Past last = found.past().isEmpty() ? null : found.past().getLast();
             List<DraftFlag> flags = flagged.getOrDefault(id, List.of());
             boolean same = last != null && isSame(last, verdict);
             announcing.record(

@@ -3,7 +3,6 @@ package dev.gleaner.thread;
 import dev.gleaner.forecast.FallenDue;
 import dev.gleaner.graph.store.item.ItemStore;
 import dev.gleaner.graph.store.item.SourceStore;
-import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
@@ -75,7 +74,6 @@ public final class Threads {
 
     public Threads(
             ThreadStore store,
-            AssessmentStore assessments,
             Announcing announcing,
             OverrideStore overrides,
             DecisionStore decisions,
@@ -99,7 +97,6 @@ public final class Threads {
         this.levels =
                 new Levels(
                         store,
-                        assessments,
                         announcing,
                         texts,
                         conflicts,

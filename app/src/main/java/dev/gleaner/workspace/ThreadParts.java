@@ -11,7 +11,6 @@ import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.item.StatementStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.same.SameAsStore;
-import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.CitedTexts;
 import dev.gleaner.graph.store.thread.DecisionStore;
 import dev.gleaner.graph.store.thread.OverrideStore;
@@ -35,7 +34,6 @@ record ThreadParts(Driver driver, EvidenceIndex index, IndexMarks marks, Instant
     Threads threads() {
         return new Threads(
                 new ThreadStore(driver),
-                new AssessmentStore(driver),
                 new Announcing(new NoticeStore(driver)),
                 new OverrideStore(driver),
                 new DecisionStore(driver),

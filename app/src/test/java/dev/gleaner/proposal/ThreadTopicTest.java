@@ -33,6 +33,7 @@ class ThreadTopicTest {
                                         null)),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
     }
 

@@ -38,6 +38,7 @@ public final class FoundThreads {
                         .toList(),
                 filed.firings(),
                 filed.drafts(),
+                List.of(),
                 List.of());
     }
 
@@ -73,6 +74,7 @@ public final class FoundThreads {
                 found.versions(),
                 found.firings(),
                 found.drafts(),
-                found.overrides());
+                found.overrides(),
+                found.past());
     }
 }

@@ -3,7 +3,6 @@ package dev.gleaner.thread.snapshot;
 import dev.gleaner.graph.Decision;
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Item;
-import dev.gleaner.graph.store.thread.AssessmentStore.Past;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundThread;
 import dev.gleaner.graph.thread.Trigger;
@@ -34,11 +33,7 @@ public final class ThreadSnapshot {
     private ThreadSnapshot() {}
 
     public static Snapshot of(
-            FoundThread found,
-            ThreadFile file,
-            Instant asOf,
-            List<Past> earlier,
-            List<Conflict> conflicts) {
+            FoundThread found, ThreadFile file, Instant asOf, List<Conflict> conflicts) {
         PersonsWord said = PersonsWord.on(found, asOf);
         Map<Id<Item>, Joined> joined = SharedOrigins.of(found.evidence(), Layer.all());
         return new Snapshot(
@@ -55,7 +50,7 @@ public final class ThreadSnapshot {
                 said.level(),
                 said.counterEvidenceChecked(),
                 said.rests(),
-                earlier.stream()
+                found.past().stream()
                         .filter(each -> each.rules().equals(Ripeness.RULES))
                         .map(each -> new Earlier(each.at(), each.level(), each.gate()))
                         .toList());

@@ -180,6 +180,7 @@ public final class ThreadTriggers {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -72,7 +72,7 @@ class ReadingOrderTest {
         var file = FoundThreads.read(new String(found.file(), StandardCharsets.UTF_8));
         var verdict =
                 new Ripeness(RipenessSettings.defaults())
-                        .assess(ThreadSnapshot.of(found, file, IMPORTED, List.of(), List.of()));
+                        .assess(ThreadSnapshot.of(found, file, IMPORTED, List.of()));
         return new ReadingOrder(
                         found.evidence(),
                         found.triggers(),

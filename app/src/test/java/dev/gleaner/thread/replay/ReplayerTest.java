@@ -133,6 +133,7 @@ class ReplayerTest {
                     List.of(versions),
                     List.of(),
                     found.drafts(),
+                    List.of(),
                     List.of());
         }
 
@@ -267,6 +268,7 @@ class ReplayerTest {
                     found.versions(),
                     firings,
                     found.drafts(),
+                    List.of(),
                     List.of());
         }
     }
@@ -371,11 +373,10 @@ class ReplayerTest {
                                             "looked",
                                             "Ines",
                                             read,
-                                            null)));
+                                            null)),
+                            List.of());
             return new Ripeness(RipenessSettings.defaults())
-                    .assess(
-                            ThreadSnapshot.of(
-                                    decided, file, read.plusSeconds(60), List.of(), List.of()));
+                    .assess(ThreadSnapshot.of(decided, file, read.plusSeconds(60), List.of()));
         }
 
         @Test
@@ -502,6 +503,7 @@ class ReplayerTest {
                             truncated.versions(),
                             firings,
                             truncated.drafts(),
+                            List.of(),
                             List.of());
 
             Replay replay = replay(truncated, Mode.KNOWN, "2026-05-12");

@@ -42,10 +42,10 @@ import dev.gleaner.graph.store.item.ItemStore.Related;
 import dev.gleaner.graph.store.item.SourceStore;
 import dev.gleaner.graph.store.notice.NoticeStore;
 import dev.gleaner.graph.store.row.Nodes;
-import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.FiledThread;
 import dev.gleaner.graph.store.thread.OverrideStore;
 import dev.gleaner.graph.store.thread.ReadingStore;
+import dev.gleaner.graph.store.thread.ThreadAssessments;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
 import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.store.thread.ThreadStore.FoundEvidence;
@@ -732,8 +732,8 @@ public abstract class StoreContract {
         record(older);
         record(older);
 
-        assertThat(assessments().of(List.of(THREAD.value()), LATER).get(THREAD.value()))
-                .extracting(AssessmentStore.Past::at, AssessmentStore.Past::level)
+        assertThat(threads().find("longer-tasks", LATER).orElseThrow().past())
+                .extracting(ThreadAssessments.Past::at, ThreadAssessments.Past::level)
                 .containsExactly(
                         tuple(older.asOf(), older.level()), tuple(newer.asOf(), newer.level()));
     }
@@ -964,10 +964,6 @@ public abstract class StoreContract {
 
     private void record(Assessment assessment) {
         new NoticeStore(driver()).record(THREAD, assessment, known -> List.of());
-    }
-
-    private AssessmentStore assessments() {
-        return new AssessmentStore(driver());
     }
 
     private ThreadStore threads() {

@@ -6,7 +6,7 @@ import dev.gleaner.graph.notice.Notice;
 import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
-import dev.gleaner.graph.store.thread.AssessmentStore;
+import dev.gleaner.graph.store.thread.ThreadAssessments;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.StoryThread;
 
@@ -128,7 +128,7 @@ public final class NoticeStore {
             session.executeWriteWithoutResult(transaction -> {
                 lock(transaction, thread);
                 if (assessment != null) {
-                    AssessmentStore.write(transaction, assessment);
+                    ThreadAssessments.write(transaction, assessment);
                 }
                 telling.apply(known(transaction, thread))
                         .forEach(notice -> write(transaction, notice));

@@ -8,11 +8,8 @@ import dev.gleaner.graph.thread.StoryThread;
 import dev.gleaner.graph.thread.ThreadOverride;
 
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** What persons said about threads; nothing computed ever touches it. */
@@ -62,29 +59,9 @@ public final class OverrideStore {
         }
     }
 
-    /** What was said about each of these threads up to a time, oldest first. */
-    static Map<String, List<ThreadOverride>> of(
-            TransactionContext transaction, List<String> threads, Instant asOf) {
-        return ByThread.of(
-                transaction.run(
-                        """
-                        UNWIND $threads AS thread
-                        MATCH (o:Override)-[:ON]->(:Thread {id: thread})
-                        WHERE o.recordedAt <= $asOf
-                        RETURN thread, o, [(o)-[:CONNECTS]->(i:Item) | i.id] AS items
-                        ORDER BY o.recordedAt, o.id
-                        LIMIT 100000
-                        """,
-                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
-                found ->
-                        said(
-                                found.get("o"),
-                                new Id<>(found.get("thread").asString()),
-                                found.get("items")
-                                        .asList(value -> new Id<Item>(value.asString()))));
-    }
-
-    private static ThreadOverride said(Value node, Id<StoryThread> thread, List<Id<Item>> items) {
+    /** One as {@link ThreadReading} finds it. */
+    static ThreadOverride said(Value row, Id<StoryThread> thread) {
+        Value node = row.get("said");
         return new ThreadOverride(
                 new Id<>(node.get("id").asString()),
                 thread,
@@ -94,6 +71,6 @@ public final class OverrideStore {
                 node.get("by").asString(),
                 node.get("recordedAt").asZonedDateTime().toInstant(),
                 node.get("until").isNull() ? null : node.get("until").asLocalDate(),
-                items.stream().sorted().toList());
+                row.get("items").asList(value -> new Id<Item>(value.asString())));
     }
 }

@@ -102,25 +102,11 @@ final class ThreadDrafts {
                 .map();
     }
 
-    /** The drafts that each of these threads had at a time. */
-    static Map<String, List<Draft>> of(
-            TransactionContext transaction, List<String> threads, Instant asOf) {
-        return ByThread.of(
-                transaction.run(
-                        """
-                        UNWIND $threads AS thread
-                        MATCH (d:Draft)-[:FROM]->(:Thread {id: thread})
-                        WHERE d.recordedAt <= $asOf AND (d.retractedAt IS NULL OR d.retractedAt > $asOf)
-                        RETURN thread, d
-                        ORDER BY d.date, d.key
-                        LIMIT 100000
-                        """,
-                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
-                found -> draft(found.get("d"), new Id<>(found.get("thread").asString())));
-    }
-
-    /** What older versions wrote says nothing but that the draft is there. */
-    private static Draft draft(Value node, Id<StoryThread> thread) {
+    /**
+     * One as {@link ThreadReading} finds it; what older versions wrote says nothing but that the
+     * draft is there.
+     */
+    static Draft draft(Value node, Id<StoryThread> thread) {
         @Nullable LocalDate date = day(node.get("date"));
         List<String> items = strings(node.get("anchorItems"));
         List<String> quotes = strings(node.get("anchorQuotes"));

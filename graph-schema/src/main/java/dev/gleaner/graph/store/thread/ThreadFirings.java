@@ -9,7 +9,6 @@ import dev.gleaner.graph.thread.StoryThread;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -60,37 +59,17 @@ final class ThreadFirings {
                 .consume();
     }
 
-    /** The firings of the triggers that were there at a time, for each of these threads. */
-    static Map<String, List<Firing>> of(
-            TransactionContext transaction, List<String> threads, Instant asOf) {
-        return ByThread.of(
-                transaction.run(
-                        """
-                        UNWIND $threads AS thread
-                        MATCH (g:Trigger)-[:ON]->(:Thread {id: thread})
-                        WHERE g.recordedAt <= $asOf AND (g.retractedAt IS NULL OR g.retractedAt > $asOf)
-                        WITH DISTINCT thread, g.key AS key
-                        MATCH (f:Firing)-[:OF]->(:Trigger {key: key})
-                        WHERE f.recordedAt <= $asOf
-                        MATCH (f)-[:ON]->(i:Item)
-                        RETURN DISTINCT thread, f, key AS trigger, i.id AS item
-                        ORDER BY f.recordedAt, f.id
-                        LIMIT 100000
-                        """,
-                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
-                found -> {
-                    Value node = found.get("f");
-                    return new Firing(
-                            new Id<>(node.get("id").asString()),
-                            new Id<>(found.get("trigger").asString()),
-                            node.get("version").asInt(1),
-                            new Id<>(found.get("item").asString()),
-                            Firing.State.valueOf(node.get("state").asString()),
-                            node.get("because").asString(),
-                            node.get("branch").isNull()
-                                    ? null
-                                    : Level.valueOf(node.get("branch").asString()),
-                            node.get("recordedAt").asZonedDateTime().toInstant());
-                });
+    /** One as {@link ThreadReading} finds it. */
+    static Firing firing(Value row) {
+        Value node = row.get("firing");
+        return new Firing(
+                new Id<>(node.get("id").asString()),
+                new Id<>(row.get("trigger").asString()),
+                node.get("version").asInt(1),
+                new Id<>(row.get("item").asString()),
+                Firing.State.valueOf(node.get("state").asString()),
+                node.get("because").asString(),
+                node.get("branch").isNull() ? null : Level.valueOf(node.get("branch").asString()),
+                node.get("recordedAt").asZonedDateTime().toInstant());
     }
 }

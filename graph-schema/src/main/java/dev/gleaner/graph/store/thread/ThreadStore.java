@@ -6,6 +6,7 @@ import dev.gleaner.graph.Item;
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.store.item.ItemWriter;
 import dev.gleaner.graph.store.item.SourceStore;
+import dev.gleaner.graph.store.thread.ThreadAssessments.Past;
 import dev.gleaner.graph.thread.Draft;
 import dev.gleaner.graph.thread.Evidence;
 import dev.gleaner.graph.thread.Firing;
@@ -54,6 +55,7 @@ public final class ThreadStore {
      *     armed
      * @param firings of the triggers that stand
      * @param overrides what persons said, oldest first
+     * @param past the levels that it had, oldest first
      */
     public record FoundThread(
             StoryThread thread,
@@ -63,7 +65,8 @@ public final class ThreadStore {
             List<TriggerVersion> versions,
             List<Firing> firings,
             List<Draft> drafts,
-            List<ThreadOverride> overrides) {
+            List<ThreadOverride> overrides,
+            List<Past> past) {
 
         /** The triggers that stand. */
         public List<Trigger> triggers() {

@@ -128,23 +128,6 @@ final class ThreadTriggers {
         return rows;
     }
 
-    /** All versions that these threads had up to a time, those of one time in their order. */
-    static Map<String, List<TriggerVersion>> of(
-            TransactionContext transaction, List<String> threads, Instant asOf) {
-        return ByThread.of(
-                transaction.run(
-                        """
-                        UNWIND $threads AS thread
-                        MATCH (g:Trigger)-[:ON]->(:Thread {id: thread})
-                        WHERE g.recordedAt <= $asOf
-                        RETURN thread, g
-                        ORDER BY coalesce(g.by, 'file') <> 'file', g.position, g.recordedAt, g.key
-                        LIMIT 100000
-                        """,
-                        Map.of("threads", threads, "asOf", Rows.time(asOf))),
-                found -> version(found.get("g"), new Id<>(found.get("thread").asString()), asOf));
-    }
-
     /** All that stand, by thread. */
     static List<ArmedTrigger> armed(TransactionContext transaction) {
         return transaction
@@ -185,7 +168,8 @@ final class ThreadTriggers {
         return stamp.toString();
     }
 
-    private static TriggerVersion version(Value node, Id<StoryThread> thread, Instant asOf) {
+    /** A version as {@link ThreadReading} finds it, as it was at a time. */
+    static TriggerVersion version(Value node, Id<StoryThread> thread, Instant asOf) {
         Instant until = Nodes.time(node, "retractedAt");
         return new TriggerVersion(
                 new Trigger(

@@ -13,9 +13,10 @@ import dev.gleaner.graph.notice.Notice.Told;
 import dev.gleaner.graph.store.StoreContract;
 import dev.gleaner.graph.store.notice.DeliveryStore.Addressee;
 import dev.gleaner.graph.store.notice.NoticeStore.Known;
-import dev.gleaner.graph.store.thread.AssessmentStore;
 import dev.gleaner.graph.store.thread.FiledThread;
+import dev.gleaner.graph.store.thread.ThreadAssessments;
 import dev.gleaner.graph.store.thread.ThreadFileStore;
+import dev.gleaner.graph.store.thread.ThreadStore;
 import dev.gleaner.graph.thread.Assessment;
 import dev.gleaner.graph.thread.Level;
 import dev.gleaner.graph.thread.StoryThread;
@@ -117,7 +118,7 @@ class OutboxStoreIT {
         assertThat(levels()).isEmpty();
 
         notices.record(THREAD, assessment, known -> List.of(notice("first", AT)));
-        assertThat(levels()).extracting(AssessmentStore.Past::level).containsExactly(Level.LOW);
+        assertThat(levels()).extracting(ThreadAssessments.Past::level).containsExactly(Level.LOW);
         assertThat(notices.newest(10)).hasSize(1);
     }
 
@@ -215,9 +216,7 @@ class OutboxStoreIT {
         return Id.of("item", key);
     }
 
-    private static List<AssessmentStore.Past> levels() {
-        return new AssessmentStore(NEO4J.driver())
-                .of(List.of(THREAD.value()), SOON)
-                .getOrDefault(THREAD.value(), List.of());
+    private static List<ThreadAssessments.Past> levels() {
+        return new ThreadStore(NEO4J.driver()).find("longer-tasks", SOON).orElseThrow().past();
     }
 }
