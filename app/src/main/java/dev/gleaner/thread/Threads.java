@@ -115,7 +115,8 @@ public final class Threads {
                         clock);
         TriggerQueries queries = new TriggerQueries(past.index(), new QueryReader(clock));
         this.plan = new ReadingPlan(levels, items, texts, queries, clock);
-        TriggerJudge judge = new TriggerJudge(queries, conflicts);
+        TriggerJudge judge =
+                new TriggerJudge(queries, conflicts, name -> sources.voice(name, clock.instant()));
         this.watch = new TriggerWatch(store, queries, judge, clock);
         this.triggers = new ThreadTriggers(store, queries, judge, past, clock);
     }

@@ -10,6 +10,9 @@ import dev.gleaner.operation.Answer;
 import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
+import dev.gleaner.same.SameLine;
+import dev.gleaner.same.SameSaying;
+import dev.gleaner.same.SameWithdrawal;
 import dev.gleaner.settings.Setting;
 import dev.gleaner.settings.SettingsReader;
 import dev.gleaner.thread.ThreadPage;
@@ -191,13 +194,47 @@ class TriggersIT {
     }
 
     @Test
+    void sourceThatIsSaidToBeOneOfTheThreadsIsNoNewOrigin() {
+        String blog = "Blog " + word;
+        take(
+                cells
+                        + """
+
+                        ### %s (newsletter)
+
+                        - Cell prices (2026-02-03, https://blog.example.org/%s) — Body not yet read.
+                        """
+                                .formatted(blog, word));
+        arrive();
+        assertThat(wouldFire()).hasSize(1);
+
+        SameLine said =
+                done(
+                        operations()
+                                .same()
+                                .say(new SameSaying("source", "METR", blog, "one team", "Ines")));
+        assertThat(wouldFire()).isEmpty();
+
+        done(
+                operations()
+                        .same()
+                        .withdraw(new SameWithdrawal(said.statement(), "Ines", "they parted")));
+        assertThat(wouldFire()).hasSize(1);
+    }
+
+    private List<WouldFire> wouldFire() {
+        return done(operations().triggers().tryOut(bytes(triggers), null))
+                .triggers()
+                .getFirst()
+                .fired();
+    }
+
+    @Test
     void dryRunNamesWhatWouldHaveFiredAndRecordsNothing() {
         take(cells);
         arrive();
 
-        var trial = done(operations().triggers().tryOut(bytes(triggers), null));
-
-        assertThat(trial.triggers().getFirst().fired())
+        assertThat(wouldFire())
                 .extracting(WouldFire::title, WouldFire::state)
                 .containsExactly(tuple(title, "tentative"));
         assertThat(firings()).isEmpty();

@@ -26,7 +26,8 @@ public record Situation(
     /**
      * An item as conditions look at it.
      *
-     * @param voice who counts as one origin: the family of its source, else the source
+     * @param voice who counts as one origin: what persons said, else the family of its source, else
+     *     the source
      * @param counts whether it bears on the thread itself
      */
     public record Piece(

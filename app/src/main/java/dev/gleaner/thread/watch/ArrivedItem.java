@@ -39,15 +39,19 @@ record ArrivedItem(IndexedItem item, Instant at) {
                 item.published());
     }
 
-    /** As conditions look at it; of an item that nobody attached the source itself is the voice. */
-    Piece piece() {
-        return new Piece(item.id(), item.source(), kind(), true, isRead(), item.hasResult());
+    /**
+     * As conditions look at it.
+     *
+     * @param voice who its source counts as
+     */
+    Piece piece(String voice) {
+        return new Piece(item.id(), voice, kind(), true, isRead(), item.hasResult());
     }
 
     static Piece piece(FoundEvidence found) {
         return new Piece(
                 found.item().id(),
-                found.source().voice(),
+                found.voice(),
                 found.source().kind(),
                 found.evidence().directness() == Directness.DIRECT && found.copyOf() == null,
                 found.depth() != null && found.depth().isRead(),

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Whether an item that a trigger's query found meets the trigger. The dry run and the real run ask
@@ -32,10 +33,15 @@ public final class TriggerJudge {
 
     private final TriggerQueries queries;
     private final Conflicts conflicts;
+    private final UnaryOperator<String> voices;
 
-    public TriggerJudge(TriggerQueries queries, Conflicts conflicts) {
+    /**
+     * @param voices who a source of this name counts as now
+     */
+    public TriggerJudge(TriggerQueries queries, Conflicts conflicts, UnaryOperator<String> voices) {
         this.queries = queries;
         this.conflicts = conflicts;
+        this.voices = voices;
     }
 
     /** The tentative firing; empty when the item does not meet the trigger. */
@@ -91,7 +97,8 @@ public final class TriggerJudge {
                 conditions.stream().anyMatch(each -> each instanceof Condition.ResultsDisagree);
         Situation situation =
                 new Situation(
-                        attached.map(ArrivedItem::piece).orElseGet(item::piece),
+                        attached.map(ArrivedItem::piece)
+                                .orElseGet(() -> item.piece(voices.apply(item.item().source()))),
                         pieces(evidence, item),
                         counts
                                 ? queries.evidence(

@@ -2,12 +2,15 @@ package dev.gleaner.graph.store.item;
 
 import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Source;
+import dev.gleaner.graph.same.SameVoices;
 import dev.gleaner.graph.store.row.Nodes;
 import dev.gleaner.graph.store.row.Rows;
+import dev.gleaner.graph.store.same.SameAsReading;
 
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.TransactionContext;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -49,20 +52,41 @@ public final class SourceStore {
         return find(Source.idOf(name));
     }
 
-    private Optional<Source> find(Id<Source> id) {
+    /**
+     * Who a source counts as at a time: what persons said it is the same as, else its family, else
+     * itself.
+     */
+    public String voice(String name, Instant asOf) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
-                    transaction
-                            .run(
-                                    """
-                                    MATCH (s:Source {id: $id})
-                                    RETURN s
-                                    """,
-                                    Map.of("id", id.value()))
-                            .list(found -> Nodes.source(found.get("s")))
-                            .stream()
-                            .findFirst());
+                    find(transaction, Source.idOf(name))
+                            .map(source ->
+                                    SameAsReading.known(transaction, asOf)
+                                            .voices()
+                                            .of(source)
+                                            .map(SameVoices.Voice::name)
+                                            .orElse(source.voice()))
+                            .orElse(name));
         }
+    }
+
+    private Optional<Source> find(Id<Source> id) {
+        try (var session = driver.session()) {
+            return session.executeRead(transaction -> find(transaction, id));
+        }
+    }
+
+    private static Optional<Source> find(TransactionContext transaction, Id<Source> id) {
+        return transaction
+                .run(
+                        """
+                        MATCH (s:Source {id: $id})
+                        RETURN s
+                        """,
+                        Map.of("id", id.value()))
+                .list(found -> Nodes.source(found.get("s")))
+                .stream()
+                .findFirst();
     }
 
     /**
