@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * Channels that a person changed.
  *
- * @param done {@code paused}, {@code resumed}, {@code paced}, {@code removed} or {@code confirmed}
+ * @param done {@code paused}, {@code resumed}, {@code paced}, {@code removed} or {@code confirmed};
+ *     of none, why nothing was to be done
+ * @param addresses of those that are otherwise than before
  */
 public record SourceChanged(String source, String done, List<String> addresses) {
 

@@ -81,21 +81,27 @@ public final class SourceRegister {
             return nobody(wanted.source());
         }
         Instant now = clock.instant();
-        for (ChannelState state : found) {
-            var id = state.channel().id();
-            switch (wanted.action()) {
-                case PAUSE -> decisions.pause(id, wanted.reason(), now);
-                case RESUME -> decisions.resume(id, now);
-                case PACE -> decisions.every(id, wanted.every(), now);
-                case REMOVE -> decisions.close(id, now);
-                case CONFIRM -> decisions.confirm(id, wanted.reason(), now);
-            }
-        }
+        List<String> changed =
+                found.stream()
+                        .map(ChannelState::channel)
+                        .filter(channel -> changes(channel.id(), wanted, now))
+                        .map(Channel::address)
+                        .toList();
         return Reply.of(
                 new SourceChanged(
                         found.getFirst().sourceName(),
-                        wanted.action().done(),
-                        found.stream().map(state -> state.channel().address()).toList()));
+                        changed.isEmpty() ? wanted.action().idle() : wanted.action().done(),
+                        changed));
+    }
+
+    private boolean changes(Id<Channel> id, SourceChange wanted, Instant now) {
+        return switch (wanted.action()) {
+            case PAUSE -> decisions.pause(id, wanted.reason(), now);
+            case RESUME -> decisions.resume(id, now);
+            case PACE -> decisions.every(id, wanted.every(), now);
+            case REMOVE -> decisions.close(id, now);
+            case CONFIRM -> decisions.confirm(id, wanted.reason(), now);
+        };
     }
 
     /** The channels of a source's name, or the one of this address or id. */

@@ -282,6 +282,12 @@ class CommandsIT {
         assertThat(gleaner("source", "show", "letter.eml").out()).contains("PT2H");
         assertThat(gleaner("source", "pause", "letter.eml").exitCode()).isZero();
         assertThat(gleaner("source", "show", "letter.eml").out()).contains("paused");
+        assertThat(gleaner("source", "pause", "letter.eml").out())
+                .startsWith("paused already: letter.eml")
+                .hasLineCount(1);
+        assertThat(gleaner("source", "confirm", "letter.eml").out())
+                .startsWith("nothing is doubted of letter.eml")
+                .hasLineCount(1);
     }
 
     @Test

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What persons decide about channels: no poll touches it. */
+/**
+ * What persons decide about channels: no poll touches it. Each decision tells whether it changed
+ * anything.
+ */
 public final class ChannelDecisions {
 
     private final Driver driver;
@@ -24,8 +27,8 @@ public final class ChannelDecisions {
     }
 
     /** Stops polling it until it is resumed. */
-    public void pause(Id<Channel> id, String reason, Instant at) {
-        change(
+    public boolean pause(Id<Channel> id, String reason, Instant at) {
+        return change(
                 id,
                 new ChannelEvent(at, What.PAUSED, reason),
                 """
@@ -41,8 +44,8 @@ public final class ChannelDecisions {
      * Polls it again, whether a person had paused it or it had ended: as soon as the server's wish
      * for patience allows.
      */
-    public void resume(Id<Channel> id, Instant at) {
-        change(
+    public boolean resume(Id<Channel> id, Instant at) {
+        return change(
                 id,
                 new ChannelEvent(at, What.RESUMED, ""),
                 """
@@ -63,8 +66,8 @@ public final class ChannelDecisions {
     }
 
     /** Removes it from what is polled; everything it brought stays. */
-    public void close(Id<Channel> id, Instant at) {
-        change(
+    public boolean close(Id<Channel> id, Instant at) {
+        return change(
                 id,
                 new ChannelEvent(at, What.REMOVED, ""),
                 """
@@ -80,11 +83,11 @@ public final class ChannelDecisions {
      * Sets the time between two polls, which then outweighs every hint but a wish for patience;
      * null takes it back.
      */
-    public void every(Id<Channel> id, @Nullable Duration every, Instant at) {
+    public boolean every(Id<Channel> id, @Nullable Duration every, Instant at) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("id", id.value());
         parameters.put("every", ChannelNodes.seconds(every));
-        change(
+        return change(
                 id,
                 new ChannelEvent(at, What.PACE_SET, every == null ? "none" : every.toString()),
                 """
@@ -96,8 +99,8 @@ public final class ChannelDecisions {
     }
 
     /** Says that it is still what it was chosen for, although it has changed. */
-    public void confirm(Id<Channel> id, String reason, Instant at) {
-        change(
+    public boolean confirm(Id<Channel> id, String reason, Instant at) {
+        return change(
                 id,
                 new ChannelEvent(at, What.CONFIRMED, reason),
                 """
@@ -111,13 +114,15 @@ public final class ChannelDecisions {
     }
 
     /** What the query changes is an event, when it finds something to change. */
-    private void change(
+    private boolean change(
             Id<Channel> id, ChannelEvent event, String query, Map<String, Object> parameters) {
         try (var session = driver.session()) {
-            session.executeWriteWithoutResult(transaction -> {
-                if (transaction.run(query, parameters).list().size() == 1) {
+            return session.executeWrite(transaction -> {
+                boolean changed = transaction.run(query, parameters).list().size() == 1;
+                if (changed) {
                     PollWriter.event(transaction, id.value(), event);
                 }
+                return changed;
             });
         }
     }

@@ -378,8 +378,8 @@ class ChannelStoreIT {
             assertThat(state().kept()).isEqualTo(doubted(AT));
             ChannelState underWay = take();
 
-            decisions.confirm(FEED.id(), "they moved", LATER);
-            decisions.confirm(FEED.id(), "twice", LATER);
+            assertThat(decisions.confirm(FEED.id(), "they moved", LATER)).isTrue();
+            assertThat(decisions.confirm(FEED.id(), "twice", LATER)).isFalse();
             harvests.store(doubted(underWay, AT), LATER);
 
             assertThat(state().kept()).isEqualTo(Remembered.NOTHING);
@@ -404,7 +404,7 @@ class ChannelStoreIT {
         void nothingIsConfirmedWhereNothingIsDoubted() {
             channels.add(LAB, FEED, AT);
 
-            decisions.confirm(FEED.id(), "", AT);
+            assertThat(decisions.confirm(FEED.id(), "", AT)).isFalse();
 
             assertThat(channels.history(FEED.id()).orElseThrow().events()).isEmpty();
         }
