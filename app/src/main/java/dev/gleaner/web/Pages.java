@@ -82,7 +82,8 @@ class Pages {
                                 origins,
                                 ThreadChecks.of(
                                         operations.threads().lint(slug, false),
-                                        operations.threads().replay(slug, Replay.Mode.KNOWN, null)),
+                                        operations.threads().replay(slug, Replay.Mode.KNOWN, null),
+                                        operations.files().history(slug)),
                                 ProposedRow.of(operations.threads().proposals(slug)),
                                 ForecastRow.due(operations.forecasts().due(slug, null, MOST_DUE)),
                                 ClashLine.of(operations.files().read(slug))));

@@ -2,6 +2,7 @@ package dev.gleaner.web;
 
 import dev.gleaner.operation.Answer;
 import dev.gleaner.thread.LintReport;
+import dev.gleaner.thread.desk.FileHistory;
 import dev.gleaner.thread.replay.Replay;
 
 import java.time.Instant;
@@ -15,9 +16,15 @@ import java.util.List;
  * @param history the days on which something changed, the newest first
  * @param earlier levels that could have been known earlier, one sentence each
  * @param lags for each source how long its items were out before
+ * @param versions the texts that the file had, the newest first
  */
 record ThreadChecks(
-        String lint, List<Drift> drifts, List<Day> history, List<String> earlier, List<Lag> lags) {
+        String lint,
+        List<Drift> drifts,
+        List<Day> history,
+        List<String> earlier,
+        List<Lag> lags,
+        List<VersionRow> versions) {
 
     private static final int MOST_DAYS = 30;
 
@@ -26,6 +33,7 @@ record ThreadChecks(
         history = List.copyOf(history);
         earlier = List.copyOf(earlier);
         lags = List.copyOf(lags);
+        versions = List.copyOf(versions);
     }
 
     /** A contradiction with the words concerned. */
@@ -50,7 +58,8 @@ record ThreadChecks(
     /** How long the items of a source were out before the thread had them, in words. */
     record Lag(String source, String items, String median, String longest) {}
 
-    static ThreadChecks of(Answer<LintReport> lint, Answer<Replay> replay) {
+    static ThreadChecks of(
+            Answer<LintReport> lint, Answer<Replay> replay, Answer<FileHistory> files) {
         LintReport report =
                 lint instanceof Answer.Done<LintReport>(LintReport done)
                         ? done
@@ -75,7 +84,8 @@ record ThreadChecks(
                         .map(ThreadChecks::day)
                         .toList(),
                 days.reached().stream().flatMap(reached -> earlier(reached).stream()).toList(),
-                days.lags().stream().map(ThreadChecks::lag).toList());
+                days.lags().stream().map(ThreadChecks::lag).toList(),
+                VersionRow.of(files));
     }
 
     private static Drift drift(LintReport.Finding finding) {

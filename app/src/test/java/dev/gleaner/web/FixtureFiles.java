@@ -5,12 +5,14 @@ import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SectionRequest;
 import dev.gleaner.thread.desk.FileHistory;
+import dev.gleaner.thread.desk.FileHistory.PastText;
 import dev.gleaner.thread.desk.FileLine;
 import dev.gleaner.thread.desk.FileRead;
 import dev.gleaner.thread.desk.Resolution;
 import dev.gleaner.thread.desk.VaultReport;
 import dev.gleaner.thread.edit.FileVersion;
 
+import java.time.Instant;
 import java.util.List;
 
 /** Thread files for the pages' tests: the thread of hostile words clashes with a file. */
@@ -42,7 +44,20 @@ record FixtureFiles(FixtureOperations operations) implements FileOperations {
 
     @Override
     public Answer<FileHistory> history(String slug) {
-        return Answer.of(new FileHistory(slug, List.of()));
+        Instant changed = Instant.parse("2026-05-11T09:00:00Z");
+        return Answer.of(
+                new FileHistory(
+                        slug,
+                        List.of(
+                                new PastText("v2", changed, null, null, "api", "Ines <b>", 1_204),
+                                new PastText(
+                                        "v1",
+                                        changed.minusSeconds(86_400),
+                                        changed,
+                                        null,
+                                        null,
+                                        null,
+                                        1_100))));
     }
 
     @Override

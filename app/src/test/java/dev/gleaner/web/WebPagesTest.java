@@ -521,6 +521,19 @@ class WebPagesTest {
         }
 
         @Test
+        void tellsWhoWroteItsFileAndGivesEachTextBack() {
+            Document page = page(THREAD);
+            assertThat(page.select("#versions ~ .entries > li").eachText())
+                    .containsExactly(
+                            "2026-05-11 09:00 UTC Ines <b>, api holds, 1\u202f204 bytes",
+                            "2026-05-10 09:00 UTC not recorded replaced, 1\u202f100 bytes");
+            assertThat(page.select("#versions ~ .entries a").eachAttr("href"))
+                    .containsExactly(
+                            "/api/threads/automated-ai-research/versions/one?version=v2",
+                            "/api/threads/automated-ai-research/versions/one?version=v1");
+        }
+
+        @Test
         void listsHoldsWithWhatLiftsThemAndTheWayThere() {
             Element hold = only(page(THREAD), ".holds > li");
             assertThat(hold.text())

@@ -88,7 +88,7 @@ final class UnrecordedFirings {
                 draft.name(),
                 "A draft means "
                         + implied.word()
-                        + " by the file's own outcomes, but no trigger is recorded as fired and "
+                        + " by the file’s own outcomes, but no trigger is recorded as fired and "
                         + stands
                         + ".");
     }
