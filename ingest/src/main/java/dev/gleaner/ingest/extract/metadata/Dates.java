@@ -6,6 +6,7 @@ import dev.gleaner.ingest.extract.date.PageDateReader;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +39,43 @@ final class Dates {
     private final LinkedData data;
     private final AddressDates address;
     private final PageDateReader reader;
+    private final String title;
 
-    Dates(Document document, PageParts parts, LinkedData data, String path, boolean dayFirst) {
+    Dates(
+            Document document,
+            PageParts parts,
+            LinkedData data,
+            String title,
+            String path,
+            boolean dayFirst) {
         this.document = document;
         this.parts = parts;
         this.data = data;
         this.address = new AddressDates(path);
         this.reader = new PageDateReader(dayFirst);
+        this.title = title;
     }
 
+    /** The day by the headline when the statements for machines give another, else theirs. */
     Optional<StatedDate> published() {
+        Optional<StatedDate> stated = statedOrFound();
+        return new HeadlineDays(parts, reader)
+                .of(title, document.title())
+                .filter(day -> stated.filter(other -> isSame(day, other)).isEmpty())
+                .or(() -> stated);
+    }
+
+    /** Whether two days are one, be it that one of them has day and month in the other order. */
+    private static boolean isSame(StatedDate one, StatedDate other) {
+        LocalDate day = one.date().from();
+        LocalDate stated = other.date().from();
+        return day.equals(stated)
+                || day.getYear() == stated.getYear()
+                        && day.getMonthValue() == stated.getDayOfMonth()
+                        && day.getDayOfMonth() == stated.getMonthValue();
+    }
+
+    private Optional<StatedDate> statedOrFound() {
         Optional<StatedDate> stated =
                 first(
                         () -> stated(data.published(), "JSON-LD datePublished"),

@@ -37,7 +37,7 @@ public final class PageMetadata {
         String host = host(address);
         this.title = new Titles(parts, data, document.title(), host, siteName()).title();
         this.authors = new Authors(parts, data, siteName().orElse(""), host).names();
-        this.dates = new Dates(document, parts, data, path(address), isDayFirst(host));
+        this.dates = new Dates(document, parts, data, title, path(address), isDayFirst(host));
     }
 
     private static String host(String address) {

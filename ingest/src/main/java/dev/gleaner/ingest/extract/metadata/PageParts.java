@@ -45,6 +45,7 @@ final class PageParts implements NodeVisitor {
     private final Map<String, List<Element>> links = new HashMap<>();
     final List<Element> linkedData = new ArrayList<>();
     final List<Element> headlines = new ArrayList<>();
+    final List<Element> subheadings = new ArrayList<>();
     final List<Element> bylines = new ArrayList<>();
     final List<Element> dates = new ArrayList<>();
     final List<Element> times = new ArrayList<>();
@@ -79,6 +80,7 @@ final class PageParts implements NodeVisitor {
                 }
             }
             case "h1" -> keep(headlines, element);
+            case "h2", "h3" -> keep(subheadings, element);
             case "time" -> keep(times, element);
             case "byline" -> keep(bylines, element);
             case "a" -> link(element);
