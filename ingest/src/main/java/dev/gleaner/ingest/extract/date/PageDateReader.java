@@ -5,14 +5,8 @@ import dev.gleaner.graph.DateInterval;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.TextStyle;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +22,6 @@ import java.util.regex.Pattern;
 public final class PageDateReader {
 
     private static final int LONGEST = 400;
-    private static final List<String> LANGUAGES =
-            List.of(
-                    "en", "de", "fr", "es", "it", "pt", "nl", "pl", "ru", "uk", "cs", "sk", "tr",
-                    "hu", "sv", "da", "nb", "fi", "ro", "el", "id", "hr", "bg", "ca", "sl", "lt",
-                    "lv", "et", "sr", "ar", "he", "fa", "th", "vi", "hi");
-    private static final Map<String, Integer> MONTHS = months();
-
     private static final Pattern YEAR_FIRST =
             Pattern.compile(
                     "(?<!\\d)(?<year>(?:19|20)\\d{2})(?:[-/.]|\\s?年\\s?|년\\s?)(?<month>\\d{1,2})(?:[-/.]|\\s?月\\s?|월\\s?)(?<day>\\d{1,2})(?!\\d)");
@@ -67,34 +54,6 @@ public final class PageDateReader {
      */
     public PageDateReader(boolean dayFirst) {
         this.dayFirst = dayFirst;
-    }
-
-    private static Map<String, Integer> months() {
-        Map<String, Integer> months = new HashMap<>();
-        for (String language : LANGUAGES) {
-            Locale locale = Locale.of(language);
-            for (Month month : Month.values()) {
-                for (TextStyle style :
-                        List.of(
-                                TextStyle.FULL,
-                                TextStyle.FULL_STANDALONE,
-                                TextStyle.SHORT,
-                                TextStyle.SHORT_STANDALONE)) {
-                    String name =
-                            month.getDisplayName(style, locale)
-                                    .toLowerCase(Locale.ROOT)
-                                    .replace(".", "")
-                                    .strip();
-                    if (name.length() >= 3 && name.codePoints().allMatch(Character::isLetter)) {
-                        months.putIfAbsent(name, month.getValue());
-                    }
-                }
-            }
-        }
-        months.put("sept", 9);
-        months.put("mrz", 3);
-        months.put("jänner", 1);
-        return Map.copyOf(months);
     }
 
     /** The date that a statement made for machines is: an attribute, a field of JSON-LD. */
@@ -170,22 +129,20 @@ public final class PageDateReader {
     }
 
     private static Optional<DateInterval> named(Matcher match) {
-        Integer month = MONTHS.get(match.group("name").toLowerCase(Locale.ROOT));
-        return month == null
-                ? Optional.empty()
-                : day(
-                        Integer.parseInt(match.group("year")),
-                        month,
-                        Integer.parseInt(match.group("day")),
-                        match.group());
+        return MonthNames.month(match.group("name"))
+                .flatMap(month ->
+                        day(
+                                Integer.parseInt(match.group("year")),
+                                month,
+                                Integer.parseInt(match.group("day")),
+                                match.group()));
     }
 
     private static Optional<DateInterval> monthNamed(Matcher match) {
-        Integer month = MONTHS.get(match.group("name").toLowerCase(Locale.ROOT));
         int year = Integer.parseInt(match.group("year"));
-        return month == null || !inRange(year)
-                ? Optional.empty()
-                : Optional.of(DateInterval.month(YearMonth.of(year, month), match.group()));
+        return MonthNames.month(match.group("name"))
+                .filter(month -> inRange(year))
+                .map(month -> DateInterval.month(YearMonth.of(year, month), match.group()));
     }
 
     private Optional<DateInterval> ordered(Matcher match) {

@@ -2,12 +2,7 @@ package dev.gleaner.ingest.extract.metadata;
 
 import org.jsoup.nodes.Element;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,20 +22,6 @@ final class LinkedData {
     private static final Pattern ARTICLE_TYPE =
             Pattern.compile(
                     ".*(?:Article|BlogPosting|Report|NewsItem|Newsletter|ScholarlyArticle|TechArticle|SocialMediaPosting|DiscussionForumPosting)$");
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder(
-                            JsonFactory.builder()
-                                    .streamReadConstraints(
-                                            StreamReadConstraints.builder()
-                                                    .maxNestingDepth(64)
-                                                    .maxNumberLength(1_000)
-                                                    .build())
-                                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-                                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                                    .build())
-                    .build();
 
     private final List<JsonNode> objects;
     private final List<JsonNode> articles;
@@ -199,11 +180,7 @@ final class LinkedData {
     }
 
     private static Optional<JsonNode> read(String script) {
-        try {
-            return Optional.of(JSON.readTree(script.replace("<![CDATA[", "").replace("]]>", "")));
-        } catch (JacksonException unreadable) {
-            return Optional.empty();
-        }
+        return JsonTrees.read(script.replace("<![CDATA[", "").replace("]]>", ""));
     }
 
     private static void collect(JsonNode node, List<JsonNode> objects) {
