@@ -41,6 +41,11 @@ public final class MainText {
     private static final double HIGHEST_LIMIT = 0.65;
     private static final double LOWEST_LIMIT = 0.05;
 
+    /** A page that promises less has no text: scripts would put it in, or it is furniture alone. */
+    private static final double LEAST_PROMISED = 0.15;
+
+    private static final double NOTHING = 1;
+
     private final List<Line> lines;
     private final Features features;
     private final double[] votes;
@@ -71,6 +76,9 @@ public final class MainText {
     /** Lets lines that belong together settle their votes, and says which of them are kept. */
     static Decided decide(PageLines.Read page, Rules rules, double[] votes) {
         List<Line> lines = page.lines();
+        if (!rules.areOfAnArticle()) {
+            Pieces.settle(lines, votes);
+        }
         Groups.settle(lines, votes);
         double limit = limit(lines, votes);
         BitSet within = new BitSet();
@@ -185,7 +193,8 @@ public final class MainText {
 
     /**
      * The vote from which on keeping lines promises the best F1. A page of which that is much is
-     * well understood, and its doubtful lines are mostly furniture.
+     * well understood, and its doubtful lines are mostly furniture; a page of which that is next to
+     * nothing has no main text.
      */
     static double limit(List<Line> lines, double[] votes) {
         Integer[] order = new Integer[votes.length];
@@ -208,6 +217,9 @@ public final class MainText {
                 best = promised;
                 limit = votes[index];
             }
+        }
+        if (best < LEAST_PROMISED) {
+            return NOTHING;
         }
         return best >= WELL_UNDERSTOOD
                 ? HIGHEST_LIMIT

@@ -34,12 +34,19 @@ final class Rules {
 
     private final PageLines.Read page;
     private final String title;
-    private final boolean commentsAreAside;
+    private final boolean isArticle;
+    private final boolean isForum;
 
     Rules(PageLines.Read page, PageFacts facts) {
         this.page = page;
         this.title = Letters.of(facts.title());
-        this.commentsAreAside = facts.isArticle() && !PageKind.of(facts).isForum();
+        this.isArticle = facts.isArticle();
+        this.isForum = PageKind.of(facts).isForum();
+    }
+
+    /** Whether the page calls itself an article. */
+    boolean areOfAnArticle() {
+        return isArticle;
     }
 
     /** Why a line is dropped; empty when no rule says so. */
@@ -50,7 +57,7 @@ final class Rules {
         if (isHidden(line, vote)) {
             return Optional.of("hidden from readers");
         }
-        if (commentsAreAside && MarkFeatures.commentTwins(line.frame) > 1) {
+        if (isComment(line, vote)) {
             return Optional.of("a comment on the article");
         }
         if (isByline(line)) {
@@ -60,6 +67,11 @@ final class Rules {
             return Optional.of("points to another work");
         }
         return Optional.empty();
+    }
+
+    /** One of several comments; where the page does not call itself an article, a doubtful one. */
+    private boolean isComment(Line line, double vote) {
+        return !isForum && (isArticle || vote < SURE) && MarkFeatures.commentTwins(line.frame) > 1;
     }
 
     private static boolean isByline(Line line) {
