@@ -23,28 +23,16 @@ import java.util.Optional;
  * <p>Three readers look at one walk over the page. The {@link DensityReader} finds the part with
  * the weight of prose; the {@link Forest} gives each line a probability from its words, its place,
  * what its elements are called, its neighbours and that part; a few {@link Rules} decide alone. How
- * probable a line must be depends on the page: the limit is the one that promises the best balance
- * of what is kept and what is missed, were the votes exact (Nan et al., "Optimizing F-measure",
- * 2012).
+ * probable a line must be depends on the page: the limit is the one that has the best {@link
+ * Promise}.
  */
 public final class MainText {
 
     private static final int MOST_REASONS = 4;
 
-    /** Short lines count a little more than their signs. */
-    private static final int LINE_WEIGHT = 3;
-
     private static final String WITHIN = "stands within text that is kept";
     private static final String REPEATED = "repeats text that is kept";
     private static final int LINES_AFTER = 4;
-    private static final double WELL_UNDERSTOOD = 0.85;
-    private static final double HIGHEST_LIMIT = 0.65;
-    private static final double LOWEST_LIMIT = 0.05;
-
-    /** A page that promises less has no text: scripts would put it in, or it is furniture alone. */
-    private static final double LEAST_PROMISED = 0.15;
-
-    private static final double NOTHING = 1;
 
     private final List<Line> lines;
     private final Features features;
@@ -76,11 +64,11 @@ public final class MainText {
     /** Lets lines that belong together settle their votes, and says which of them are kept. */
     static Decided decide(PageLines.Read page, Rules rules, double[] votes) {
         List<Line> lines = page.lines();
-        if (!rules.areOfAnArticle()) {
+        if (!rules.areOfAnArticle() && !Promise.of(lines, votes).isBeyondDoubt()) {
             Pieces.settle(lines, votes);
         }
         Groups.settle(lines, votes);
-        double limit = limit(lines, votes);
+        double limit = Promise.of(lines, votes).limit();
         BitSet within = new BitSet();
         Wholes.keepInside(lines, votes, limit, within);
         Wholes.keepListings(lines, votes, limit, DensityReader.mainPart(page.body()), within);
@@ -189,40 +177,5 @@ public final class MainText {
 
     private static String reason(String name, double moved, float value) {
         return String.format(Locale.ROOT, "%+.1f %s %.4g", moved, name, value);
-    }
-
-    /**
-     * The vote from which on keeping lines promises the best F1. A page of which that is much is
-     * well understood, and its doubtful lines are mostly furniture; a page of which that is next to
-     * nothing has no main text.
-     */
-    static double limit(List<Line> lines, double[] votes) {
-        Integer[] order = new Integer[votes.length];
-        double all = 0;
-        for (int index = 0; index < order.length; index++) {
-            order[index] = index;
-            all += votes[index] * (LINE_WEIGHT + lines.get(index).length());
-        }
-        Arrays.sort(order, Comparator.comparingDouble(index -> -votes[index]));
-        double found = 0;
-        double given = 0;
-        double best = 0;
-        double limit = HIGHEST_LIMIT;
-        for (int index : order) {
-            int length = LINE_WEIGHT + lines.get(index).length();
-            found += votes[index] * length;
-            given += length;
-            double promised = 2 * found / (given + all);
-            if (promised > best) {
-                best = promised;
-                limit = votes[index];
-            }
-        }
-        if (best < LEAST_PROMISED) {
-            return NOTHING;
-        }
-        return best >= WELL_UNDERSTOOD
-                ? HIGHEST_LIMIT
-                : Math.max(LOWEST_LIMIT, Math.min(HIGHEST_LIMIT, limit));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
  * together from many short lines, of which each says little. What lines of the same make have got
  * all over the page, and what the lines around have got, tells more.
  *
- * <p>For pages that call themselves articles this would be wrong: there a lone caption or label
- * looks like the furniture beside it, and paragraphs vote well enough for themselves.
+ * <p>It is for pages that neither call themselves articles nor have votes beyond doubt: elsewhere
+ * paragraphs vote well enough for themselves, and a lone caption would gain from standing by them.
  */
 final class Pieces {
 

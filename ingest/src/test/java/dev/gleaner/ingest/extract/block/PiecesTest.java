@@ -54,6 +54,16 @@ class PiecesTest {
     }
 
     @Test
+    void pageWhoseVotesAreBeyondDoubtIsNotOfPieces() {
+        PageLines.Read read = PageLines.of(Jsoup.parse(SHELF).body());
+        double[] votes = {0.99, 0.01, 0.99, 0.01, 0.9, 0.01};
+
+        MainText.decide(read, new Rules(read, SHOP), votes);
+
+        assertThat(votes[4]).isCloseTo(0.9, within(1e-9));
+    }
+
+    @Test
     void pageOfNothingButFurnitureHasNoText() {
         PageLines.Read read = PageLines.of(Jsoup.parse(SHELF).body());
         double[] votes = {0.06, 0.05, 0.07, 0.05, 0.06, 0.05};
