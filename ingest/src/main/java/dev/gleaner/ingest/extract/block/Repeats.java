@@ -8,14 +8,16 @@ import java.util.Map;
 
 /**
  * Text that a page holds twice: once for narrow screens and once for wide ones, or once folded and
- * once open. Lines that follow one another as they did before are a repetition when they are prose;
- * cells, labels and refrains may well stand twice.
+ * once open. Lines that follow one another as they did before are a repetition when they are prose,
+ * and so is a line of prose right after itself in another part; cells, labels and refrains may well
+ * stand twice.
  */
 final class Repeats {
 
     private static final int LEAST_LINES = 2;
     private static final int LEAST_LENGTH = 200;
     private static final int LEAST_MEAN_LENGTH = 60;
+    private static final int LINES_BETWEEN = 3;
 
     /** Places that a line is looked for at; one that stands more often is no prose. */
     private static final int MOST_PLACES = 8;
@@ -41,6 +43,30 @@ final class Repeats {
                 if (seen.size() < MOST_PLACES) {
                     seen.add(at);
                 }
+            }
+        }
+        repeated.or(atOnce(lines, kept));
+        return repeated;
+    }
+
+    /**
+     * Lines of prose that stand again next to themselves in another part, as on the other face of a
+     * card; of one part, somebody wrote them twice.
+     */
+    private static BitSet atOnce(List<Line> lines, BitSet kept) {
+        BitSet repeated = new BitSet();
+        Map<String, Integer> last = new HashMap<>();
+        for (int index = kept.nextSetBit(0); index >= 0; index = kept.nextSetBit(index + 1)) {
+            Line line = lines.get(index);
+            if (line.length() >= LEAST_MEAN_LENGTH
+                    && line.kind() != Line.Kind.CODE
+                    && line.kind() != Line.Kind.TABLE_ROW) {
+                Integer before = last.put(line.text(), index);
+                repeated.set(
+                        index,
+                        before != null
+                                && index - before <= LINES_BETWEEN
+                                && lines.get(before).frame.parent != line.frame.parent);
             }
         }
         return repeated;

@@ -23,6 +23,10 @@ final class Rules {
     /** A link that ends with what sort of work it leads to: {@code [VIDEO]}. */
     private static final Pattern LABELLED = Pattern.compile("\\[\\p{Lu}{3,12}]\\W*$");
 
+    /** What designers put where the words are still missing. */
+    private static final Pattern FILLING =
+            Pattern.compile("\\W*lorem ipsum dolor", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|BY|Von|Par|Por|Di)[:\\s]\\s*\\p{Lu}[^.!?]*");
     private static final Pattern POINTER =
@@ -59,6 +63,9 @@ final class Rules {
         }
         if (isComment(line, vote)) {
             return Optional.of("a comment on the article");
+        }
+        if (FILLING.matcher(line.text()).lookingAt()) {
+            return Optional.of("fills a place where words are missing");
         }
         if (isByline(line)) {
             return Optional.of("a byline");

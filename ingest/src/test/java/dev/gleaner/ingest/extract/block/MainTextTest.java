@@ -39,6 +39,7 @@ class MainTextTest {
                 "<p>Lesen Sie auch: <a href='/x'>Noch ein Agent schreibt noch einen Kern</a></p>",
                 "<p><a href='/x'>ANOTHER AGENT WROTE ANOTHER KERNEL ON MONDAY</a></p>",
                 "<p><a href='/x'>Another agent wrote another kernel</a> [VIDEO]</p>",
+                "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor.</p>",
                 "<p style='display:none'>What a script may show one day, in a sentence of its own.</p>"
             })
     void lineThatARuleKnowsIsDropped(String line) {
