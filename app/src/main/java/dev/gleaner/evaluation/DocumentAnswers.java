@@ -112,12 +112,16 @@ final class DocumentAnswers {
         return voice.who() == null ? author : voice.who();
     }
 
-    /** Who signs the page, else the known source that publishes it. */
+    /** Who signs the page, else who writes the known source, else that source. */
     private static @Nullable String author(EvidenceDocument document, @Nullable Article article) {
         if (article != null && article.author() != null) {
             return article.author();
         }
-        return SOURCES.byHost(document.site()).map(Source::name).orElse(null);
+        return SOURCES.byHost(document.site())
+                .or(() -> SOURCES.byIssue(document.title()))
+                .map(Source::name)
+                .map(name -> SOURCES.writer(name).orElse(name))
+                .orElse(null);
     }
 
     private static @Nullable Article article(EvidenceDocument document) {

@@ -2,6 +2,7 @@ package dev.gleaner.forecast;
 
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.source.KnownSources;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,9 +118,15 @@ public record ForecastLine(
         return claim.decision() != null && claim.decision().word().equals("rejected");
     }
 
-    /** Who makes it: the voice that the sentence names, else who published it. */
+    /**
+     * Who makes it: the voice that the sentence names, else the one person who writes what its
+     * source publishes, else the source.
+     */
     public String voice() {
-        return claim.saidBy() == null ? claim.reportedBy() : claim.saidBy();
+        String source = claim.reportedBy();
+        return claim.saidBy() == null
+                ? KnownSources.standard().writer(source).orElse(source)
+                : claim.saidBy();
     }
 
     /** The number of the last entry; 0 when there is none. */

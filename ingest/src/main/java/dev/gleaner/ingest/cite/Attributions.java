@@ -3,7 +3,6 @@ package dev.gleaner.ingest.cite;
 import dev.gleaner.ingest.name.Mention;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
-import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,48 +32,6 @@ public final class Attributions {
     private static final Set<String> OPENING = Set.of("(", ",");
     private static final int LONGEST_NAME = 8;
     private static final int APPOSITION = 14;
-    private static final Set<String> SAYING =
-            Words.of(
-                    """
-                    says say said writes write wrote written argues argue argued notes note noted thinks think thought
-                    believes believe believed estimates estimate estimated predicts predict predicted reports report
-                    reported announces announced claims claim claimed explains explained tells tell told suggests
-                    suggest suggested warns warned expects expect expected adds added calls call called highlights
-                    highlighted finds find found confirms confirmed validated observes observed states stated recalls
-                    concludes concluded asks ask describes described declared declares projects projected projecting
-                    shows showed demonstrated demonstrates published publishes forecasts forecast updates measured
-                    measures speculates tweeted posits summarizes proposes proposed released introduces introduced wants
-                    want aims aim plans targets
-                    """);
-
-    /** Estimate, think, state, predict, point out, expect, claim, disclose, warn, stress. */
-    private static final Set<String> SAYING_IN_HAN =
-            Words.of(
-                    """
-                    \u4f30\u8ba1 \u8ba4\u4e3a \u8868\u793a \u9884\u6d4b \u6307\u51fa \u9884\u8ba1 \u58f0\u79f0 \u900f\u9732
-                    \u8b66\u544a \u5f3a\u8c03 \u4f30\u8a08 \u8a8d\u70ba \u9810\u6e2c \u9810\u8a08 \u8072\u7a31
-                    """);
-
-    private static final Set<String> AFTER_QUOTATION =
-            Words.of(
-                    "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
-    private static final Set<String> PEOPLE =
-            Words.of(
-                    "researchers scientists authors engineers team academics experts analysts researcher author");
-    private static final Set<String> NOT_SPEAKERS =
-            Words.of(
-                    """
-                    it he she they we i you estimates estimate forecasts forecast projections surveys survey
-                    reports report papers paper analyses analysis tests test benchmarks benchmark experiments experts
-                    observers analysts scientists work this that these those who which what there here people everyone nobody
-                    someone one results data evidence research studies figure table section models agents users critics
-                    others many some most all both each either neither none several few the a an our their its my his her if when but and
-                    however i'd i'm i've i'll we'd we're we've we'll you'd you're you've you'll they'd they're they've
-                    """);
-    private static final Set<String> ARTICLES = Words.of("the a an");
-    private static final Set<String> MONTHS =
-            Words.of(
-                    "january february march april may june july august september october november december");
 
     private final String text;
     private final List<Mention> mentions;
@@ -132,14 +89,16 @@ public final class Attributions {
         if (word.equals("per") && isName(sentence, afterArticle(sentence, index + 1))) {
             return accordingTo(sentence, index, index + 1);
         }
-        if (PEOPLE.contains(word)) {
+        if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
-        if (AFTER_QUOTATION.contains(word)
+        if (SpeechWords.AFTER_QUOTATION.contains(word)
                 && isName(sentence, index + 1)
-                && !NOT_SPEAKERS.contains(sentence.word(index + 1))) {
-            int to = endOfName(sentence, index + 1);
-            return citation(sentence, index, to, name(sentence, index + 1, to));
+                && !SpeechWords.NOT_SPEAKERS.contains(sentence.word(index + 1))) {
+            int to = endOfOwnedName(sentence, index + 1);
+            if (!SpeechWords.FINITE.contains(sentence.word(to))) {
+                return citation(sentence, index, to, name(sentence, index + 1, to));
+            }
         }
         return speaker(sentence, index);
     }
@@ -148,18 +107,15 @@ public final class Attributions {
         int name = afterArticle(sentence, start);
         int to =
                 isName(sentence, name)
-                        ? endOfName(sentence, name)
+                        ? endOfOwnedName(sentence, name)
                         : Math.min(sentence.tokens().size(), name + 2);
-        if (sentence.word(to).equals("'s") && isName(sentence, to + 1)) {
-            to = endOfName(sentence, to + 1);
-        }
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
                 : citation(sentence, from, start, "unnamed");
     }
 
     private static int afterArticle(TokenizedSentence sentence, int index) {
-        return ARTICLES.contains(sentence.word(index)) ? index + 1 : index;
+        return SpeechWords.ARTICLES.contains(sentence.word(index)) ? index + 1 : index;
     }
 
     /** "Researchers with Foo and Bar have written", "the authors write". */
@@ -182,16 +138,16 @@ public final class Attributions {
             }
             return null;
         }
-        boolean says = SAYING.contains(sentence.word(next));
+        boolean says = SpeechWords.SAYING.contains(sentence.word(next));
         boolean quoted =
                 Set.of("say", "says", "write", "writes", "wrote", "said")
                                 .contains(sentence.word(index - 2))
-                        || AFTER_QUOTATION.contains(sentence.word(index - 1))
-                        || AFTER_QUOTATION.contains(sentence.word(index - 2));
+                        || SpeechWords.AFTER_QUOTATION.contains(sentence.word(index - 1))
+                        || SpeechWords.AFTER_QUOTATION.contains(sentence.word(index - 2));
         if (!says && !quoted) {
             return null;
         }
-        int start = ARTICLES.contains(sentence.word(index - 1)) ? index - 1 : index;
+        int start = SpeechWords.ARTICLES.contains(sentence.word(index - 1)) ? index - 1 : index;
         String whose = work.isEmpty() ? "" : work + " ";
         String target =
                 whose + sentence.word(index) + (workers.isEmpty() ? "" : " (" + workers + ")");
@@ -206,13 +162,14 @@ public final class Attributions {
         }
         return Set.of(",", "and", "of", "for", "the", "&").contains(word)
                 && (isName(sentence, next)
-                        || ARTICLES.contains(sentence.word(next)) && isName(sentence, next + 1));
+                        || SpeechWords.ARTICLES.contains(sentence.word(next))
+                                && isName(sentence, next + 1));
     }
 
     /** A name, what stands in brackets or commas after it, and a verb of saying. */
     private @Nullable Citation speaker(TokenizedSentence sentence, int index) {
         if (!isName(sentence, index)
-                || NOT_SPEAKERS.contains(sentence.word(index))
+                || SpeechWords.NOT_SPEAKERS.contains(sentence.word(index))
                 || index > 0 && isName(sentence, index - 1)) {
             return null;
         }
@@ -230,8 +187,9 @@ public final class Attributions {
 
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
     public static boolean says(TokenizedSentence sentence, int index) {
-        return SAYING.contains(sentence.word(index))
-                || SAYING_IN_HAN.contains(sentence.word(index) + sentence.word(index + 1));
+        return SpeechWords.SAYING.contains(sentence.word(index))
+                || SpeechWords.SAYING_IN_HAN.contains(
+                        sentence.word(index) + sentence.word(index + 1));
     }
 
     /** Systems and tests do not speak; what is no known name does when its form is a name's. */
@@ -277,7 +235,7 @@ public final class Attributions {
         }
         Token token = sentence.tokens().get(index);
         if (index > 0
-                && MONTHS.contains(token.lower())
+                && SpeechWords.MONTHS.contains(token.lower())
                 && sentence.tokens().get(index - 1).isNumber()) {
             return false;
         }
@@ -285,6 +243,13 @@ public final class Attributions {
                 && (token.startsUpperCase()
                         || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
                 && !Character.isIdeographic(token.text().codePointAt(0));
+    }
+
+    /** "Foo's Ada Long". */
+    private static int endOfOwnedName(TokenizedSentence sentence, int from) {
+        int to = endOfName(sentence, from);
+        boolean owns = sentence.word(to).equals("'s") && isName(sentence, to + 1);
+        return owns ? endOfName(sentence, to + 1) : to;
     }
 
     private static int endOfName(TokenizedSentence sentence, int from) {

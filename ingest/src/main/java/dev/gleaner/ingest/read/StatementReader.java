@@ -57,7 +57,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-6";
+    public static final String RULES = "read-7";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
@@ -116,7 +116,7 @@ public final class StatementReader {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         List<Mention> mentions = names.of(text, sentences);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
-        Map<Integer, String> voices = Voices.of(sentences, citations, mentions);
+        Map<Integer, String> voices = Voices.of(text, sentences, citations, mentions);
         List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
         List<Judgement> judgements =
                 sorter.sort(text, sentences, marks(sentences, mentions, claimed));

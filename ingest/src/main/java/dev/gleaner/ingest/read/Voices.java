@@ -3,7 +3,11 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.ingest.cite.Attributions;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.name.Mention;
+import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +17,10 @@ import java.util.Set;
 /**
  * Who says each sentence of a text, where the text names somebody.
  *
- * <p>The first voice that the sentence itself names; and for a sentence in quotation marks, whoever
- * was named right before it: {@code "Ada Long: “It takes years.”"}, {@code "Long was asked again.
- * “Years,” …"}. Every other sentence is the text's own voice.
+ * <p>The first voice that the sentence itself names, by a verb of saying or as an {@link Owners
+ * owner}; and for a sentence in quotation marks, whoever was named right before it: {@code "Ada
+ * Long: “It takes years.”"}, {@code "Long was asked again. “Years,” …"}. Every other sentence is
+ * the text's own voice. Who is named by one name is the person whom the text names in full.
  */
 final class Voices {
 
@@ -23,15 +28,26 @@ final class Voices {
     private static final int REACH = 2;
 
     private static final int LONGEST_LABEL = 6;
+    private static final int LONGEST_HEADING = 3;
     private static final Set<String> QUOTING = Set.of("\u201c", "\"", "[", "\u300c", "\u00ab");
-
+    private static final Set<String> ELLIPSIS = Set.of("\u2026", "...");
     private static final Set<String> PRONOUNS = Set.of("he", "she");
+    private static final Set<String> SOURCES =
+            Words.of("sources references bibliography citations footnotes endnotes reading");
 
+    private final String text;
+    private final FullNames people;
     private final Map<Integer, String> voices = new HashMap<>();
     private String speaker = "";
     private int named = -REACH - 1;
+    private @Nullable Mention last;
+    private int lastAt = -REACH - 1;
+    private boolean sources;
 
-    private Voices() {}
+    private Voices(String text, List<Mention> mentions) {
+        this.text = text;
+        this.people = new FullNames(mentions);
+    }
 
     /**
      * The voices by the start of their sentence.
@@ -40,53 +56,100 @@ final class Voices {
      * @param mentions the names of the text, in its order
      */
     static Map<Integer, String> of(
-            List<TokenizedSentence> sentences, List<Citation> citations, List<Mention> mentions) {
-        Voices voices = new Voices();
+            String text,
+            List<TokenizedSentence> sentences,
+            List<Citation> citations,
+            List<Mention> mentions) {
+        Voices voices = new Voices(text, mentions);
         int citation = 0;
         int mention = 0;
         for (int index = 0; index < sentences.size(); index++) {
             TokenizedSentence sentence = sentences.get(index);
-            int start = sentence.sentence().start();
             int end = sentence.sentence().end();
-            while (mention < mentions.size() && mentions.get(mention).start() < start) {
-                mention++;
-            }
-            if (mention < mentions.size()) {
-                voices.readLabel(sentence, index, mentions.get(mention));
-            }
-            boolean attributed = false;
+            String said = null;
             while (citation < citations.size() && citations.get(citation).end() <= end) {
                 Citation one = citations.get(citation++);
-                if (one.kind() == Citation.Kind.ATTRIBUTION && !attributed) {
-                    attributed = true;
-                    voices.hear(start, index, one.target());
-                }
+                said = said == null && isAttribution(one) ? one.target() : said;
             }
-            if (!attributed && (QUOTING.contains(sentence.word(0)) || saysAgain(sentence))) {
-                voices.readQuotation(start, index);
+            int first = mention;
+            while (mention < mentions.size() && mentions.get(mention).end() <= end) {
+                mention++;
             }
+            voices.read(sentence, index, mentions.subList(first, mention), said);
         }
         return voices.voices;
     }
 
-    private void hear(int start, int index, String who) {
-        voices.put(start, who);
+    private static boolean isAttribution(Citation citation) {
+        return citation.kind() == Citation.Kind.ATTRIBUTION;
+    }
+
+    /**
+     * @param said whom a verb of saying names, null when none does
+     */
+    private void read(
+            TokenizedSentence sentence, int index, List<Mention> inside, @Nullable String said) {
+        readHeading(sentence);
+        readLabel(sentence, index, inside);
+        String who = said == null ? owner(sentence, index, inside) : said;
+        if (who != null) {
+            hear(sentence, index, people.of(who));
+        } else if (isQuotation(sentence) || saysAgain(sentence)) {
+            readQuotation(sentence, index);
+        }
+        if (!inside.isEmpty()) {
+            last = inside.getLast();
+            lastAt = index;
+        }
+    }
+
+    private @Nullable String owner(TokenizedSentence sentence, int index, List<Mention> inside) {
+        if (!sentence.isReadable()) {
+            return null;
+        }
+        String owner = Owners.in(text, sentence, inside);
+        if (owner == null) {
+            owner = Owners.meant(sentence, inside, index - lastAt <= REACH ? last : null);
+        }
+        return owner == null && sources ? Owners.ofEntry(sentence, inside) : owner;
+    }
+
+    private void hear(TokenizedSentence sentence, int index, String who) {
+        voices.put(sentence.sentence().start(), who);
         speaker = who;
         named = index;
     }
 
-    /** "Ada Long:" on a line of its own. */
-    private void readLabel(TokenizedSentence sentence, int index, Mention first) {
-        boolean voice =
-                first.type() == Mention.Type.PERSON || first.type() == Mention.Type.ORGANISATION;
+    /** "Sources", "Further reading": what follows are entries, up to the next heading. */
+    private void readHeading(TokenizedSentence sentence) {
         int size = sentence.tokens().size();
-        if (voice
-                && first.start() == sentence.sentence().start()
+        boolean titled = size <= LONGEST_HEADING && sentence.has(0, size, SOURCES);
+        if (titled || sentence.sentence().kind() == Sentence.Kind.HEADING) {
+            sources = titled;
+        }
+    }
+
+    /** "Ada Long:" on a line of its own. */
+    private void readLabel(TokenizedSentence sentence, int index, List<Mention> inside) {
+        int size = sentence.tokens().size();
+        if (!inside.isEmpty()
+                && Owners.speaks(inside.getFirst())
+                && inside.getFirst().start() == sentence.sentence().start()
                 && size <= LONGEST_LABEL
                 && sentence.word(size - 1).equals(":")) {
-            speaker = first.name();
+            speaker = inside.getFirst().name();
             named = index;
         }
+    }
+
+    /** In quotation marks, or going on after one: "…in other words, soon." */
+    private static boolean isQuotation(TokenizedSentence sentence) {
+        String next = sentence.written(1);
+        boolean goesOn =
+                ELLIPSIS.contains(sentence.word(0))
+                        && !next.isEmpty()
+                        && Character.isLowerCase(next.charAt(0));
+        return goesOn || QUOTING.contains(sentence.word(0));
     }
 
     /** "In this post, she explains that …" */
@@ -99,9 +162,9 @@ final class Voices {
         return false;
     }
 
-    private void readQuotation(int start, int index) {
+    private void readQuotation(TokenizedSentence sentence, int index) {
         if (!speaker.isEmpty() && index - named <= REACH) {
-            hear(start, index, speaker);
+            hear(sentence, index, speaker);
         }
     }
 }

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The voices on AI research that are known by name: their kind, their owner, the names and hosts
@@ -28,11 +30,17 @@ import java.util.Set;
  */
 public final class KnownSources {
 
+    /** A name, a number with or without a sign, and what closes it. */
+    private static final Pattern ISSUE =
+            Pattern.compile(
+                    "^\\s*(\\p{Lu}[^\\d#:]{2,40}?)\\s*#?\\d{1,4}\\s*(?:[:\u2014\u2013-]|$)");
+
     private static final KnownSources STANDARD = load();
 
     private final Map<String, Source> byName = new HashMap<>();
     private final Map<String, Source> byHost = new HashMap<>();
     private final Map<String, Source> byLook = new HashMap<>();
+    private final Map<String, String> writers = new HashMap<>();
 
     private KnownSources(List<Map<String, Object>> rows) {
         for (Map<String, Object> row : rows) {
@@ -44,6 +52,9 @@ public final class KnownSources {
             byName.put(key(source.name()), source);
             texts(row.get("aliases")).forEach(alias -> byName.put(key(alias), source));
             byLook.put(LookAlike.skeleton(source.name()), source);
+            if (row.get("writer") instanceof String writer) {
+                writers.put(source.name(), writer);
+            }
             texts(row.get("hosts")).forEach(host -> byHost.put(host, source));
         }
     }
@@ -83,6 +94,23 @@ public final class KnownSources {
             rest = dot < 0 ? "" : rest.substring(dot + 1);
         }
         return Optional.empty();
+    }
+
+    /**
+     * The source that a title names as the publication of an issue: {@code "Import AI 455: …"},
+     * whoever passes that issue on.
+     */
+    public Optional<Source> byIssue(String title) {
+        Matcher issue = ISSUE.matcher(title);
+        return issue.find() ? byName(issue.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Who writes everything that this source publishes in its own voice, where that is one person
+     * or a fixed few: Import AI is Jack Clark's.
+     */
+    public Optional<String> writer(String source) {
+        return byName(source).map(Source::name).map(writers::get);
     }
 
     /** The source whose name looks like this one, for instance with letters of another script. */

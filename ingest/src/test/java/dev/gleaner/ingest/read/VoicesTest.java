@@ -63,6 +63,36 @@ class VoicesTest {
         assertThat(voices("If you pushed me for 2027, I\u2019d say 30%.")).containsExactly("");
     }
 
+    @Test
+    void whoIsNamedByOneNameIsThePersonNamedInFull() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren and Tomas Weber met. Lindgren says that it takes years. \u201cTwo,\u201d Tomas says."))
+                .containsExactly("", "Anna Lindgren", "Tomas Weber");
+    }
+
+    @Test
+    void surnameOfTwoPeopleStaysASurname() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren and Peter Lindgren met. Lindgren says that it takes years."))
+                .containsExactly("", "Lindgren");
+    }
+
+    @Test
+    void ellipsisGoesOnWithTheQuotation() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren:\n\u201cIt takes ten years.\u201d\n\u2026in other words, nobody is in a hurry.\n\u2026Subtitles start high\u2026"))
+                .containsExactly("", "Anna Lindgren", "Anna Lindgren", "");
+    }
+
+    @Test
+    void subjectOfTheClauseAfterSaysIsNotWhoSaysIt() {
+        assertThat(voices("The industry says OpenAI is ahead of the rest.")).containsExactly("");
+        assertThat(voices("\u201cWe are ahead,\u201d says OpenAI.")).containsExactly("OpenAI");
+    }
+
     private List<String> voices(String text) {
         Revision revision =
                 Revision.of(Id.of("item", text), "", text, BodyState.FULL, "en", Instant.EPOCH);

@@ -45,6 +45,43 @@ class KnownSourcesTest {
         assertThat(KNOWN.byHost(host)).map(Source::name).contains(name);
     }
 
+    @Test
+    void newsletterOfOnePersonHasItsWriter() {
+        assertThat(KNOWN.writer("import ai")).contains("Jack Clark");
+        assertThat(KNOWN.writer("Zvi")).contains("Zvi Mowshowitz");
+    }
+
+    @Test
+    void labForumAndStrangerHaveNoWriter() {
+        assertThat(KNOWN.writer("Anthropic")).isEmpty();
+        assertThat(KNOWN.writer("LessWrong")).isEmpty();
+        assertThat(KNOWN.writer("The Long Gradient")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Import AI 77: Nets that sing",
+                "Import AI #77 \u2014 Nets that sing",
+                "  Import AI 77 - Nets that sing"
+            })
+    void titleOfAnIssueNamesItsPublication(String title) {
+        assertThat(KNOWN.byIssue(title)).map(Source::name).contains("Import AI");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Why I read Import AI 77 times",
+                "Import AI",
+                "Import AI reaches 77 issues: a party",
+                "Claude 4: a review",
+                ""
+            })
+    void otherTitleNamesNone(String title) {
+        assertThat(KNOWN.byIssue(title)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

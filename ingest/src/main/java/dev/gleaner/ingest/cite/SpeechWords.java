@@ -1,0 +1,65 @@
+package dev.gleaner.ingest.cite;
+
+import dev.gleaner.ingest.text.Words;
+
+import java.util.Set;
+
+/** The words by which texts say who says something. General language, no names. */
+final class SpeechWords {
+
+    static final Set<String> SAYING =
+            Words.of(
+                    """
+                    says say said writes write wrote written argues argue argued notes note noted thinks think thought
+                    believes believe believed estimates estimate estimated predicts predict predicted reports report
+                    reported announces announced claims claim claimed explains explained tells tell told suggests
+                    suggest suggested warns warned expects expect expected adds added calls call called highlights
+                    highlighted finds find found confirms confirmed validated observes observed states stated recalls
+                    concludes concluded asks ask describes described declared declares projects projected projecting
+                    shows showed demonstrated demonstrates published publishes forecasts forecast updates measured
+                    measures speculates tweeted posits summarizes proposes proposed released introduces introduced wants
+                    want aims aim plans targets analyzes analyses analyzed analysed assesses assessed maintains maintained
+                    contends contended insists insisted cautions cautioned anticipates anticipated foresees envisions reckons
+                    reckoned hints hinted
+                    """);
+
+    /** Estimate, think, state, predict, point out, expect, claim, disclose, warn, stress. */
+    static final Set<String> SAYING_IN_HAN =
+            Words.of(
+                    """
+                    \u4f30\u8ba1 \u8ba4\u4e3a \u8868\u793a \u9884\u6d4b \u6307\u51fa \u9884\u8ba1 \u58f0\u79f0 \u900f\u9732
+                    \u8b66\u544a \u5f3a\u8c03 \u4f30\u8a08 \u8a8d\u70ba \u9810\u6e2c \u9810\u8a08 \u8072\u7a31
+                    """);
+
+    static final Set<String> AFTER_QUOTATION =
+            Words.of(
+                    "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
+    static final Set<String> PEOPLE =
+            Words.of(
+                    "researchers scientists authors engineers team academics experts analysts researcher author");
+    static final Set<String> NOT_SPEAKERS =
+            Words.of(
+                    """
+                    it he she they we i you estimates estimate forecasts forecast projections surveys survey
+                    reports report papers paper analyses analysis tests test benchmarks benchmark experiments experts
+                    observers analysts scientists work this that these those who which what there here people everyone nobody
+                    someone one results data evidence research studies figure table section models agents users critics
+                    others many some most all both each either neither none several few the a an our their its my his her if when but and
+                    however i'd i'm i've i'll we'd we're we've we'll you'd you're you've you'll they'd they're they've
+                    """);
+
+    /** After a name they make it the subject of its own clause: "says Foo is its goal". */
+    static final Set<String> FINITE =
+            Words.of(
+                    """
+                    is are was were has have had will would can could may might shall should must does did do
+                    isn't aren't wasn't weren't won't wouldn't can't couldn't doesn't didn't hasn't haven't
+                    """);
+
+    static final Set<String> ARTICLES = Words.of("the a an");
+    static final Set<String> MONTHS =
+            Words.of(
+                    "january february march april may june july august september october november december");
+
+    private SpeechWords() {}
+}
