@@ -2,6 +2,7 @@ package dev.gleaner.thread.trigger;
 
 import dev.gleaner.graph.Source;
 import dev.gleaner.graph.thread.Evidence.Directness;
+import dev.gleaner.ingest.text.NumberWords;
 import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 import dev.gleaner.thread.wording.Numbers;
 import dev.gleaner.thread.wording.Typography;
@@ -19,7 +20,9 @@ final class Convergence {
 
     private static final Pattern OF_SO_MANY =
             Pattern.compile(
-                    "\\b(?<number>two|three|four|five)[- ](?:\\p{L}+[- ])?(?<kind>lab|evaluator|newsletter)s?\\b",
+                    "\\b(?<number>"
+                            + NumberWords.alternatives(2, 5)
+                            + ")[- ](?:\\p{L}+[- ])?(?<kind>lab|evaluator|newsletter)s?\\b",
                     Pattern.CASE_INSENSITIVE);
 
     private Convergence() {}

@@ -1,7 +1,8 @@
 /**
  * What triggers wait for, judged by their words, and which of them the titles of the evidence meet.
  *
- * <p>May depend on the evidence model and {@code thread.wording}. Pure: no Spring, driver or clock.
+ * <p>May depend on the evidence model, {@code thread.wording} and {@code ingest.text}. Pure: no
+ * Spring, driver or clock.
  */
 @NullMarked
 package dev.gleaner.thread.trigger;

@@ -1,10 +1,11 @@
 package dev.gleaner.ingest.lint;
 
+import dev.gleaner.ingest.text.NumberWords;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,14 +50,11 @@ public final class SourceLint {
                             + "(?![\\w%]|\\.\\d)");
     private static final Pattern COUNT =
             Pattern.compile(
-                    "\\b(two|three|four|five|six|seven|eight|nine|ten)\\s+(?:\\p{L}{1,20}\\s+){0,2}\\p{L}{2,20}s\\b[^.\\n]{0,80}:$",
+                    "\\b("
+                            + NumberWords.alternatives(2, 10)
+                            + ")\\s+(?:\\p{L}{1,20}\\s+){0,2}\\p{L}{2,20}s\\b[^.\\n]{0,80}:$",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern ITEM = Pattern.compile("^\\s{0,8}(?:[-*•]|\\d{1,2}[.)])\\s+\\S.*");
-    private static final Map<String, Integer> WORDS =
-            Map.of(
-                    "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
-                    "nine", 9, "ten", 10);
-
     private final List<SourceFinding> findings = new ArrayList<>();
 
     private SourceLint() {}
@@ -164,7 +162,7 @@ public final class SourceLint {
             Matcher count = COUNT.matcher(lines[index].stripTrailing());
             if (lines[index].length() <= LONGEST_LINE && count.find()) {
                 int items = itemsAfter(lines, index);
-                int said = WORDS.getOrDefault(count.group(1).toLowerCase(Locale.ROOT), 0);
+                int said = NumberWords.value(count.group(1));
                 if (items > 1 && items != said) {
                     add(
                             at + count.start(),

@@ -328,6 +328,11 @@ class StatementReaderTest {
         }
 
         @Test
+        void aQuestionStatesNoGoal() {
+            assertThat(kinds("So Anthropic wants to automate proofs?")).isEmpty();
+        }
+
+        @Test
         void statementsKeepTheVoiceThatMakesThem() {
             String text = "According to METR, Opus 4.6 may not reach 70% on SWE-bench by 2028.";
 

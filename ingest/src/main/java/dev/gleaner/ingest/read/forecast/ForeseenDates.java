@@ -3,6 +3,7 @@ package dev.gleaner.ingest.read.forecast;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.DateMention;
 import dev.gleaner.ingest.text.Dates;
+import dev.gleaner.ingest.text.NumberWords;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
@@ -37,8 +38,7 @@ final class ForeseenDates {
     private static final Set<String> COUNTING =
             Words.of(
                     """
-                    a an one two three four five six seven eight nine ten several few many or to and couple of if not
-                    some more than less about - \u2013 the next coming
+                    a an several few many or to and couple of if not some more than less about - \u2013 the next coming
                     """);
     private static final Map<String, Integer> MONTHS_OF_UNIT =
             Map.ofEntries(
@@ -52,24 +52,10 @@ final class ForeseenDates {
                     Map.entry("weeks", 1),
                     Map.entry("quarter", 3),
                     Map.entry("quarters", 3));
-    private static final Map<String, Integer> NUMBERS =
-            Map.ofEntries(
-                    Map.entry("a", 1),
-                    Map.entry("an", 1),
-                    Map.entry("one", 1),
-                    Map.entry("two", 2),
-                    Map.entry("couple", 2),
-                    Map.entry("three", 3),
-                    Map.entry("few", 3),
-                    Map.entry("four", 4),
-                    Map.entry("five", 5),
-                    Map.entry("several", 5),
-                    Map.entry("six", 6),
-                    Map.entry("seven", 7),
-                    Map.entry("eight", 8),
-                    Map.entry("nine", 9),
-                    Map.entry("ten", 10),
-                    Map.entry("many", 10));
+
+    /** Words that count no better than roughly, with how many we take them for. */
+    private static final Map<String, Integer> ROUGHLY =
+            Map.of("a", 1, "an", 1, "couple", 2, "few", 3, "several", 5, "many", 10);
 
     private final String text;
     private final TokenizedSentence sentence;
@@ -241,10 +227,10 @@ final class ForeseenDates {
                 && !MONTHS_OF_UNIT.containsKey(sentence.word(unit))) {
             String word = sentence.word(unit);
             Token token = sentence.tokens().get(unit);
-            if (!token.isNumber() && !COUNTING.contains(word) && !LEADING.contains(word)) {
+            if (!token.isNumber() && !isCounting(word) && !LEADING.contains(word)) {
                 return null;
             }
-            counted |= token.isNumber() || NUMBERS.containsKey(word);
+            counted |= counts(unit);
             next |= AHEAD.contains(word);
             number = Math.max(number, number(token));
             unit++;
@@ -256,8 +242,8 @@ final class ForeseenDates {
         int to = unit + 1;
         while (OR.contains(sentence.word(to))) {
             int longer = to + 1;
-            while (longer < to + 4 && COUNTING.contains(sentence.word(longer))) {
-                number = Math.max(number, NUMBERS.getOrDefault(sentence.word(longer), 0));
+            while (longer < to + 4 && isCounting(sentence.word(longer))) {
+                number = Math.max(number, number(sentence.tokens().get(longer)));
                 longer++;
             }
             boolean decade = MONTHS_OF_UNIT.containsKey(sentence.word(longer));
@@ -282,14 +268,16 @@ final class ForeseenDates {
     }
 
     private boolean counts(int at) {
-        return sentence.tokens().get(at).isNumber() || NUMBERS.containsKey(sentence.word(at));
+        return sentence.tokens().get(at).isNumber() || number(sentence.tokens().get(at)) > 0;
+    }
+
+    private static boolean isCounting(String word) {
+        return COUNTING.contains(word) || NumberWords.value(word) > 0;
     }
 
     private static int number(Token token) {
-        if (token.isNumber() && token.text().length() <= 3 && token.text().indexOf('.') < 0) {
-            return Integer.parseInt(token.text().replace(",", ""));
-        }
-        return NUMBERS.getOrDefault(token.lower(), 0);
+        Integer roughly = ROUGHLY.get(token.lower());
+        return roughly == null ? Math.max(0, NumberWords.value(token.lower())) : roughly;
     }
 
     private boolean isDeadline(int from) {

@@ -78,6 +78,10 @@ final class FutureTalk {
                     "\u8a08\u753b",
                     "\u6253\u7b97");
 
+    private static final Set<String> QUESTION = Set.of("?", "\uff1f");
+    private static final Set<String> CLOSING =
+            Set.of("\u201d", "\u2019", "\"", "'", ")", "]", "*", "_", ":", "!", "\u300d", "\uff09");
+
     private FutureTalk() {}
 
     /** It will, may or is likely to happen. */
@@ -99,6 +103,15 @@ final class FutureTalk {
     /** Prices, registrations, deadlines: about the future, but no forecast. */
     static boolean isOtherBusiness(TokenizedSentence sentence) {
         return sentence.has(0, sentence.tokens().size(), OTHER_BUSINESS);
+    }
+
+    /** It asks, and says nothing: "Why do I not expect this in 2027?" */
+    static boolean asks(TokenizedSentence sentence) {
+        int last = sentence.tokens().size() - 1;
+        while (last > 0 && CLOSING.contains(sentence.word(last))) {
+            last--;
+        }
+        return QUESTION.contains(sentence.word(last));
     }
 
     private static boolean speaksOfFuture(TokenizedSentence sentence) {

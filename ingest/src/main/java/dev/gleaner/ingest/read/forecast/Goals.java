@@ -34,7 +34,9 @@ public final class Goals {
      * @param mentions the names in the sentence
      */
     public static boolean states(TokenizedSentence sentence, List<Mention> mentions) {
-        if (!sentence.isReadable() || sentence.sentence().kind() != Sentence.Kind.PROSE) {
+        if (!sentence.isReadable()
+                || sentence.sentence().kind() != Sentence.Kind.PROSE
+                || FutureTalk.asks(sentence)) {
             return false;
         }
         for (Mention mention : mentions) {

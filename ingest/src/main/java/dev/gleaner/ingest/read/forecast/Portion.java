@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.read.forecast;
 
+import dev.gleaner.ingest.text.NumberWords;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import org.jspecify.annotations.Nullable;

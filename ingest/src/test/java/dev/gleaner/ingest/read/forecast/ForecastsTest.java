@@ -113,6 +113,7 @@ class ForecastsTest {
                 "Human-level planning is probably coming within the next two decades. | 2046-05-04",
                 "By the end of the year models will read whole libraries. | 2026-12-31",
                 "Most tests will be solved this decade. | 2029-12-31",
+                "Robots will cook within eighteen months. | 2027-11-04",
             })
     void aTimeAheadIsResolvedFromTheDayOfPublication(String sentence, LocalDate by) {
         assertThat(read(sentence))
@@ -135,6 +136,25 @@ class ForecastsTest {
             })
     void whatLiesInThePastOrIsNoExpectationIsNone(String sentence) {
         assertThat(read(sentence)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Why do I not expect a robot cook by the end of 2029?",
+                "So what will kitchens look like in 2029?\u201d",
+                "Does Foo want to sell a robot cook by the end of 2029?",
+                "2029 \u5e74\u673a\u5668\u4eba\u4f1a\u505a\u996d\u5417\uff1f",
+            })
+    void aQuestionForetellsNothing(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @Test
+    void aQuestionWithAChanceForetells() {
+        assertThat(read("Who would not bet 70% on a robot cook by the end of 2029?"))
+                .extracting(Forecast::probability)
+                .containsExactly(0.7);
     }
 
     @Test
