@@ -44,6 +44,10 @@ record MainClause(int verb, String subject, String action) {
     private static final Set<String> BETWEEN =
             Words.of(
                     "also now not still only just never always often even already both all then n't has had");
+
+    /** "compared to" tells of no deed. */
+    private static final Set<String> COMPARING = Set.of("to", "with");
+
     private static final Set<String> RELATIVE = Words.of("that which who whose where whom when");
     private static final Set<String> PRESENT =
             Words.of(
@@ -114,6 +118,9 @@ record MainClause(int verb, String subject, String action) {
     private static boolean isVerb(TokenizedSentence sentence, int index) {
         Token token = sentence.tokens().get(index);
         String word = token.lower();
+        if (word.equals("compared") && COMPARING.contains(sentence.word(index + 1))) {
+            return false;
+        }
         if (!token.isWord() || token.startsUpperCase() && index > 0) {
             return false;
         }

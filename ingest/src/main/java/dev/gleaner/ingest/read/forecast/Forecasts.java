@@ -18,9 +18,9 @@ import java.util.Set;
  *
  * <p>A sentence is one when it names a time ahead and speaks of the future (will, expects, a chance
  * of …), when it gives a probability of something to come, or when somebody wants to reach
- * something by a date; a question is none, unless it gives a probability. {@code "there's a ~60%
- * chance we see automated AI R&D by the end of 2028"} is a forecast of 0.6; {@code "Foo wants an
- * automated intern by September"} is a goal.
+ * something by a date; a question is none, unless it gives a probability, nor is what is left open
+ * ("I wonder whether …"). {@code "there's a ~60% chance we see automated AI R&D by the end of
+ * 2028"} is a forecast of 0.6; {@code "Foo wants an automated intern by September"} is a goal.
  */
 public final class Forecasts {
 
@@ -76,7 +76,12 @@ public final class Forecasts {
         List<DateMention> ahead = ForeseenDates.of(text, sentence, published);
         List<Chance> chances = Chance.all(text, sentence, ahead);
         String written = text.substring(sentence.sentence().start(), sentence.sentence().end());
-        boolean onlyAsks = chances.isEmpty() && FutureTalk.asks(sentence);
+        boolean onlyAsks =
+                chances.isEmpty()
+                        && (FutureTalk.asks(sentence)
+                                || !ahead.isEmpty()
+                                        && FutureTalk.leavesOpen(
+                                                sentence, ahead.getFirst().from()));
         if (onlyAsks || !isForecast(sentence, written, ahead, chances, published)) {
             return List.of();
         }

@@ -78,6 +78,9 @@ final class FutureTalk {
                     "\u8a08\u753b",
                     "\u6253\u7b97");
 
+    private static final Set<String> SAYING =
+            Set.of("saying", "claiming", "arguing", "predicting", "suggesting");
+    private static final Set<String> WHETHER = Set.of("if", "whether", "how", "what", "when");
     private static final Set<String> QUESTION = Set.of("?", "\uff1f");
     private static final Set<String> CLOSING =
             Set.of("\u201d", "\u2019", "\"", "'", ")", "]", "*", "_", ":", "!", "\u300d", "\uff09");
@@ -112,6 +115,25 @@ final class FutureTalk {
             last--;
         }
         return QUESTION.contains(sentence.word(last));
+    }
+
+    /**
+     * It leaves open what comes after: "I am not saying that …", "I wonder whether …".
+     *
+     * @param before the token that would be left open
+     */
+    static boolean leavesOpen(TokenizedSentence sentence, int before) {
+        for (int index = 0; index < before; index++) {
+            String word = sentence.word(index);
+            boolean denies =
+                    (word.equals("not") || word.endsWith("n't"))
+                            && SAYING.contains(sentence.word(index + 1));
+            boolean wonders = word.equals("wonder") && WHETHER.contains(sentence.word(index + 1));
+            if (denies || wonders) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean speaksOfFuture(TokenizedSentence sentence) {

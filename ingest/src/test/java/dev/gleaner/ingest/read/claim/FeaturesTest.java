@@ -32,6 +32,13 @@ class FeaturesTest {
     }
 
     @Test
+    void comparedToIsNoVerb() {
+        assertThat(features("Shares of ten boats compared to those of last year."))
+                .contains("verbless");
+        assertThat(features("We compared ten boats.")).contains("verb").doesNotContain("verbless");
+    }
+
+    @Test
     void numbersNamesCapitalsAndCommasAreCountedUpToThree() {
         String text = "Of 12, 15, 17 and 40 boats, only Heron and Tern came home.";
         List<Mention> names = List.of(system(text, "Heron"), system(text, "Tern"));

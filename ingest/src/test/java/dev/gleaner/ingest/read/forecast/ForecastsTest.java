@@ -150,6 +150,25 @@ class ForecastsTest {
         assertThat(read(sentence)).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "I am not saying that robots will cook by the end of 2029.",
+                "I\u2019m not claiming robots will cook within two years.",
+                "I wonder whether robots will cook by the end of 2029.",
+            })
+    void whatIsLeftOpenForetellsNothing(String sentence) {
+        assertThat(read(sentence)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidNotToComeForetells() {
+        assertThat(read("I\u2019m saying that robots will not cook by the end of 2029."))
+                .hasSize(1);
+        assertThat(read("Robots will cook by the end of 2029, and I wonder if we will like it."))
+                .hasSize(1);
+    }
+
     @Test
     void aQuestionWithAChanceForetells() {
         assertThat(read("Who would not bet 70% on a robot cook by the end of 2029?"))
