@@ -23,7 +23,7 @@ final class FullNames {
      */
     FullNames(List<Mention> mentions) {
         for (Mention mention : mentions) {
-            String[] words = mention.name().split("\\s+");
+            String[] words = mention.name().strip().split("\\s+", -1);
             if (mention.type() == Mention.Type.PERSON && words.length > 1) {
                 put(words[0], mention.name());
                 put(words[words.length - 1], mention.name());
