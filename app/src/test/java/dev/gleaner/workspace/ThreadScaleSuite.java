@@ -47,16 +47,13 @@ class ThreadScaleSuite {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void threadIsAssessedInTenMillisecondsAndAThousandInFiveSeconds(@TempDir Path folder) {
-        try (OpenStores stores = OpenStores.in(folder.resolve("data"))) {
+        Path data = folder.resolve("data");
+        try (OpenStores stores = OpenStores.in(data)) {
+            fill(stores);
+        }
+        // As on any day after: the graph is large when its server starts.
+        try (OpenStores stores = OpenStores.in(data)) {
             Driver driver = stores.database().driver();
-            ballast(driver);
-            Threads filling = threads(stores);
-            for (int number = 0; number < THREADS; number++) {
-                filling.importFile(file(number).getBytes(StandardCharsets.UTF_8), null);
-            }
-            texts(driver);
-            statements(driver);
-            anchors(driver);
             Duration telling = time(threads(stores)::board);
             Threads threads = threads(stores);
             Duration cold = time(threads::board);
@@ -86,6 +83,18 @@ class ThreadScaleSuite {
             assertThat(cold).isLessThan(ALL_THREADS);
             assertThat(micros(single)).isLessThan(ONE_THREAD.toNanos() / 1000);
         }
+    }
+
+    private static void fill(OpenStores stores) {
+        Driver driver = stores.database().driver();
+        ballast(driver);
+        Threads filling = threads(stores);
+        for (int number = 0; number < THREADS; number++) {
+            filling.importFile(file(number).getBytes(StandardCharsets.UTF_8), null);
+        }
+        texts(driver);
+        statements(driver);
+        anchors(driver);
     }
 
     private static long micros(List<Duration> times) {

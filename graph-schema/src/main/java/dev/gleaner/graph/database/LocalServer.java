@@ -148,6 +148,7 @@ final class LocalServer {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LocalServerOptions.FRUGAL);
         command.addAll(LocalServerOptions.QUIET);
+        command.addAll(LocalServerOptions.compiler(database));
         command.addAll(LocalServerOptions.classArchive(database));
         command.add("-jar");
         command.add(database.program().resolve("local-neo4j.jar").toString());

@@ -1,10 +1,13 @@
 package dev.gleaner.graph.database;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The options of the JVM that the managed local Neo4j runs in. What it opens of the JDK's own
@@ -13,9 +16,12 @@ import java.util.List;
  */
 final class LocalServerOptions {
 
+    /** So much on disk are some ten thousand items with their texts. */
+    private static final long LARGE_STORE = 64 << 20;
+
     /**
-     * A small heap that gives memory back, and the quick compiler only: 320 MB resident when idle,
-     * 460 after 100,000 nodes were written. A server without memory is of no use, so it ends.
+     * A small heap that gives memory back: 320 MB resident when idle, 460 after 100,000 nodes were
+     * written. A server without memory is of no use, so it ends.
      */
     static final List<String> FRUGAL =
             List.of(
@@ -24,7 +30,6 @@ final class LocalServerOptions {
                     "-XX:MinHeapFreeRatio=20",
                     "-XX:MaxHeapFreeRatio=40",
                     "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError");
 
     /**
@@ -45,6 +50,27 @@ final class LocalServerOptions {
                     "-XX:ArchiveRelocationMode=0");
 
     private LocalServerOptions() {}
+
+    /**
+     * The quick compiler only, while the graph is small. On a large one the queries take half the
+     * time with the thorough compiler as well, and its 80 MB are in proportion: 544 instead of 460
+     * MB resident beside a store of 320.
+     */
+    static List<String> compiler(LocalDatabase database) throws IOException {
+        return storeSize(database) < LARGE_STORE ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    }
+
+    private static long storeSize(LocalDatabase database) throws IOException {
+        Path store = database.home().resolve("data").resolve("databases");
+        if (Files.notExists(store)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(store)) {
+            return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+    }
 
     /**
      * An archive of the classes it loads: 1.6 s to start instead of 2.5. The JVM writes it when it
