@@ -5,6 +5,7 @@ import dev.gleaner.operation.FileOperations;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 import dev.gleaner.operation.SectionRequest;
+import dev.gleaner.thread.desk.FileHistory;
 import dev.gleaner.thread.desk.FileLine;
 import dev.gleaner.thread.desk.Resolution;
 
@@ -42,8 +43,10 @@ class FilesApi {
     }
 
     @GetMapping("/threads/{slug}/versions")
-    ResponseEntity<?> history(@PathVariable String slug) {
-        return Responses.of(files.history(slug));
+    ResponseEntity<?> history(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "" + FileHistory.MOST) int limit) {
+        return Responses.of(files.history(slug, limit));
     }
 
     /** The file as it was; without a version, as it is. */

@@ -20,8 +20,12 @@ public interface FileOperations {
     /** A thread's file with its version, and what clashes with it. */
     Answer<FileRead> read(String slug);
 
-    /** What a thread's file was, and what clashed with it. */
-    Answer<FileHistory> history(String slug);
+    /**
+     * What a thread's file was, and what clashed with it.
+     *
+     * @param limit at most so many texts, the newest first; 1 to {@link FileHistory#MOST}
+     */
+    Answer<FileHistory> history(String slug, int limit);
 
     /** A text of the history, byte for byte. */
     Answer<byte[]> past(String slug, String version);

@@ -46,14 +46,15 @@ final class LocalFiles implements FileOperations {
     }
 
     @Override
-    public Answer<FileHistory> history(String slug) {
-        return single.found(threads.files().history(slug), slug);
+    public Answer<FileHistory> history(String slug, int limit) {
+        int most = Math.clamp(limit, 1, FileHistory.MOST);
+        return single.found(threads.files().history(slug, most), slug);
     }
 
     @Override
     public Answer<byte[]> past(String slug, String version) {
-        return history(slug)
-                .then(history ->
+        return read(slug)
+                .then(thread ->
                         threads.files()
                                 .past(slug, version)
                                 .map(Answer::of)

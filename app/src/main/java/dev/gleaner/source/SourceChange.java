@@ -38,16 +38,5 @@ public record SourceChange(String source, Action action, String reason, @Nullabl
         public String done() {
             return name().toLowerCase(Locale.ROOT).replaceFirst("e?$", "ed");
         }
-
-        /** Why nothing was to be done. */
-        public String idle() {
-            return switch (this) {
-                case PAUSE -> "paused already:";
-                case RESUME -> "polled already:";
-                case PACE -> "at this pace already:";
-                case REMOVE -> "removed already:";
-                case CONFIRM -> "nothing is doubted of";
-            };
-        }
     }
 }

@@ -88,10 +88,7 @@ public final class SourceRegister {
                         .map(Channel::address)
                         .toList();
         return Reply.of(
-                new SourceChanged(
-                        found.getFirst().sourceName(),
-                        changed.isEmpty() ? wanted.action().idle() : wanted.action().done(),
-                        changed));
+                new SourceChanged(found.getFirst().sourceName(), wanted.action().done(), changed));
     }
 
     private boolean changes(Id<Channel> id, SourceChange wanted, Instant now) {

@@ -83,7 +83,7 @@ class Pages {
                                 ThreadChecks.of(
                                         operations.threads().lint(slug, false),
                                         operations.threads().replay(slug, Replay.Mode.KNOWN, null),
-                                        operations.files().history(slug)),
+                                        operations.files().history(slug, VersionRow.MOST)),
                                 ProposedRow.of(operations.threads().proposals(slug)),
                                 ForecastRow.due(operations.forecasts().due(slug, null, MOST_DUE)),
                                 ClashLine.of(operations.files().read(slug))));

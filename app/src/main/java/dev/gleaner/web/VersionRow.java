@@ -15,15 +15,13 @@ import java.util.List;
  */
 record VersionRow(Moment since, String hand, String state, String size, String href) {
 
-    private static final int MOST = 20;
+    /** So many are shown; {@code gleaner thread versions} lists the others. */
+    static final int MOST = 20;
 
-    /** The newest ones; none when they cannot be had. */
+    /** Those of a history; none when it cannot be had. */
     static List<VersionRow> of(Answer<FileHistory> answer) {
         return answer instanceof Answer.Done<FileHistory>(FileHistory history)
-                ? history.texts().stream()
-                        .limit(MOST)
-                        .map(text -> of(history.slug(), text))
-                        .toList()
+                ? history.texts().stream().map(text -> of(history.slug(), text)).toList()
                 : List.of();
     }
 

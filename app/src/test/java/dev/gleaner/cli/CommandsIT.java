@@ -279,11 +279,14 @@ class CommandsIT {
                 .contains("state", "ok", "next poll", "last polls");
         assertThat(gleaner("source", "pace", "letter.eml", "soon").exitCode()).isEqualTo(2);
         assertThat(gleaner("source", "pace", "letter.eml", "PT2H").out()).startsWith("paced ");
+        assertThat(gleaner("source", "pace", "letter.eml", "PT2H").out())
+                .startsWith("letter.eml keeps this pace already")
+                .hasLineCount(1);
         assertThat(gleaner("source", "show", "letter.eml").out()).contains("PT2H");
         assertThat(gleaner("source", "pause", "letter.eml").exitCode()).isZero();
         assertThat(gleaner("source", "show", "letter.eml").out()).contains("paused");
         assertThat(gleaner("source", "pause", "letter.eml").out())
-                .startsWith("paused already: letter.eml")
+                .startsWith("letter.eml is paused already")
                 .hasLineCount(1);
         assertThat(gleaner("source", "confirm", "letter.eml").out())
                 .startsWith("nothing is doubted of letter.eml")

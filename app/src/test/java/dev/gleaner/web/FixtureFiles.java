@@ -43,7 +43,7 @@ record FixtureFiles(FixtureOperations operations) implements FileOperations {
     }
 
     @Override
-    public Answer<FileHistory> history(String slug) {
+    public Answer<FileHistory> history(String slug, int limit) {
         Instant changed = Instant.parse("2026-05-11T09:00:00Z");
         return Answer.of(
                 new FileHistory(

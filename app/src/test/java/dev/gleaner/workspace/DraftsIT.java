@@ -272,9 +272,12 @@ class DraftsIT {
         pass(Duration.ofMinutes(5));
         done(operations().files().sync(vault.toString()));
 
-        assertThat(done(operations().files().history("signed")).texts())
+        assertThat(done(operations().files().history("signed", 10)).texts())
                 .extracting(FileHistory.PastText::hand)
                 .containsExactly(vault + ", vault", "Ines, cli", "not recorded");
+        assertThat(done(operations().files().history("signed", 1)).texts())
+                .extracting(FileHistory.PastText::hand)
+                .containsExactly(vault + ", vault");
     }
 
     @Test

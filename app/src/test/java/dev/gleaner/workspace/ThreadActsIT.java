@@ -418,7 +418,7 @@ class ThreadActsIT {
                                 clashing.version()));
         assertThat(done(operations().files().sync(vault)).clashes()).isFalse();
         assertThat(Files.readString(file)).contains("- Mine.");
-        assertThat(done(operations().files().history("kept")).texts())
+        assertThat(done(operations().files().history("kept", 10)).texts())
                 .anyMatch(text -> text.place() != null && text.place().endsWith("/kept.md"));
     }
 

@@ -20,8 +20,8 @@ record ServerFiles(ServerConnection server) implements FileOperations {
     }
 
     @Override
-    public Answer<FileHistory> history(String slug) {
-        return server.get(path(slug) + "/versions", FileHistory.class);
+    public Answer<FileHistory> history(String slug, int limit) {
+        return server.get(path(slug) + "/versions?limit=" + limit, FileHistory.class);
     }
 
     @Override

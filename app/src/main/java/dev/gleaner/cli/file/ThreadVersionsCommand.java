@@ -1,6 +1,7 @@
 package dev.gleaner.cli.file;
 
 import dev.gleaner.cli.session.Session;
+import dev.gleaner.thread.desk.FileHistory;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,9 @@ public final class ThreadVersionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Session(spec).run(operations -> operations.files().history(slug), FileText::of);
+        return new Session(spec)
+                .run(
+                        operations -> operations.files().history(slug, FileHistory.MOST),
+                        FileText::of);
     }
 }

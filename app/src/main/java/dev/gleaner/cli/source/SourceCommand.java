@@ -168,7 +168,7 @@ public final class SourceCommand {
     }
 
     private static String text(SourceChanged changed) {
-        StringBuilder text = new StringBuilder(changed.done() + " " + changed.source());
+        StringBuilder text = new StringBuilder(changed.words());
         changed.addresses().forEach(address -> text.append("\n  ").append(address));
         if (changed.done().equals("removed")) {
             text.append("\nwhat it brought stays; gleaner source add takes it up again");

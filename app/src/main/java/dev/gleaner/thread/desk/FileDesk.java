@@ -84,13 +84,17 @@ public final class FileDesk {
                                 LineDiff.of(text, clash.text()).shown()));
     }
 
-    /** What a thread's file was. */
-    public Optional<FileHistory> history(String slug) {
+    /**
+     * What a thread's file was.
+     *
+     * @param limit at most so many texts, the newest first
+     */
+    public Optional<FileHistory> history(String slug, int limit) {
         return store.find(slug)
                 .map(held ->
                         new FileHistory(
                                 slug,
-                                store.history(slug).stream()
+                                store.history(slug, limit).stream()
                                         .map(past ->
                                                 new FileHistory.PastText(
                                                         FileVersion.of(past.file()).value(),
@@ -109,7 +113,7 @@ public final class FileDesk {
 
     /** A text of the history, byte for byte. */
     public Optional<byte[]> past(String slug, String version) {
-        return store.history(slug).stream()
+        return store.history(slug, FileHistory.MOST).stream()
                 .map(ThreadFileStore.Past::file)
                 .filter(file -> FileVersion.of(file).matches(version))
                 .findFirst();

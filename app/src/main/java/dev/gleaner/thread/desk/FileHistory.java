@@ -5,8 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 
-/** Every text that a thread's file had, and every text that clashed with it, the newest first. */
+/** Texts that a thread's file had, and those that clashed with it, the newest first. */
 public record FileHistory(String slug, List<PastText> texts) {
+
+    /** More than any writer looks through. */
+    public static final int MOST = 1_000;
 
     public FileHistory {
         texts = List.copyOf(texts);

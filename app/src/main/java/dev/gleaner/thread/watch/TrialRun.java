@@ -34,7 +34,7 @@ final class TrialRun {
     TrialRun(FoundThread thread, TriggerQueries queries, TriggerJudge judge, PastItems past) {
         this.thread = thread;
         this.queries = queries;
-        this.judge = judge;
+        this.judge = judge.forOneRun();
         this.past = past;
     }
 

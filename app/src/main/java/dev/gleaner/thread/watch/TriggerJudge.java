@@ -19,7 +19,9 @@ import dev.gleaner.thread.trigger.TentativeFirings.Candidate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,13 @@ public final class TriggerJudge {
         this.queries = queries;
         this.conflicts = conflicts;
         this.voices = voices;
+    }
+
+    /** The same for a run in which persons change nothing: each source is asked for once. */
+    TriggerJudge forOneRun() {
+        Map<String, String> known = new HashMap<>();
+        return new TriggerJudge(
+                queries, conflicts, name -> known.computeIfAbsent(name, voices::apply));
     }
 
     /** The tentative firing; empty when the item does not meet the trigger. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class LocalServerOptions {
 
-    /** So much on disk are some ten thousand items with their texts. */
+    /** A graph of 100,000 items, a tenth of them with texts, took 320 MB on disk. */
     private static final long LARGE_STORE = 64 << 20;
 
     /**
@@ -53,8 +53,8 @@ final class LocalServerOptions {
 
     /**
      * The quick compiler only, while the graph is small. On a large one the queries take half the
-     * time with the thorough compiler as well, and its 80 MB are in proportion: 544 instead of 460
-     * MB resident beside a store of 320.
+     * time with the thorough compiler as well, which takes memory in proportion: 544 MB resident
+     * were seen beside a store of 320.
      */
     static List<String> compiler(LocalDatabase database) throws IOException {
         return storeSize(database) < LARGE_STORE ? List.of("-XX:TieredStopAtLevel=1") : List.of();

@@ -92,6 +92,7 @@ public final class ChannelDecisions {
                 new ChannelEvent(at, What.PACE_SET, every == null ? "none" : every.toString()),
                 """
                 MATCH (c:Channel {id: $id})
+                WHERE coalesce(c.everyAsSet, 0) <> coalesce($every, 0)
                 SET c.everyAsSet = $every
                 RETURN c.id AS id
                 """,

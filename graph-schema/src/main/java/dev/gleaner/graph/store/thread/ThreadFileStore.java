@@ -158,8 +158,12 @@ public final class ThreadFileStore {
         }
     }
 
-    /** Everything a thread's file was, and whatever clashed with it, the newest first. */
-    public List<Past> history(String slug) {
+    /**
+     * What a thread's file was, and whatever clashed with it, the newest first.
+     *
+     * @param limit at most so many, each with its bytes
+     */
+    public List<Past> history(String slug, int limit) {
         try (var session = driver.session()) {
             return session.executeRead(transaction ->
                     transaction
@@ -171,9 +175,9 @@ public final class ThreadFileStore {
                                            n.retractedAt AS ended, s.place AS place,
                                            n.door AS door, n.by AS by
                                     ORDER BY at DESC, n.id
-                                    LIMIT 1000
+                                    LIMIT $limit
                                     """,
-                                    Map.of("slug", slug))
+                                    Map.of("slug", slug, "limit", limit))
                             .list(found ->
                                     new Past(
                                             found.get("file").isNull()
