@@ -155,6 +155,55 @@ class BadInputIT {
     }
 
     @Test
+    void feedInOtherHandsIsAskedAboutUntilAPersonConfirmsIt() {
+        feed("/letters.xml", "Ghost 5.8", "What the agents of the spring have shown to the editors");
+        assertThat(addFeed("/letters.xml", "Letters of Spring").exitCode()).isZero();
+        assertThat(poll("Letters of Spring").exitCode()).isZero();
+        web.removeContext("/letters.xml");
+        feed(
+                "/letters.xml",
+                "https://wordpress.org/?v=6.8",
+                "Die besten Angebote und wie man sie mit der Karte nicht verpasst");
+
+        String doubted = polledUntilDoubted("Letters of Spring");
+        Ran confirmed =
+                gleaner("source", "confirm", "Letters of Spring", "--reason", "they moved");
+
+        assertThat(doubted)
+                .containsPattern("changed hands\\? +.*was English and is German")
+                .contains("was made by ghost and is by wordpress");
+        assertThat(confirmed.out()).startsWith("confirmed Letters of Spring");
+        assertThat(gleaner("source", "show", "Letters of Spring").out())
+                .doesNotContain("changed hands?")
+                .contains("they moved");
+        assertThat(gleaner("source", "confirm", "Letters of Spring").out())
+                .startsWith("nothing is doubted of Letters of Spring");
+    }
+
+    /** What is shown of a source after a few polls, when they have made somebody doubt it. */
+    private static String polledUntilDoubted(String source) {
+        String shown = "";
+        for (int polls = 0; polls < 4 && !shown.contains("changed hands?"); polls++) {
+            assertThat(poll(source).exitCode()).isZero();
+            shown = gleaner("source", "show", source).out();
+        }
+        return shown;
+    }
+
+    private static void feed(String path, String generator, String title) {
+        page(
+                path,
+                "application/rss+xml",
+                """
+                <rss version='2.0'><channel><title>Letters of Spring</title><language>en</language>
+                <generator>%1$s</generator><item><title>%2$s</title>
+                <guid isPermaLink='false'>%1$s</guid><description>%2$s, in all its words.</description>
+                </item></channel></rss>
+                """
+                        .formatted(generator, title));
+    }
+
+    @Test
     void pageWithoutTextKeepsItsTitleAndSaysSo() {
         assertThat(addFeed("/thin.xml", "Thin Air").exitCode()).isZero();
 
