@@ -156,7 +156,10 @@ class BadInputIT {
 
     @Test
     void feedInOtherHandsIsAskedAboutUntilAPersonConfirmsIt() {
-        feed("/letters.xml", "Ghost 5.8", "What the agents of the spring have shown to the editors");
+        feed(
+                "/letters.xml",
+                "Ghost 5.8",
+                "What the agents of the spring have shown to the editors");
         assertThat(addFeed("/letters.xml", "Letters of Spring").exitCode()).isZero();
         assertThat(poll("Letters of Spring").exitCode()).isZero();
         web.removeContext("/letters.xml");
@@ -166,8 +169,7 @@ class BadInputIT {
                 "Die besten Angebote und wie man sie mit der Karte nicht verpasst");
 
         String doubted = polledUntilDoubted("Letters of Spring");
-        Ran confirmed =
-                gleaner("source", "confirm", "Letters of Spring", "--reason", "they moved");
+        Ran confirmed = gleaner("source", "confirm", "Letters of Spring", "--reason", "they moved");
 
         assertThat(doubted)
                 .containsPattern("changed hands\\? +.*was English and is German")

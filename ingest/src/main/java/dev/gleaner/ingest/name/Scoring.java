@@ -18,7 +18,7 @@ public final class Scoring {
                     solving resolve resolves resolved resolving passes passed passing completes completed completing
                     manages managed leads leading led tops topped delivers delivered earned earns closed closes
                     recovered recovers fails failed succeeds succeeded averaged averages take takes took advances
-                    advanced excelling held holds stands stood sits sat grew grown grows managed manages
+                    advanced excelling held holds stands stood sits sat grew grown grows come comes came
                     """);
 
     private Scoring() {}

@@ -191,8 +191,9 @@ public final class StatementReader {
             }
             Passage passage = passage(revision, sentence);
             Voice voice = voice(sentence, voices);
+            Voice measured = Voice.ofResult(sentence, marked, voice.who());
             results.forEach(
-                    result -> statements.add(new Statement.Measured(passage, voice, result)));
+                    result -> statements.add(new Statement.Measured(passage, measured, result)));
             for (Forecast forecast : foretold) {
                 statements.add(
                         forecast.kind() == Forecast.Kind.GOAL

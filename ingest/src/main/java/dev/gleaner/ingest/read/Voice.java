@@ -6,6 +6,7 @@ import dev.gleaner.ingest.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How a statement is made: by whom, and how firmly.
@@ -21,7 +22,7 @@ public record Voice(@Nullable String who, boolean negated, boolean hedged, boole
             Words.of(
                     """
                     not never no n't cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
-                    couldn't shouldn't hasn't haven't neither nor without
+                    couldn't shouldn't hasn't haven't neither nor
                     """);
 
     /** After a negation they leave nothing denied: "not only", "no doubt", "isn't unreasonable". */
@@ -33,6 +34,8 @@ public record Voice(@Nullable String who, boolean negated, boolean hedged, boole
                     """);
 
     private static final int NEAR = 3;
+    private static final Set<String> TRUE = Words.of("true right correct so");
+    private static final Set<String> PART_ENDS = Words.of(", : \u2013 \u2014");
     private static final Set<String> HEDGING =
             Words.of(
                     """
@@ -44,22 +47,47 @@ public record Voice(@Nullable String who, boolean negated, boolean hedged, boole
             Words.of("will would can could may might shall should must ought 'll going");
 
     static Voice of(TokenizedSentence sentence, @Nullable String who) {
-        int size = sentence.tokens().size();
-        return new Voice(
-                who,
-                isNegated(sentence),
-                sentence.has(0, size, HEDGING),
-                sentence.has(0, size, MODAL));
+        boolean negated =
+                IntStream.range(0, sentence.tokens().size())
+                        .anyMatch(index -> denies(sentence, index));
+        return of(sentence, who, negated);
     }
 
-    private static boolean isNegated(TokenizedSentence sentence) {
+    /**
+     * Of a sentence that gives a number: what it denies beside the number leaves the number
+     * standing ({@code "It scored 64%, which is not much"}), as does what is said to have been
+     * absent.
+     */
+    static Voice ofResult(TokenizedSentence sentence, MarkedSentence marked, @Nullable String who) {
+        boolean negated =
+                IntStream.range(0, sentence.tokens().size())
+                        .anyMatch(index ->
+                                denies(sentence, index)
+                                        && (sentence.has(index + 1, index + NEAR, TRUE)
+                                                || marked.hasMeasure(
+                                                        index + 1, partEnd(marked, index))));
+        return of(sentence, who, negated);
+    }
+
+    private static Voice of(TokenizedSentence sentence, @Nullable String who, boolean negated) {
         int size = sentence.tokens().size();
-        for (int index = 0; index < size; index++) {
-            if (sentence.has(index, index + 1, NEGATING)
-                    && !sentence.has(index + 1, Math.min(size, index + NEAR), TAKING_BACK)) {
-                return true;
-            }
+        return new Voice(
+                who, negated, sentence.has(0, size, HEDGING), sentence.has(0, size, MODAL));
+    }
+
+    private static boolean denies(TokenizedSentence sentence, int index) {
+        return sentence.has(index, index + 1, NEGATING)
+                && !sentence.has(index + 1, index + NEAR, TAKING_BACK);
+    }
+
+    /** Where the part of the sentence ends that a word stands in. */
+    private static int partEnd(MarkedSentence sentence, int index) {
+        int end = index;
+        while (end < sentence.tokens().size()
+                && !Cues.CLAUSE_ENDS.contains(sentence.word(end))
+                && !PART_ENDS.contains(sentence.word(end))) {
+            end++;
         }
-        return false;
+        return end;
     }
 }

@@ -171,6 +171,16 @@ class StatementReaderTest {
             assertThat(result.humanBaseline()).isTrue();
             assertThat(result.system()).isNull();
         }
+
+        @Test
+        void peopleDescribedAtLengthKeepTheirOwnNumber() {
+            assertThat(
+                            results(
+                                    "GPT-4o reached 21.0% on PaperBench, while people with degrees in machine learning came"
+                                            + " to 41.4% after two days."))
+                    .extracting(claim -> resultOf(claim).humanBaseline())
+                    .containsExactly(false, true);
+        }
     }
 
     @Nested
