@@ -12,16 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads settings. A flag beats the environment, the environment beats the file, the file beats the
@@ -32,11 +28,6 @@ import java.util.regex.Pattern;
  * = "bolt://…"}.
  */
 public final class SettingsReader {
-
-    private static final int SHORTEST_SECRET = 16;
-
-    private static final Pattern MAIL_ADDRESS =
-            Pattern.compile("[^\\s<>(),;:\\\\\"\\[\\]@]{1,64}@[A-Za-z0-9.-]{1,253}");
 
     private final Map<String, String> environment;
     private final Path userHome;
@@ -66,9 +57,9 @@ public final class SettingsReader {
             values.putAll(fromFile(configFile()));
             values.putAll(fromEnvironment());
             values.putAll(flags);
-            return new Reading.Understood(settings(values));
+            return new Reading.Understood(settings(new SettingValues(values)));
         } catch (Malformed malformed) {
-            return new Reading.Wrong(malformed.reason, malformed.nextStep);
+            return malformed.told();
         }
     }
 
@@ -166,46 +157,26 @@ public final class SettingsReader {
         }
     }
 
-    private Settings settings(Map<Setting, String> values) throws Malformed {
+    private Settings settings(SettingValues values) throws Malformed {
         return new Settings(
-                data(value(values, Setting.DATA)),
+                data(values.text(Setting.DATA)),
                 neo4j(values),
                 new Settings.Server(
-                        value(values, Setting.SERVER_ADDRESS),
-                        number(values, Setting.SERVER_PORT, 0, 65_535),
-                        list(value(values, Setting.SERVER_HOSTS)),
+                        values.text(Setting.SERVER_ADDRESS),
+                        values.number(Setting.SERVER_PORT, 0, 65_535),
+                        values.list(Setting.SERVER_HOSTS),
                         callbacks(values)),
-                vault(value(values, Setting.VAULT)),
-                Duration.ofSeconds(number(values, Setting.INGEST_EVERY, 1, 86_400)),
+                vault(values.text(Setting.VAULT)),
+                Duration.ofSeconds(values.number(Setting.INGEST_EVERY, 1, 86_400)),
                 new Settings.Fetch(
-                        address(values, Setting.FETCH_CONTACT),
-                        Duration.ofSeconds(number(values, Setting.FETCH_GAP, 1, 60)),
-                        list(value(values, Setting.FETCH_ALLOW))),
-                telling(values));
+                        values.address(Setting.FETCH_CONTACT),
+                        Duration.ofSeconds(values.number(Setting.FETCH_GAP, 1, 60)),
+                        values.list(Setting.FETCH_ALLOW)),
+                new TellingReader(values).read());
     }
 
-    private static Settings.Telling telling(Map<Setting, String> values) throws Malformed {
-        List<URI> webhooks = webAddresses(values, Setting.WEBHOOKS_TO);
-        String secret = value(values, Setting.WEBHOOKS_SECRET);
-        if (!webhooks.isEmpty() && !isSecret(secret)) {
-            throw new Malformed(
-                    Setting.WEBHOOKS_SECRET.key()
-                            + " is "
-                            + (secret.isEmpty() ? "empty" : "too short or not base64"),
-                    "set it to whsec_ and base64, or to 16 characters or more, in the file or in "
-                            + Setting.WEBHOOKS_SECRET.variable());
-        }
-        List<URI> pages = webAddresses(values, Setting.SERVER_URL);
-        return new Settings.Telling(
-                pages.isEmpty() ? null : withoutSlash(pages.getFirst()),
-                webhooks,
-                secret,
-                webAddresses(values, Setting.WEBHOOKS_SLACK),
-                digest(values));
-    }
-
-    private static @Nullable URI callbacks(Map<Setting, String> values) throws Malformed {
-        List<URI> addresses = webAddresses(values, Setting.WEBSUB_CALLBACK);
+    private static @Nullable URI callbacks(SettingValues values) throws Malformed {
+        List<URI> addresses = values.webAddresses(Setting.WEBSUB_CALLBACK);
         if (addresses.isEmpty()) {
             return null;
         }
@@ -215,99 +186,7 @@ public final class SettingsReader {
                     Setting.WEBSUB_CALLBACK.key() + " is no single address to add a path to",
                     "write it as in https://gleaner.example or https://example.org/gleaner");
         }
-        return withoutSlash(address);
-    }
-
-    private static URI withoutSlash(URI address) {
-        return URI.create(address.toString().replaceAll("/+$", ""));
-    }
-
-    private static boolean isSecret(String secret) {
-        if (!secret.startsWith("whsec_")) {
-            return secret.length() >= SHORTEST_SECRET;
-        }
-        try {
-            return Base64.getDecoder().decode(secret.substring("whsec_".length())).length
-                    >= SHORTEST_SECRET;
-        } catch (IllegalArgumentException notBase64) {
-            return false;
-        }
-    }
-
-    private static List<URI> webAddresses(Map<Setting, String> values, Setting setting)
-            throws Malformed {
-        List<URI> addresses = new ArrayList<>();
-        for (String written : list(value(values, setting))) {
-            try {
-                URI address = URI.create(written);
-                if (address.getHost() != null
-                        && address.getUserInfo() == null
-                        && String.valueOf(address.getScheme()).matches("(?i)https?")) {
-                    addresses.add(address);
-                    continue;
-                }
-            } catch (IllegalArgumentException malformed) {
-                // Told below, with the setting's name.
-            }
-            throw new Malformed(
-                    setting.key() + " has an entry that is no web address",
-                    "write it as in https://example.org/hook, without user and password");
-        }
-        return addresses;
-    }
-
-    private static Settings.@Nullable Digest digest(Map<Setting, String> values) throws Malformed {
-        List<String> to = list(value(values, Setting.DIGEST_TO));
-        int hour = number(values, Setting.DIGEST_HOUR, 0, 23);
-        if (to.isEmpty()) {
-            return null;
-        }
-        for (Setting needed : List.of(Setting.DIGEST_FROM, Setting.DIGEST_SERVER)) {
-            if (value(values, needed).isEmpty()) {
-                throw new Malformed(
-                        needed.key() + " is empty, and " + Setting.DIGEST_TO.key() + " is not",
-                        "set both, or neither");
-            }
-        }
-        List<String> addresses = new ArrayList<>(to);
-        addresses.add(value(values, Setting.DIGEST_FROM));
-        for (String address : addresses) {
-            if (!MAIL_ADDRESS.matcher(address).matches()) {
-                throw new Malformed(
-                        "'" + address + "' is no mail address", "write it as in ada@example.org");
-            }
-        }
-        URI server = address(values, Setting.DIGEST_SERVER);
-        String user = String.valueOf(server.getRawUserInfo());
-        if (!String.valueOf(server.getScheme()).matches("(?i)smtps?")
-                || server.getHost() == null
-                || user.contains(":")) {
-            throw new Malformed(
-                    Setting.DIGEST_SERVER.key() + " is no address of a mail server",
-                    "write it as in smtps://ada%40example.org@mail.example.org; the password has its own"
-                            + " setting");
-        }
-        return new Settings.Digest(
-                to,
-                value(values, Setting.DIGEST_FROM),
-                value(values, Setting.DIGEST_SERVER),
-                value(values, Setting.DIGEST_PASSWORD),
-                pin(values),
-                hour);
-    }
-
-    private static String pin(Map<Setting, String> values) throws Malformed {
-        String digits = value(values, Setting.DIGEST_PIN).replace(":", "").toLowerCase(Locale.ROOT);
-        if (!digits.isEmpty() && !digits.matches("[0-9a-f]{64}")) {
-            throw new Malformed(
-                    Setting.DIGEST_PIN.key() + " is no SHA-256 of a certificate",
-                    "write its 64 hexadecimal digits, with or without colons");
-        }
-        return digits;
-    }
-
-    private static String value(Map<Setting, String> values, Setting setting) {
-        return values.getOrDefault(setting, setting.fallback()).strip();
+        return SettingValues.withoutSlash(address);
     }
 
     private Path data(String named) throws Malformed {
@@ -332,72 +211,23 @@ public final class SettingsReader {
         }
     }
 
-    private static Settings.@Nullable Neo4j neo4j(Map<Setting, String> values) throws Malformed {
-        if (value(values, Setting.NEO4J_URI).isEmpty()) {
+    private static Settings.@Nullable Neo4j neo4j(SettingValues values) throws Malformed {
+        if (values.text(Setting.NEO4J_URI).isEmpty()) {
             return null;
         }
-        URI uri = address(values, Setting.NEO4J_URI);
+        URI uri = values.address(Setting.NEO4J_URI);
         if (uri.getScheme() == null || !uri.getScheme().matches("(bolt|neo4j)(\\+s|\\+ssc)?")) {
             throw new Malformed(
                     Setting.NEO4J_URI.key() + " is '" + uri + "'",
                     "it starts with bolt:// or neo4j://");
         }
         return new Settings.Neo4j(
-                uri, value(values, Setting.NEO4J_USER), value(values, Setting.NEO4J_PASSWORD));
-    }
-
-    private static URI address(Map<Setting, String> values, Setting setting) throws Malformed {
-        try {
-            return URI.create(value(values, setting));
-        } catch (IllegalArgumentException malformed) {
-            throw new Malformed(
-                    setting.key() + " is '" + value(values, setting) + "', which is no address",
-                    "set it as in "
-                            + (setting.fallback().isEmpty()
-                                    ? "bolt://host:7687"
-                                    : setting.fallback()));
-        }
-    }
-
-    private static int number(Map<Setting, String> values, Setting setting, int low, int high)
-            throws Malformed {
-        String written = value(values, setting);
-        try {
-            int number = Integer.parseInt(written);
-            if (number >= low && number <= high) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Told below, with the bounds.
-        }
-        throw new Malformed(
-                setting.key() + " is '" + written + "'",
-                "it is a whole number from " + low + " to " + high);
-    }
-
-    private static List<String> list(String written) {
-        return Arrays.stream(written.split(",", -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
+                uri, values.text(Setting.NEO4J_USER), values.text(Setting.NEO4J_PASSWORD));
     }
 
     private static String firstLine(@Nullable String message) {
         return message == null
                 ? "no reason given"
                 : message.lines().findFirst().orElse("no reason given");
-    }
-
-    /** A value that is not what it should be; it never leaves this class. */
-    private static final class Malformed extends Exception {
-
-        private final String reason;
-        private final String nextStep;
-
-        Malformed(String reason, String nextStep) {
-            super(reason);
-            this.reason = reason;
-            this.nextStep = nextStep;
-        }
     }
 }
