@@ -1,17 +1,13 @@
 package dev.gleaner.api;
 
-import dev.gleaner.operation.Json;
 import dev.gleaner.operation.KeptAnswers;
 import dev.gleaner.operation.KeptAnswers.Kept;
 import dev.gleaner.operation.Operations;
 import dev.gleaner.operation.Problem;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,15 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +29,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * with 422.
  *
  * <p>Two at the same time wait for each other. What failed on our side (5xx) is not kept, and may
- * be sent again. A body of more than 16 MB is refused with 413. Requests that answer in lines while
- * they work are not kept: to ingest, search for channels or rebuild twice does no harm.
+ * be sent again. Requests that answer in lines while they work are not kept: to ingest, search for
+ * channels or rebuild twice does no harm.
  */
 @Component
 final class RequestsOnce extends OncePerRequestFilter {
@@ -50,7 +38,6 @@ final class RequestsOnce extends OncePerRequestFilter {
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
     private static final int MOST_KEPT_BYTES = 1 << 20;
-    private static final int MOST_READ_BYTES = 16 << 20;
     private static final int SERVER_ERROR = 500;
     private static final int LOCKS = 64;
 
@@ -92,33 +79,22 @@ final class RequestsOnce extends OncePerRequestFilter {
         if (kept.isEmpty()) {
             chain.doFilter(request, response);
         } else if (!key.matches("[\\x21-\\x7e]{1," + LONGEST_KEY + "}")) {
-            refuse(
+            Refusal.write(
                     response,
                     new Problem(
                             Problem.Kind.USAGE,
                             "an Idempotency-Key is 1 to " + LONGEST_KEY + " visible characters",
                             "use a random UUID"));
         } else {
-            byte[] body = request.getInputStream().readNBytes(MOST_READ_BYTES + 1);
-            if (body.length > MOST_READ_BYTES) {
-                refuse(
-                        response,
-                        new Problem(
-                                Problem.Kind.TOO_LARGE,
-                                "the request is longer than "
-                                        + (MOST_READ_BYTES >> 20)
-                                        + " MB, the most that is done once",
-                                "send less, or send it without an Idempotency-Key"));
-            } else {
-                once(kept.get(), key, new Body(request, body), response, chain);
-            }
+            ReadRequest read = new ReadRequest(request, request.getInputStream().readAllBytes());
+            once(kept.get(), key, read, response, chain);
         }
     }
 
     private void once(
             KeptAnswers kept,
             String key,
-            Body request,
+            ReadRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
@@ -132,7 +108,7 @@ final class RequestsOnce extends OncePerRequestFilter {
             } else if (before.get().print().equals(print)) {
                 replay(before.get(), response);
             } else {
-                refuse(
+                Refusal.write(
                         response,
                         new Problem(
                                 Problem.Kind.OTHER_REQUEST,
@@ -179,82 +155,5 @@ final class RequestsOnce extends OncePerRequestFilter {
         }
         response.setContentLength(kept.body().length);
         response.getOutputStream().write(kept.body());
-    }
-
-    private static void refuse(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.kind().status());
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .println(
-                        Json.write(
-                                Map.of(
-                                        "status", problem.kind().status(),
-                                        "detail", problem.cause(),
-                                        "kind", problem.kind(),
-                                        "nextStep", problem.nextStep())));
-    }
-
-    /** A request whose body was read already. */
-    private static final class Body extends HttpServletRequestWrapper {
-
-        private final byte[] bytes;
-
-        Body(HttpServletRequest request, byte[] bytes) {
-            super(request);
-            this.bytes = bytes;
-        }
-
-        /** Another one for each other request. */
-        String print() {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                for (String part :
-                        new String[] {
-                            getRequestURI(),
-                            Objects.requireNonNullElse(getQueryString(), ""),
-                            Objects.requireNonNullElse(getHeader(HttpHeaders.IF_MATCH), ""),
-                            Objects.requireNonNullElse(getContentType(), "")
-                        }) {
-                    digest.update(part.getBytes(StandardCharsets.UTF_8));
-                    digest.update((byte) 0);
-                }
-                return HexFormat.of().formatHex(digest.digest(bytes));
-            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-                throw new IllegalStateException(everyPlatformHasIt);
-            }
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            ByteArrayInputStream in = new ByteArrayInputStream(bytes);
-            return new ServletInputStream() {
-                @Override
-                public boolean isFinished() {
-                    return in.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    throw new UnsupportedOperationException("the body is here already");
-                }
-
-                @Override
-                public int read() {
-                    return in.read();
-                }
-            };
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(
-                    new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -134,16 +137,24 @@ class RequestsOnceTest {
         assertThat(readings).hasValue(1);
     }
 
-    @Test
-    void longerBodyThanIsReadIsRefusedAndDoesNothing() throws Exception {
-        HttpRequest tooLong =
+    @ParameterizedTest(name = "length announced: {0}, key: {1}")
+    @CsvSource({"true, true", "true, false", "false, true", "false, false"})
+    void longerBodyThanIsReadIsRefusedAndDoesNothing(boolean announced, boolean withKey)
+            throws Exception {
+        byte[] body = new byte[(16 << 20) + 1];
+        HttpRequest.Builder tooLong =
                 HttpRequest.newBuilder(request("k9", "ada").uri())
                         .header("Authorization", "Bearer " + token)
-                        .header("Idempotency-Key", "k9")
-                        .POST(BodyPublishers.ofByteArray(new byte[(16 << 20) + 1]))
-                        .build();
+                        .POST(
+                                announced
+                                        ? BodyPublishers.ofByteArray(body)
+                                        : BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(body)));
+        if (withKey) {
+            tooLong.header("Idempotency-Key", "k9");
+        }
 
-        HttpResponse<String> refused = client.send(tooLong, BodyHandlers.ofString());
+        HttpResponse<String> refused = client.send(tooLong.build(), BodyHandlers.ofString());
 
         assertThat(refused.statusCode()).isEqualTo(413);
         assertThat(refused.headers().firstValue("Content-Type").orElse(""))
@@ -151,6 +162,20 @@ class RequestsOnceTest {
         assertThat(refused.body()).contains("16 MB", "TOO_LARGE");
         assertThat(readings).hasValue(0);
         assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void bodyOfUnannouncedLengthIsNoHindrance() throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(request("k9", "ada").uri())
+                        .header("Authorization", "Bearer " + token)
+                        .POST(
+                                BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(new byte[] {'{', '}'})))
+                        .build();
+
+        assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+        assertThat(readings).hasValue(1);
     }
 
     @Test
