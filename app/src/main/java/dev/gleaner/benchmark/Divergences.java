@@ -121,7 +121,7 @@ public final class Divergences {
             return new Judged(Relation.VARIANT, "a range or a bound leaves room for both");
         }
         return new Judged(
-                Relation.CONFLICT, one.value() + " and " + other.value() + " cannot both hold");
+                Relation.CONFLICT, one.words() + " and " + other.words() + " cannot both hold");
     }
 
     /** How far apart two values or ranges are; none where they touch. */

@@ -12,6 +12,10 @@ import dev.gleaner.thread.draft.DraftFlag;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /**
  * A packet as Markdown with citations as Pandoc has them, {@code [@key]}. Foreign words are
  * escaped: they open no link, no image and no tag.
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class BriefMarkdown {
 
     private static final String NOT_READ = " — *nobody has read this work*";
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -31,7 +39,7 @@ final class BriefMarkdown {
     private String write(Brief brief) {
         line("# Brief: " + escaped(brief.title()));
         line("");
-        line("As of " + brief.asOf() + ", by " + escaped(brief.rules()) + ".");
+        line("As of " + MINUTE.format(brief.asOf()) + ", by " + escaped(brief.rules()) + ".");
         line("");
         line("**" + brief.level() + "** because " + escaped(brief.because()) + ".");
         brief.holds().forEach(hold -> line("- held: " + escaped(hold)));

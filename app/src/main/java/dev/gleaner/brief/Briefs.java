@@ -189,7 +189,7 @@ public final class Briefs {
                                 new Number(
                                         figure.instrument(),
                                         figure.who(),
-                                        figure.value(),
+                                        figure.words(),
                                         figure.protocol(),
                                         figure.measuredBy(),
                                         line.reportedBy(),
@@ -224,7 +224,7 @@ public final class Briefs {
     }
 
     private static String value(ClaimLine line) {
-        return line.figure() == null ? "" : line.figure().value();
+        return line.figure() == null ? "" : line.figure().words();
     }
 
     private static String key(ClaimLine line, Map<String, Cited> cited) {

@@ -1,6 +1,7 @@
 package dev.gleaner.claim;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.TextChange;
 
 import org.jspecify.annotations.Nullable;
@@ -240,6 +241,11 @@ public record ClaimLine(
                             .map(name -> "“" + name + "”")
                             .collect(Collectors.joining(" on "));
             return names.isEmpty() ? "" : "said of " + names;
+        }
+
+        /** The value with how it is limited: {@code at least 16 hours}. */
+        public String words() {
+            return Quantity.Approximation.valueOf(approximation).words(value);
         }
 
         /** Who scored, in words. */

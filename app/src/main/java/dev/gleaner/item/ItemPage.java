@@ -120,7 +120,7 @@ public record ItemPage(
      * A statement with the sentence that says it.
      *
      * @param kind {@code result}, {@code forecast} …
-     * @param value as written, for example {@code ~21.5%}
+     * @param value as written, with how it is limited: {@code ~21.5%}, {@code at least 16 hours}
      * @param valueStart where the value stands in the text, in UTF-16 units; null where there is
      *     none
      * @param valueEnd one past its end

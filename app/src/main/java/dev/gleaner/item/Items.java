@@ -150,7 +150,7 @@ public final class Items {
                 result.protocol(),
                 result.system(),
                 result.scaffold(),
-                result.value().wording(),
+                result.value().words(),
                 result.valueStart(),
                 result.valueEnd(),
                 result.value().low(),

@@ -140,7 +140,7 @@ record BenchmarkScreen(
                 point.frontier(),
                 Moment.ofNullable(stated == null ? claim.published() : stated),
                 point.dated() || point.from() == null ? "" : "published",
-                figure == null ? "" : Shown.title(figure.value()),
+                figure == null ? "" : Shown.title(figure.words()),
                 figure == null ? "" : Shown.title(figure.who()),
                 Stream.of(point.note(), figure == null ? "" : Shown.text(figure.saidOf()))
                         .filter(words -> !words.isEmpty())

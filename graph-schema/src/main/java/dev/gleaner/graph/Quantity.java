@@ -1,5 +1,7 @@
 package dev.gleaner.graph;
 
+import java.util.regex.Pattern;
+
 /**
  * A measured value as stated: one number or a range, with its unit.
  *
@@ -47,10 +49,28 @@ public record Quantity(
 
     /** How the wording limits a value: "about", "at least", "up to". */
     public enum Approximation {
-        EXACT,
-        ABOUT,
-        AT_LEAST,
-        AT_MOST
+        EXACT(""),
+        ABOUT("about "),
+        AT_LEAST("at least "),
+        AT_MOST("at most ");
+
+        private static final Pattern SIGN = Pattern.compile("^[~\u2248\u2243\u2265\u2264<>]|\\+");
+
+        private final String before;
+
+        Approximation(String before) {
+            this.before = before;
+        }
+
+        /** What was written, after the word that limits it where no sign in it does. */
+        public String words(String wording) {
+            return SIGN.matcher(wording).find() ? wording : before + wording;
+        }
+    }
+
+    /** As written, with how it is limited: {@code ~21.5%}, {@code at least 16 hours}. */
+    public String words() {
+        return approximation.words(wording);
     }
 
     public boolean isRange() {

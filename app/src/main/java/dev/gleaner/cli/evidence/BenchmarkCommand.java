@@ -94,7 +94,7 @@ public final class BenchmarkCommand {
             table.row(
                     point.frontier() ? "*" : "",
                     date(point),
-                    figure == null ? "" : figure.value(),
+                    figure == null ? "" : figure.words(),
                     (figure == null ? "" : figure.who())
                             + (point.note().isEmpty() ? "" : " [" + point.note() + "]")
                             + (figure == null || figure.saidOf().isEmpty()

@@ -66,7 +66,7 @@ final class ClaimText {
                         + " · "
                         + figure.who()
                         + " · "
-                        + figure.value()
+                        + figure.words()
                         + (figure.measuredBy() == null
                                 ? ""
                                 : " · measured by " + figure.measuredBy())

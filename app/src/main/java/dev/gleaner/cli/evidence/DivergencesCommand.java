@@ -76,7 +76,7 @@ public final class DivergencesCommand {
         if (figure == null) {
             return "";
         }
-        return figure.value() + " · " + (figure.saidOf().isEmpty() ? "" : figure.saidOf() + " · ");
+        return figure.words() + " · " + (figure.saidOf().isEmpty() ? "" : figure.saidOf() + " · ");
     }
 
     private static String side(ClaimLine line) {
