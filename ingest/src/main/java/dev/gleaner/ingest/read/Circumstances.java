@@ -30,14 +30,16 @@ final class Circumstances {
     private static final Set<String> ENDS =
             Words.of("which that who , ) ( : ; . \u2014 \u2013 compared");
     private static final Set<String> COMPARED = Set.of("compared", "versus", "vs", "than");
+    private static final Set<String> COLON = Set.of(":");
     private static final Set<String> BETWEEN = Set.of("model", "agent", "running", "run", "system");
     private static final Set<String> ARTICLES = Set.of("a", "an", "the", "our", "its");
+    private static final Set<String> HAVING = Set.of("has", "had");
     private static final Set<String> AUXILIARY = Set.of("has", "have", "also", "itself");
     private static final Set<String> MEASURING =
             Words.of(
                     """
                     reported reports measured measures found finds estimates estimated evaluated evaluates tested tests
-                    makes ran publishes published
+                    makes ran publishes published gives gave lists listed puts put rates rated
                     """);
 
     private final MarkedSentence sentence;
@@ -105,12 +107,20 @@ final class Circumstances {
             boolean leads =
                     !sentence.hasMeasure(date.to(), measure.from())
                             && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
-            if (!compared && (leads || date.from() <= 2)) {
+            if (!compared && (leads || date.from() <= 2 || headsList(date, measure))) {
                 return date;
             }
             return null;
         }
         return null;
+    }
+
+    /** "The paper of May 2025 gives: A 21%, B 13%": a date before the colon is all numbers'. */
+    private boolean headsList(DateMention date, Measure measure) {
+        int colon = sentence.first(date.to(), measure.from(), COLON);
+        return colon >= 0
+                && !sentence.hasMeasure(date.to(), colon)
+                && !sentence.has(date.to(), measure.from(), Cues.CLAUSE_ENDS);
     }
 
     /** "2% (late 2023), now 94%": a date in a bracket after a number is that number's. */
@@ -173,8 +183,8 @@ final class Circumstances {
     }
 
     /**
-     * The organisation that this sentence says measured: "METR found …", "according to METR"; null
-     * when none.
+     * The organisation that this sentence says measured: "METR found …", "according to METR", "METR
+     * has Opus 4.6 at …"; null when none.
      */
     @Nullable String measurer() {
         for (int index = 0; index < sentence.tokens().size(); index++) {
@@ -188,10 +198,16 @@ final class Circumstances {
             boolean measured =
                     sentence.word(index - 1).equals("by")
                             && MEASURING.contains(sentence.word(index - 2));
-            if (told || measured || MEASURING.contains(sentence.word(next))) {
+            boolean has = HAVING.contains(sentence.word(index + 1)) && isSystem(index + 2);
+            if (told || measured || has || MEASURING.contains(sentence.word(next))) {
                 return sentence.tokens().get(index).text();
             }
         }
         return null;
+    }
+
+    private boolean isSystem(int index) {
+        return sentence.systems().stream()
+                .anyMatch(mention -> mention.from() == index && !mention.human());
     }
 }

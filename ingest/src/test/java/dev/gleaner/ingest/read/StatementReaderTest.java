@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gleaner.graph.BodyState;
 import dev.gleaner.graph.Claim;
 import dev.gleaner.graph.DateInterval;
@@ -185,6 +187,25 @@ class StatementReaderTest {
 
     @Nested
     class Dates {
+
+        @Test
+        void aDateBeforeAListIsThatOfAllItsNumbers() {
+            assertThat(
+                            results(
+                                    "OpenAI's paper of 2 April 2025 gives these averages on PaperBench: GPT-4o 4.1%, o1 13.2%"
+                                            + " and o3-mini 2.6%."))
+                    .hasSize(3)
+                    .extracting(claim -> requireNonNull(resultOf(claim).date()).from())
+                    .containsOnly(LocalDate.of(2025, 4, 2));
+        }
+
+        @Test
+        void whoHasASystemAtAValueMeasuredIt() {
+            assertThat(
+                            only("METR has Claude Opus 4.6 at a time horizon of about 12 hours.")
+                                    .measuredBy())
+                    .isEqualTo("METR");
+        }
 
         @Test
         void aMonthAloneIsTheLatestBeforePublication() {
