@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A managed local Neo4j for integration tests: started once in each test JVM, shared by its test
@@ -26,8 +25,7 @@ import java.util.List;
  * static final LocalNeo4jExtension NEO4J = new LocalNeo4jExtension();
  * }</pre>
  *
- * <p>Constraints and indexes stay, so that a test class can apply the schema once; {@link
- * #wipeSchema} drops them.
+ * <p>Constraints, indexes and the record of them stay.
  */
 public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachCallback {
 
@@ -71,20 +69,26 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
         return database().driver();
     }
 
-    /** Removes every node and relationship. */
+    /** Removes what {@link #wipe(Driver)} does from the shared database. */
     public void wipe() {
-        try (Session session = driver().session()) {
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS")
-                    .consume();
-        }
+        wipe(driver());
     }
 
-    /** Drops every constraint, and every index that somebody made. */
-    public void wipeSchema() {
-        drop("SHOW CONSTRAINTS YIELD name RETURN name", "DROP CONSTRAINT $name");
-        drop(
-                "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name",
-                "DROP INDEX $name");
+    /**
+     * Removes every node and relationship but the record of which files of the schema were applied:
+     * without it each test class would apply them all again, and every plan that the database has
+     * made would be thrown away.
+     */
+    public static void wipe(Driver driver) {
+        try (Session session = driver.session()) {
+            session.run(
+                            """
+                            MATCH (n)
+                            WHERE NOT n:__Neo4jMigration
+                            CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS
+                            """)
+                    .consume();
+        }
     }
 
     @Override
@@ -120,16 +124,6 @@ public final class LocalNeo4jExtension implements BeforeAllCallback, BeforeEachC
             throw new IllegalStateException("register the extension as a static field");
         }
         return shared;
-    }
-
-    private void drop(String namesQuery, String dropQuery) {
-        List<String> names =
-                driver().executableQuery(namesQuery).execute().records().stream()
-                        .map(found -> found.get("name").asString())
-                        .toList();
-        for (String name : names) {
-            driver().executableQuery(dropQuery.replace("$name", "`" + name + "`")).execute();
-        }
     }
 
     /** Closed by JUnit when the last test of this JVM is done. */

@@ -27,6 +27,7 @@ import dev.gleaner.graph.channel.Move;
 import dev.gleaner.graph.channel.Pace;
 import dev.gleaner.graph.channel.Remembered;
 import dev.gleaner.graph.channel.Traits;
+import dev.gleaner.graph.database.LocalNeo4jExtension;
 import dev.gleaner.graph.schema.Schema;
 import dev.gleaner.graph.store.channel.ChannelStore;
 import dev.gleaner.graph.store.channel.HarvestStore;
@@ -105,7 +106,7 @@ public abstract class StoreContract {
 
     @BeforeEach
     public void startWithOneChannelAlone() {
-        driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.wipe(driver());
         assertThat(channels().add(LAB, CHANNEL, AT)).isTrue();
     }
 

@@ -51,7 +51,7 @@ class OutboxStoreIT {
 
     @BeforeEach
     void startWithOneThread() {
-        NEO4J.driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
+        NEO4J.wipe();
         StoryThread thread =
                 new StoryThread(THREAD, "longer-tasks", "Longer tasks", "", "", null, null, "");
         new ThreadFileStore(NEO4J.driver())

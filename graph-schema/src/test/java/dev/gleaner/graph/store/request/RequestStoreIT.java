@@ -31,7 +31,7 @@ class RequestStoreIT {
 
     @BeforeEach
     void forget() {
-        NEO4J.driver().executableQuery("MATCH (n) DETACH DELETE n").execute();
+        NEO4J.wipe();
     }
 
     private static Answered answered(String body) {
