@@ -37,14 +37,40 @@ public final class Schema {
                         .withValidateOnMigrate(true)
                         .withAutocrlf(true)
                         .build();
+        Migrations migrations = new Migrations(config, driver);
         try {
-            return new Outcome.Current(
-                    new Migrations(config, driver).apply().map(Object::toString).orElse("0"));
+            return apply(migrations);
         } catch (MigrationsException failed) {
+            if (isOfBeforeTheFirstRelease(driver)) {
+                return apply(migrations);
+            }
             return new Outcome.Refused(
                     "the graph's schema does not fit this version of Gleaner: "
                             + failed.getMessage(),
                     "run the Gleaner that wrote this graph last, or point --data or gleaner.neo4j.uri to another one");
         }
+    }
+
+    private static Outcome apply(Migrations migrations) {
+        return new Outcome.Current(migrations.apply().map(Object::toString).orElse("0"));
+    }
+
+    /**
+     * Whether the graph has this schema under the record of before the first release, when it was
+     * 22 files; that record is removed, so that the one file, which finds everything there, takes
+     * its place.
+     */
+    private static boolean isOfBeforeTheFirstRelease(Driver driver) {
+        return driver.executableQuery(
+                                """
+                                MATCH (:__Neo4jMigration {version: '023'})
+                                MATCH (m:__Neo4jMigration)
+                                DETACH DELETE m
+                                """)
+                        .execute()
+                        .summary()
+                        .counters()
+                        .nodesDeleted()
+                > 0;
     }
 }

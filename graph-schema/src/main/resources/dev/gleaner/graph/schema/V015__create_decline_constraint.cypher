@@ -1,1 +1,0 @@
-CREATE CONSTRAINT decline_id IF NOT EXISTS FOR (n:Decline) REQUIRE n.id IS UNIQUE;
