@@ -62,12 +62,27 @@ public final class Benchmarks {
     }
 
     private void add(Benchmark benchmark, String written, @Nullable String companion) {
-        String key = Token.key(written);
+        addKey(benchmark, written, companion, Token.key(written));
+        if (written.contains("'s ")) {
+            addKey(benchmark, written, companion, Token.key(written.replace("'s ", " ")));
+        }
+    }
+
+    private void addKey(
+            Benchmark benchmark, String written, @Nullable String companion, String key) {
         aliases.computeIfAbsent(key, name -> new ArrayList<>())
                 .add(new Alias(benchmark, written, companion));
         for (int end = 1; end <= key.length(); end++) {
             beginnings.add(key.substring(0, end));
         }
+    }
+
+    /** Whether this word alone names a benchmark. */
+    boolean isNamed(Token token) {
+        return hasBenchmarkForm(token)
+                || aliases.getOrDefault(token.key(), List.of()).stream()
+                        .anyMatch(
+                                alias -> !alias.isShort() || alias.written().equals(token.text()));
     }
 
     /** Whether it has a proper name; some instruments are only ever described. */

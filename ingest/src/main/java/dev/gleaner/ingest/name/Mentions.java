@@ -49,8 +49,28 @@ public final class Mentions {
         this.benchmarks = benchmarks;
     }
 
+    /** The systems that a text introduces itself. */
+    public LocalSystems localSystems(List<TokenizedSentence> sentences) {
+        return LocalSystems.in(
+                sentences,
+                token ->
+                        systems.isFamilyOrTool(token)
+                                || benchmarks.isNamed(token)
+                                || organisations.isListed(token)
+                                || people.isNamed(token));
+    }
+
     /** The names in these sentences of a text, in order, never overlapping. */
     public List<Mention> of(String text, List<TokenizedSentence> sentences) {
+        return of(text, sentences, localSystems(sentences));
+    }
+
+    /**
+     * The names in these sentences of a text, in order, never overlapping.
+     *
+     * @param local the systems that the text introduces
+     */
+    public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalSystems local) {
         Set<String> introduced = introduced(sentences);
         Set<String> seen = new HashSet<>();
         List<Found> found = new ArrayList<>();
@@ -58,7 +78,7 @@ public final class Mentions {
             if (sentence.isReadable()) {
                 sentence.tokens().forEach(token -> seen.add(token.key()));
                 Found names = new Found(sentence);
-                find(text, names, introduced, seen);
+                find(text, names, introduced, seen, local);
                 found.add(names);
             }
         }
@@ -72,7 +92,12 @@ public final class Mentions {
         return List.copyOf(mentions);
     }
 
-    private void find(String text, Found names, Set<String> introduced, Set<String> seen) {
+    private void find(
+            String text,
+            Found names,
+            Set<String> introduced,
+            Set<String> seen,
+            LocalSystems local) {
         TokenizedSentence sentence = names.sentence;
         List<Token> tokens = sentence.tokens();
         for (int index = 0; index < tokens.size(); index++) {
@@ -84,7 +109,7 @@ public final class Mentions {
                 names.mark(mention.from(), withoutNoun(sentence, mention), Type.BENCHMARK);
             }
         }
-        for (SystemMention mention : systems.find(text, tokens, names::isTaken)) {
+        for (SystemMention mention : systems.find(text, tokens, names::isTaken, local)) {
             if (!mention.human()) {
                 names.mark(mention.from(), end(sentence, mention), Type.SYSTEM);
             }

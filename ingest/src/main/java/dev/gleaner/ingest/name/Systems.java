@@ -2,7 +2,6 @@ package dev.gleaner.ingest.name;
 
 import dev.gleaner.ingest.text.Quantities;
 import dev.gleaner.ingest.text.Token;
-import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,20 +23,6 @@ import java.util.function.IntPredicate;
 public final class Systems {
 
     private static final int LONGEST_NAME = 7;
-    private static final Set<String> PEOPLE =
-            Words.of(
-                    """
-                    human humans people person experts expert annotators participants contractors professionals trainers
-                    crowdworkers testers
-                    """);
-    private static final Set<String> KINDS_OF_PEOPLE =
-            Words.of(
-                    """
-                    expert experts researcher researchers engineer engineers team teams annotators participants baseline
-                    baselines score scores performance level uplift alignment trainers average contestants professionals
-                    developers solvers testers
-                    """);
-
     private static final Set<String> TESTING =
             Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
 
@@ -82,6 +67,13 @@ public final class Systems {
         return bare.contains(word);
     }
 
+    /** Whether this word begins a listed name: of a family, a tool or who publishes. */
+    boolean isFamilyOrTool(Token token) {
+        return families.containsKey(head(token.text()))
+                || harnesses.contains(token.key())
+                || isOrganisation(token);
+    }
+
     /**
      * Whether these tokens begin with the name of a tool that systems run in, such as Claude Code.
      */
@@ -93,10 +85,20 @@ public final class Systems {
 
     /** The systems and people named by these tokens, in order, never overlapping. */
     public List<SystemMention> find(String text, List<Token> tokens, IntPredicate taken) {
+        return find(text, tokens, taken, LocalSystems.none());
+    }
+
+    /**
+     * The systems and people named by these tokens, in order, never overlapping.
+     *
+     * @param local those that the text itself introduces
+     */
+    public List<SystemMention> find(
+            String text, List<Token> tokens, IntPredicate taken, LocalSystems local) {
         List<SystemMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
-            int to = taken.test(index) ? index : endOfName(tokens, index, taken);
+            int to = taken.test(index) ? index : endOfName(tokens, index, taken, local);
             if (to > index) {
                 index = withMaker(tokens, index);
                 String name = text.substring(tokens.get(index).start(), tokens.get(to - 1).end());
@@ -104,7 +106,7 @@ public final class Systems {
                 index = to;
                 continue;
             }
-            int people = taken.test(index) ? index : endOfPeople(tokens, index);
+            int people = taken.test(index) ? index : PeopleWords.end(tokens, index);
             if (people > index) {
                 String name =
                         text.substring(tokens.get(index).start(), tokens.get(people - 1).end());
@@ -123,7 +125,7 @@ public final class Systems {
         return letter && from > 0 && isOrganisation(tokens.get(from - 1)) ? from - 1 : from;
     }
 
-    private int endOfName(List<Token> tokens, int from, IntPredicate taken) {
+    private int endOfName(List<Token> tokens, int from, IntPredicate taken, LocalSystems local) {
         Token token = tokens.get(from);
         if (!token.isWord()) {
             return from;
@@ -132,6 +134,11 @@ public final class Systems {
         Family family = families.get(head);
         if (fixed.contains(pair(tokens, from))) {
             return from + 2;
+        }
+        if (family == null && local.isFamily(token.text())) {
+            int to = endOfVersion(tokens, from + 1, taken);
+            boolean whole = local.isAlone(token.text()) || hasVersion(tokens, from + 1, to);
+            return whole ? withEffort(tokens, to) : from;
         }
         if (family == null) {
             boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
@@ -313,17 +320,6 @@ public final class Systems {
     private static boolean isDigits(String text) {
         return !text.isEmpty()
                 && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
-    }
-
-    private static int endOfPeople(List<Token> tokens, int from) {
-        if (!PEOPLE.contains(tokens.get(from).lower())) {
-            return from;
-        }
-        int to = from + 1;
-        while (to < tokens.size() && KINDS_OF_PEOPLE.contains(tokens.get(to).lower())) {
-            to++;
-        }
-        return to;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.name.Benchmark;
 import dev.gleaner.ingest.name.BenchmarkMention;
 import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.read.Instruments.Instrument;
 import dev.gleaner.ingest.text.Dates;
 import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.Token;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the
@@ -28,6 +31,7 @@ final class Context {
 
     private static final int FADES_AFTER = 8;
     private static final int YEAR_FADES_AFTER = 12;
+    private static final int SYSTEM_FADES_AFTER = 3;
     private static final int OPENING = 8;
     private static final Set<String> INTRODUCING =
             Set.of(
@@ -63,6 +67,8 @@ final class Context {
     private boolean confirmed;
 
     private @Nullable String topicSystem;
+    private @Nullable String lastSystem;
+    private int lastSystemAt;
     private @Nullable String protocol;
     private @Nullable String measuredBy;
     private @Nullable Integer year;
@@ -96,11 +102,12 @@ final class Context {
     }
 
     /**
-     * The one system that the title names, which "we score 73%" speaks of; null when the title
-     * names none or two.
+     * The system that "it" and "the model" speak of: the title's, else the one of the last
+     * sentences; null when there is none.
      */
-    @Nullable String topicSystem() {
-        return topicSystem;
+    @Nullable String spokenOf() {
+        boolean fresh = lastSystem != null && sentences - lastSystemAt <= SYSTEM_FADES_AFTER;
+        return topicSystem == null && fresh ? lastSystem : topicSystem;
     }
 
     /** The benchmark that the whole text is about, null when it is about none or several. */
@@ -120,6 +127,16 @@ final class Context {
         return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
     }
 
+    /** A test that is in no registry and that something was scored on is spoken of from then on. */
+    void observeTest(Instrument instrument) {
+        boolean own =
+                instrument.tie() == Instruments.Tie.ON
+                        && instrument.benchmark().form() == Benchmark.Form.NAMED;
+        if (own && focus == null && topic == null) {
+            setFocus(instrument.benchmark(), null);
+        }
+    }
+
     /** Takes note of a sentence after its results were read. */
     void observe(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         sentences++;
@@ -128,6 +145,7 @@ final class Context {
         } else {
             observeProse(sentence, results, measurer);
         }
+        observeSystem(sentence, results);
         if (sentences <= OPENING) {
             observeOpening(sentence);
         }
@@ -136,6 +154,21 @@ final class Context {
                     year = Dates.year(date);
                     yearAt = sentences;
                 });
+    }
+
+    /** The one whose result was read, else the only one named. */
+    private void observeSystem(MarkedSentence sentence, List<Result> results) {
+        Stream<String> named =
+                results.isEmpty()
+                        ? sentence.systems().stream()
+                                .filter(mention -> !mention.human())
+                                .map(SystemMention::name)
+                        : results.stream().map(Result::system).filter(Objects::nonNull);
+        List<String> systems = named.distinct().toList();
+        if (systems.size() == 1 || !systems.isEmpty() && !results.isEmpty()) {
+            lastSystem = systems.getFirst();
+            lastSystemAt = sentences;
+        }
     }
 
     private void observeHeading(MarkedSentence sentence) {

@@ -62,6 +62,21 @@ public final class Tokenizer {
                 at++;
             }
         }
+        at = afterDecimalComma();
+    }
+
+    /** "68,4 %": a comma and one or two figures, where a unit follows that tells them apart. */
+    private int afterDecimalComma() {
+        int after = at + 1;
+        while (isDigit(after) && after - at <= 2) {
+            after++;
+        }
+        boolean decimal =
+                isPlaced(',', at)
+                        && after > at + 1
+                        && !isDigit(after)
+                        && Units.followsDecimalComma(text, after, end);
+        return decimal ? after : at;
     }
 
     private void scanWord() {
@@ -88,7 +103,8 @@ public final class Tokenizer {
                     Character.isDigit(previous) && Character.isDigit(next)
                             || Character.isLetter(next) && isSingleLetter(place - 1);
             case '\'', '\u2019' ->
-                    Character.isDigit(next) || Character.isLetter(next) && !isPossessive(place);
+                    Character.isDigit(next) && !isSingleLetter(place - 1)
+                            || Character.isLetter(next) && !isPossessive(place);
             case '@' -> Character.isDigit(next);
             case '&' -> Character.isUpperCase(previous) && Character.isUpperCase(next);
             default -> false;
