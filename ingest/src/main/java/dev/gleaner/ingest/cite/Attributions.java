@@ -32,6 +32,8 @@ public final class Attributions {
     private static final Set<String> OPENING = Set.of("(", ",");
     private static final int LONGEST_NAME = 8;
     private static final int APPOSITION = 14;
+    private static final int MADE_WITHIN = 3;
+    private static final int MAKER_WITHIN = 7;
 
     private final String text;
     private final List<Mention> mentions;
@@ -86,7 +88,9 @@ public final class Attributions {
         if (word.equals("according") && sentence.word(index + 1).equals("to")) {
             return accordingTo(sentence, index, index + 2);
         }
-        if (word.equals("per") && isName(sentence, afterArticle(sentence, index + 1))) {
+        if (SpeechWords.ACCORDING.contains(word)
+                && (isName(sentence, afterArticle(sentence, index + 1))
+                        || maker(sentence, index + 1) > 0)) {
             return accordingTo(sentence, index, index + 1);
         }
         if (SpeechWords.PEOPLE.contains(word)) {
@@ -104,7 +108,8 @@ public final class Attributions {
     }
 
     private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
-        int name = afterArticle(sentence, start);
+        int maker = maker(sentence, start);
+        int name = maker > 0 ? maker : afterArticle(sentence, start);
         int to =
                 isName(sentence, name)
                         ? endOfOwnedName(sentence, name)
@@ -112,6 +117,35 @@ public final class Attributions {
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
                 : citation(sentence, from, start, "unnamed");
+    }
+
+    /** Where the name of who made it begins: "a report published on Tuesday by Foo"; or 0. */
+    private static int maker(TokenizedSentence sentence, int start) {
+        int work = afterArticle(sentence, start);
+        int made = work;
+        while (made < work + MADE_WITHIN && !SpeechWords.MADE.contains(sentence.word(made))) {
+            made++;
+        }
+        if (made == work + MADE_WITHIN) {
+            return 0;
+        }
+        for (int index = made + 1; index < made + MAKER_WITHIN; index++) {
+            int name = afterArticle(sentence, index + 1);
+            if (SpeechWords.MAKERS.contains(sentence.word(index))
+                    && isName(sentence, name)
+                    && !isDay(sentence, name)) {
+                return name;
+            }
+            if (sentence.word(index).equals(",")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isDay(TokenizedSentence sentence, int index) {
+        return SpeechWords.MONTHS.contains(sentence.word(index))
+                || sentence.word(index).endsWith("day");
     }
 
     private static int afterArticle(TokenizedSentence sentence, int index) {
@@ -170,7 +204,8 @@ public final class Attributions {
     private @Nullable Citation speaker(TokenizedSentence sentence, int index) {
         if (!isName(sentence, index)
                 || SpeechWords.NOT_SPEAKERS.contains(sentence.word(index))
-                || index > 0 && isName(sentence, index - 1)) {
+                || isOpener(sentence, index)
+                || index > 0 && isName(sentence, index - 1) && !isOpener(sentence, index - 1)) {
             return null;
         }
         int to = endOfName(sentence, index);
@@ -183,6 +218,23 @@ public final class Attributions {
             return null;
         }
         return citation(sentence, index, verb + 1, name(sentence, index, to));
+    }
+
+    /** "In December Foo showed": what stands before the name. */
+    private static boolean isOpener(TokenizedSentence sentence, int index) {
+        String word = sentence.word(index);
+        return index == 0 && SpeechWords.PREPOSITIONS.contains(word)
+                || index == 1
+                        && SpeechWords.MONTHS.contains(word)
+                        && SpeechWords.PREPOSITIONS.contains(sentence.word(0));
+    }
+
+    /** Whether its words end with a verb of speech: "Long said", not "Foo plans". */
+    public static boolean tells(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return SpeechWords.TELLING.contains(last)
+                || SpeechWords.TELLING.contains(
+                        words.substring(0, Math.max(0, words.indexOf(' '))));
     }
 
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */

@@ -205,6 +205,11 @@ public final class Dates {
         return mention(index, next + 1, first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
+    /** Whether this word says which part of a time is meant: mid, early, late. */
+    static boolean isPart(String word) {
+        return PARTS.contains(word);
+    }
+
     private DateMention yearDate(int index, int year) {
         int from = partBefore(index);
         return switch (part(from, index)) {
@@ -238,7 +243,7 @@ public final class Dates {
         if (index > 0 && PARTS.contains(tokens.get(index - 1).lower())) {
             return index - 1;
         }
-        if (index > 1 && is(index - 1, "-") && is(index - 2, "mid")) {
+        if (index > 1 && is(index - 1, "-") && PARTS.contains(tokens.get(index - 2).lower())) {
             return index - 2;
         }
         if (index > 1 && is(index - 1, "of") && PARTS.contains(tokens.get(index - 2).lower())) {

@@ -2,6 +2,7 @@ package dev.gleaner.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A scanner that cuts a stretch of text into {@link Token tokens} in one pass, without regular
@@ -98,7 +99,8 @@ public final class Tokenizer {
         char next = text.charAt(place + 1);
         char previous = text.charAt(place - 1);
         return switch (text.charAt(place)) {
-            case '-', '\u2010', '\u2011', '_' -> isPlainWordPart(next) && isPlainWordPart(previous);
+            case '-', '\u2010', '\u2011', '_' ->
+                    isPlainWordPart(next) && isPlainWordPart(previous) && !isPartOfYear(place);
             case '.' ->
                     Character.isDigit(previous) && Character.isDigit(next)
                             || Character.isLetter(next) && isSingleLetter(place - 1);
@@ -109,6 +111,18 @@ public final class Tokenizer {
             case '&' -> Character.isUpperCase(previous) && Character.isUpperCase(next);
             default -> false;
         };
+    }
+
+    /** "mid-2026", "early-2027": the part and its year are two words. */
+    private boolean isPartOfYear(int place) {
+        if (!isDigit(place + 1) || !isDigit(place + 4) || isDigit(place + 5)) {
+            return false;
+        }
+        int from = place;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return Dates.isPart(text.substring(from, place).toLowerCase(Locale.ROOT));
     }
 
     private boolean isSingleLetter(int place) {

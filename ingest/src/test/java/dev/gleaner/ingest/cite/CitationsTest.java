@@ -81,6 +81,31 @@ class CitationsTest {
                         tuple(5, "https://one.example/"), tuple(19, "https://two.example/"));
     }
 
+    @Test
+    void whatIsGoneByBelongsToWhoMadeIt() {
+        assertThat(
+                        of(
+                                "",
+                                "The share was 42%, per data from Acme Labs. It rose, according to a report"
+                                        + " published on Tuesday by the Harbour Institute."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs", "Harbour Institute");
+    }
+
+    @Test
+    void accordingToIsReadInOtherLanguages() {
+        assertThat(of("", "Laut Acme Labs stieg der Anteil. Selon Acme Labs, il monte."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs", "Acme Labs");
+    }
+
+    @Test
+    void whenItWasIsNoPartOfWhoSaidIt() {
+        assertThat(of("", "In December Acme Labs showed the kitchen."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs");
+    }
+
     private List<Citation> of(String title, String text) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         return Citations.of(title, text, sentences, mentions.of(text, sentences));

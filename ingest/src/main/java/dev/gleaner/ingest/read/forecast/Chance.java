@@ -27,7 +27,17 @@ record Chance(int at, double probability, boolean atLeast) {
             Words.of(
                     """
                     chance chances probability probabilities likelihood likely odds credence confident certain
+                    wahrscheinlichkeit probabilit\u00e9 probabilit\u00e9s probabilidad probabilidades probabilit\u00e0
+                    probabilidade kans
                     """);
+    private static final Set<String> STAKED =
+            Words.of("put puts putting give gives gave place places peg pegs pegged set sets");
+    private static final Set<String> ODDS =
+            Words.of("odds probability likelihood credence chance chances");
+    private static final Set<String> MARKETS = Words.of("metaculus manifold polymarket kalshi");
+    private static final Set<String> SAID = Set.of("say", "said", "guess");
+    private static final Set<String> SAYERS = Set.of("i", "i'd", "we", "we'd", "'d", "would");
+    private static final int STAKED_WITHIN = 10;
     private static final List<String> CHANCE_PHRASES =
             List.of(
                     "\u6982\u7387",
@@ -80,6 +90,8 @@ record Chance(int at, double probability, boolean atLeast) {
                 || isNearChance(sentence, portion)
                 || isInPhrase(text, sentence, portion.from())
                 || isStake(sentence, portion)
+                || isForetold(sentence, portion)
+                || isSaid(sentence, portion)
                 || dated;
     }
 
@@ -99,6 +111,40 @@ record Chance(int at, double probability, boolean atLeast) {
         String next = sentence.word(portion.to());
         return next.equals("on") && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
                 || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
+    }
+
+    /** "I'd say 30%", "last year I said 40% for 2027": a chance that the writer names. */
+    private static boolean isSaid(TokenizedSentence sentence, Portion portion) {
+        int from = portion.from();
+        int to = portion.to();
+        boolean said =
+                SAID.contains(sentence.word(from - 1)) && SAYERS.contains(sentence.word(from - 2));
+        boolean closes =
+                to >= sentence.tokens().size()
+                        || sentence.tokens().get(to).isSign()
+                        || sentence.word(to).equals("for");
+        return said && closes;
+    }
+
+    /** "puts the odds at 5%", "Metaculus has it at 58%": a forecast without a date. */
+    static boolean isForetold(TokenizedSentence sentence, Portion portion) {
+        int from = portion.from();
+        boolean odds =
+                sentence.has(from - CHANCE_WITHIN, from, ODDS)
+                        && sentence.has(from - STAKED_WITHIN, from, STAKED);
+        boolean market = sentence.word(from - 1).equals("at") && sentence.has(0, from, MARKETS);
+        return odds || market || isSaid(sentence, portion) && sentence.word(from - 1).equals("say");
+    }
+
+    /** Whether one of the portions is somebody's forecast even without a date. */
+    static boolean isForetold(TokenizedSentence sentence) {
+        for (int index = 0; index < sentence.tokens().size(); index++) {
+            Portion portion = Portion.at(sentence, index);
+            if (portion != null && isForetold(sentence, portion)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeforeDeadline(int from, List<DateMention> ahead) {

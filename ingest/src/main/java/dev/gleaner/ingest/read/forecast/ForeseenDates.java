@@ -30,6 +30,8 @@ final class ForeseenDates {
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> DEADLINE = Words.of("by until before within");
+    private static final Set<String> COMING =
+            Set.of("will", "'ll", "expects", "expect", "plans", "wants", "aims", "intends");
     private static final Set<String> SAID =
             Words.of("wrote said published predicted argued noted reported warned posted released");
     private static final Set<String> AHEAD = Words.of("next coming following");
@@ -81,7 +83,8 @@ final class ForeseenDates {
         List<DateMention> ahead = new ArrayList<>();
         List<DateMention> dates =
                 Dates.find(text, sentence.tokens(), index -> false, null, published);
-        for (DateMention date : joined(dates)) {
+        for (DateMention written : joined(dates)) {
+            DateMention date = next(written);
             boolean asOf =
                     sentence.word(date.from() - 1).equals("of")
                             && sentence.word(date.from() - 2).equals("as");
@@ -103,6 +106,25 @@ final class ForeseenDates {
         }
         ahead.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return ahead;
+    }
+
+    /** "by September": a month without a year is the next one where something is due or to come. */
+    private DateMention next(DateMention date) {
+        DateInterval interval = date.interval();
+        boolean month = interval.wording().chars().noneMatch(Character::isDigit);
+        boolean later =
+                date.deadline()
+                        || sentence.word(date.from() - 1).equals("in")
+                                && sentence.has(0, date.from(), COMING);
+        if (!month || !later || published == null || interval.to().isAfter(published)) {
+            return date;
+        }
+        DateInterval next =
+                new DateInterval(
+                        interval.from().plusYears(1),
+                        interval.to().plusYears(1),
+                        interval.wording());
+        return new DateMention(date.from(), date.to(), next, date.deadline());
     }
 
     /** "wrote in 1964 about …": when somebody spoke, not what of. */
@@ -144,6 +166,16 @@ final class ForeseenDates {
         DateMention signs = inHan(from);
         if (signs != null) {
             return signs;
+        }
+        NamedTimes.Time named =
+                published == null ? null : new NamedTimes(sentence, published).at(from);
+        if (named != null) {
+            String wording = text.substring(sentence.start(from), sentence.end(named.to()));
+            return new DateMention(
+                    from,
+                    named.to(),
+                    new DateInterval(named.first(), named.last(), wording),
+                    isDeadline(from));
         }
         String word = sentence.word(from);
         if (word.equals("end") && isEndOfYear(from)) {
