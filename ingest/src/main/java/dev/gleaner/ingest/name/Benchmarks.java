@@ -160,6 +160,11 @@ public final class Benchmarks {
             return mention;
         }
         Token next = tokens.get(to);
+        if (next.text().equals("+") && next.start() == tokens.get(to - 1).end()) {
+            Benchmark more = mention.benchmark();
+            Benchmark plus = new Benchmark(more.name() + "+", more.scale(), more.form());
+            return new BenchmarkMention(mention.from(), to + 1, plus);
+        }
         boolean version =
                 next.isNumber() && next.text().endsWith(".0") && !isFollowedByUnit(tokens, to);
         boolean variant = next.startsUpperCase() && VARIANTS.contains(next.lower());

@@ -52,7 +52,8 @@ public final class LocalSystems {
                     """
                     i it this that these those he she they we you there here what which who the a an our its his her
                     each one all both some most many no not and but or if when while in on at for with as so such also
-                    its my your their more now then today yet still only even how why where
+                    its my your their more now then today yet still only even how why where ai ml rl llm llms agi asi
+                    api gpu gpus cpu tpu vlm ceo cto model models agent agents system systems
                     """);
     private static final Set<String> ARTICLES = Set.of("a", "an", "our");
     private static final Set<String> COPULAS = Set.of("is", ",");
@@ -114,7 +115,7 @@ public final class LocalSystems {
         if (version && (introduced || isSubject(sentence, to) || isTitled(sentence, index, to))) {
             versioned.add(token.text());
         }
-        if (to == index + 1 && (introduced || NameForms.isMadeUp(token) && scores(sentence, to))) {
+        if (to == index + 1 && (introduced || isFormed(token) && scores(sentence, to))) {
             alone.add(token.text());
         }
     }
@@ -124,6 +125,20 @@ public final class LocalSystems {
                 && token.text().length() > 1
                 && !PRONOUNS.contains(token.lower())
                 && !isOther.test(token);
+    }
+
+    /** A capital or a digit inside: FooAgent, Foo-ASR, PaperFoo2. */
+    private static boolean isFormed(Token token) {
+        String text = token.text();
+        int hyphen = text.lastIndexOf('-');
+        boolean joined =
+                hyphen > 1
+                        && hyphen + 1 < text.length()
+                        && Character.isUpperCase(text.charAt(hyphen + 1));
+        boolean ends =
+                Character.isDigit(text.charAt(text.length() - 1))
+                        && Character.isLowerCase(text.charAt(1));
+        return NameForms.isMadeUp(token) || joined || ends;
     }
 
     /** "2", "1.5": what a version looks like. */
@@ -148,7 +163,10 @@ public final class LocalSystems {
             boolean article = sentence.word(to).equals(",") && isArticle(sentence, to + 1);
             return version || title || article && sentence.has(to, to + NEAR, SYSTEM_WORDS);
         }
-        boolean starts = from == 0 || !NameForms.isUpper(sentence.tokens().get(from - 1));
+        boolean starts =
+                from == 0
+                        ? sentence.word(to).equals("is") || isFormed(sentence.tokens().get(from))
+                        : !NameForms.isUpper(sentence.tokens().get(from - 1));
         return starts
                 && COPULAS.contains(sentence.word(to))
                 && isArticle(sentence, to + 1)

@@ -3,6 +3,8 @@ package dev.gleaner.ingest.name;
 import dev.gleaner.ingest.text.Quantities;
 import dev.gleaner.ingest.text.Token;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ public final class Systems {
             Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
 
     private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, Family> lowerFamilies = new HashMap<>();
     private final Set<String> variants;
     private final Set<String> efforts;
     private final Set<String> organisations;
@@ -40,6 +43,8 @@ public final class Systems {
                         families.put(
                                 row.word("word"),
                                 new Family(row.has("alone"), Set.copyOf(row.words("products")))));
+        families.forEach(
+                (word, family) -> lowerFamilies.put(word.toLowerCase(Locale.ROOT), family));
         variants = lower(registry.words("variants"));
         efforts = lower(registry.words("efforts"));
         organisations = Set.copyOf(registry.words("organisations"));
@@ -131,7 +136,7 @@ public final class Systems {
             return from;
         }
         String head = head(token.text());
-        Family family = families.get(head);
+        Family family = family(token, head);
         if (fixed.contains(pair(tokens, from))) {
             return from + 2;
         }
@@ -152,6 +157,16 @@ public final class Systems {
         return versioned || family.alone() || hasVersion(tokens, from + 1, to)
                 ? withEffort(tokens, to)
                 : from;
+    }
+
+    /** As it is written, or in small letters with a version as programs write it: gpt-5-mini. */
+    private @Nullable Family family(Token token, String head) {
+        Family family = families.get(head);
+        boolean identifier =
+                head.length() > 1
+                        && token.text().startsWith("-", head.length())
+                        && token.text().chars().anyMatch(Character::isDigit);
+        return family == null && identifier ? lowerFamilies.get(head) : family;
     }
 
     /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */

@@ -62,13 +62,14 @@ final class Actors {
      * Who scored.
      *
      * @param mention what is written, null where it is the one that the text speaks of
-     * @param verb whether a verb of scoring ties it to the number
+     * @param plain whether the words alone do not tell which one it is: "the model"
      */
-    record Actor(@Nullable SystemMention mention, boolean verb) {
+    record Actor(@Nullable SystemMention mention, boolean plain) {
 
         /** The one who is written, none where it is the one that the text speaks of. */
         List<Subject> subjects() {
-            return mention == null ? List.of() : List.of(new Subject(mention, Subjects.Tie.AFTER));
+            Subjects.Tie tie = plain ? Subjects.Tie.MEANT : Subjects.Tie.AFTER;
+            return mention == null ? List.of() : List.of(new Subject(mention, tie));
         }
     }
 
@@ -114,7 +115,10 @@ final class Actors {
     int verbBefore(Measure measure) {
         int first = Math.max(0, measure.from() - VERB_WITHIN);
         for (int index = measure.from() - 1; index >= first; index--) {
-            if (Scoring.isVerb(sentence.word(index)) && !sentence.word(index).equals("correctly")) {
+            boolean verb =
+                    Scoring.isVerb(sentence.word(index))
+                            && !sentence.word(index).equals("correctly");
+            if (verb || index == measure.from() - 1 && sentence.word(index).equals("did")) {
                 return index;
             }
             if (Cues.CLAUSE_ENDS.contains(sentence.word(index))
@@ -160,7 +164,7 @@ final class Actors {
         }
         SystemMention role = roles.endingAt(last);
         SystemMention actor = role != null ? role : nameEndingAt(last);
-        return actor == null ? null : new Actor(roles.isPlain(actor) ? null : actor, true);
+        return actor == null ? null : new Actor(actor, roles.isPlain(actor));
     }
 
     /** "Foo, which led in March, now": the word before what stands between commas or brackets. */
@@ -233,6 +237,7 @@ final class Actors {
                             && (Character.isLowerCase(text.charAt(index - 1))
                                     || text.charAt(index - 1) == '-');
         }
-        return token.isWord() && (digit || inner);
+        boolean capital = token.startsUpperCase() || text.indexOf('-') > 0;
+        return token.isWord() && text.indexOf('@') < 0 && (digit && capital || inner);
     }
 }

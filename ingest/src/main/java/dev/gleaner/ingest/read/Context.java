@@ -172,7 +172,7 @@ final class Context {
     }
 
     private void observeHeading(MarkedSentence sentence) {
-        if (namesNone(sentence) && confirmed && GENERIC.contains(sentence.word(0))) {
+        if (namesNone(sentence) && confirmed && GENERIC.contains(firstWord(sentence))) {
             return;
         }
         Benchmark last = confirmed ? focus : null;
@@ -189,6 +189,15 @@ final class Context {
             dimmed = last;
             dimmedAt = sentences;
         }
+    }
+
+    /** Of "## 4.2 Results", results. */
+    private static String firstWord(MarkedSentence sentence) {
+        int index = 0;
+        while (index < sentence.tokens().size() && !sentence.tokens().get(index).isWord()) {
+            index++;
+        }
+        return sentence.word(index);
     }
 
     /** A family's name alone ("Claude") is no system to ascribe a score to. */

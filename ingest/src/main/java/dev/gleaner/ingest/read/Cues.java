@@ -74,7 +74,7 @@ final class Cues {
                     growth boost better worse discount inspiration perspiration stake share tax interest margin cost
                     drop decline jump larger smaller longer shorter per annual annually yearly odds certain sure
                     correct-by-construction uplift jailbreak savings saving off done reward stronger weaker difference
-                    lead edge advantage relative quantile percentile
+                    lead edge advantage relative quantile percentile clear ahead behind short apart
                     """);
 
     /** What may follow "per cent of" on a test: its tasks. */

@@ -42,7 +42,8 @@ final class DescribedTests {
                     """
                     and or but of in on at for by with from to as than that which who when while where if is are was
                     were be been has have had not no we i it they you he she after before without per over under
-                    correctly right year month week day years months weeks days
+                    correctly right year month week day years months weeks days und et y con mit avec der die das dem
+                    den le la les el los de du des contro contre
                     """);
 
     private final MarkedSentence sentence;
@@ -86,6 +87,18 @@ final class DescribedTests {
             }
         }
         return null;
+    }
+
+    /** Whether a made-up name that no registry lists stands right behind it: "61% on FooQA2". */
+    boolean isRightBehind(Measure measure) {
+        if (!ON.contains(sentence.word(measure.to()))) {
+            return false;
+        }
+        int from = afterArticles(measure.to() + 1);
+        int to = endOfPhrase(from);
+        return to > from
+                && isMadeUp(from, to)
+                && sentence.benchmarks().stream().noneMatch(mention -> mention.covers(from));
     }
 
     /** "In the impossible-tasks suite, the model …". */
@@ -134,6 +147,11 @@ final class DescribedTests {
 
     private int endOfPhrase(int from) {
         int to = from;
+        if (to + 1 < sentence.tokens().size()
+                && sentence.tokens().get(to).isNumber()
+                && sentence.word(to + 1).equals("-")) {
+            to += 2;
+        }
         while (to < Math.min(sentence.tokens().size(), from + LONGEST) && isPart(to)) {
             to++;
         }

@@ -68,7 +68,9 @@ final class NotResults {
 
     /** "a 95% confidence interval of 6 to 31 hours", "(CI: 4 to 9 hours)". */
     private static boolean isInterval(MarkedSentence sentence, Measure measure) {
-        return sentence.has(measure.from() - 3, measure.from(), INTERVALS);
+        int open = sentence.bracketOf(measure.from());
+        int from = open < 0 ? measure.from() - 3 : open;
+        return sentence.has(from, measure.from(), INTERVALS);
     }
 
     /** "28 of 42 points": how many there are in all. */

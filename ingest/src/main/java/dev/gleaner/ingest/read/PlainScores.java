@@ -20,6 +20,7 @@ import java.util.Set;
 final class PlainScores {
 
     private static final int CLOSE = 3;
+    private static final int SHARE_WITHIN = 7;
     private static final Set<String> SHARING = Set.of("of");
 
     private final MarkedSentence sentence;
@@ -42,19 +43,22 @@ final class PlainScores {
      *
      * @param subjects empty where it is the one that the text speaks of
      */
-    record PlainScore(Instrument instrument, List<Subject> subjects) {}
+    record PlainScore(Measure measure, Instrument instrument, List<Subject> subjects) {}
 
     /**
-     * @param before what the number before it in the sentence is a score on, null when none is
+     * @param before the score that stands before it in the sentence, null when none does
      */
-    @Nullable PlainScore of(Measure measure, @Nullable Instrument before) {
+    @Nullable PlainScore of(Measure measure, @Nullable PlainScore before) {
         if (NotResults.rulesOut(sentence, measure)) {
             return null;
+        }
+        if (before != null && isShareOf(before.measure(), measure)) {
+            return new PlainScore(measure, before.instrument(), before.subjects());
         }
         int verb = actors.verbBefore(measure);
         boolean told = verb >= 0 || EasternCues.tell(sentence, measure);
         Instrument instrument = instrument(measure, told, before);
-        if (instrument == null || !isScore(measure, instrument, verb)) {
+        if (instrument == null || !isScore(measure, instrument, verb, before)) {
             return null;
         }
         boolean share = SHARING.contains(sentence.word(measure.to())) && !measure.bare();
@@ -65,13 +69,18 @@ final class PlainScores {
         if (!named.isEmpty()) {
             boolean tied = told || named.getFirst().tie() != Subjects.Tie.BEFORE;
             boolean listed = before != null && isClose(named.getLast(), measure);
-            return tied || listed || isBound(instrument) ? new PlainScore(instrument, named) : null;
+            return tied || listed || isBound(instrument)
+                    ? new PlainScore(measure, instrument, named)
+                    : null;
         }
         Actors.Actor actor = actors.of(measure);
         if (actor == null) {
-            return isOnListed(measure, instrument) ? new PlainScore(instrument, List.of()) : null;
+            List<Subject> same = before == null ? List.of() : before.subjects();
+            return isOnListed(measure, instrument)
+                    ? new PlainScore(measure, instrument, same)
+                    : null;
         }
-        return new PlainScore(instrument, actor.subjects());
+        return new PlainScore(measure, instrument, actor.subjects());
     }
 
     /** "… and o3-mini a stunning 80.3%": the next of a list of scores. */
@@ -103,25 +112,43 @@ final class PlainScores {
     }
 
     private @Nullable Instrument instrument(
-            Measure measure, boolean told, @Nullable Instrument before) {
+            Measure measure, boolean told, @Nullable PlainScore before) {
         Instrument known = instruments.of(measure);
         if (known != null && known.tie() != Instruments.Tie.CONTEXT) {
             return known.tie() == Instruments.Tie.AFTER && !told ? null : known;
         }
         Benchmark described = told ? tests.of(measure) : null;
-        return described != null && described.accepts(measure)
-                ? new Instrument(described, Instruments.Tie.ON)
-                : known == null && before != null && before.benchmark().accepts(measure)
-                        ? new Instrument(before.benchmark(), Instruments.Tie.CONTEXT)
-                        : known;
+        if (described != null && described.accepts(measure)) {
+            return new Instrument(described, Instruments.Tie.ON);
+        }
+        boolean carried =
+                before != null
+                        && before.instrument().benchmark().accepts(measure)
+                        && (known == null || before.instrument().tie() != Instruments.Tie.CONTEXT);
+        return carried
+                ? new Instrument(before.instrument().benchmark(), Instruments.Tie.CONTEXT)
+                : known;
+    }
+
+    /** "352 of the 500 issues (70.4%)": the same in per cent. */
+    private boolean isShareOf(Measure tally, Measure measure) {
+        int open = sentence.bracketOf(measure.from());
+        return tally.tally()
+                && !measure.bare()
+                && open == measure.from() - 1
+                && open - tally.to() <= SHARE_WITHIN;
     }
 
     /** Per cents, counts of tasks, and decimals right after the verb or on a benchmark. */
-    private boolean isScore(Measure measure, Instrument instrument, int verb) {
+    private boolean isScore(
+            Measure measure, Instrument instrument, int verb, @Nullable PlainScore before) {
         if (!measure.bare() || measure.tally()) {
             return true;
         }
         boolean decimal = measure.quantity().wording().contains(".");
+        if (before != null && before.measure().bare()) {
+            return decimal || instrument.benchmark().scale() == Benchmark.Scale.ELO;
+        }
         boolean near = verb >= measure.from() - 3 && verb >= 0;
         return decimal && (isBound(instrument) || near);
     }

@@ -79,7 +79,12 @@ final class ResultRules {
     private static @Nullable Instrument described(
             @Nullable Instrument instrument, DescribedTests tests, Measure measure) {
         boolean context = instrument != null && instrument.tie() == Instruments.Tie.CONTEXT;
-        return context && tests.inFront(measure) != null ? null : instrument;
+        boolean own =
+                context && tests.inFront(measure) != null
+                        || instrument != null
+                                && instrument.tie() == Instruments.Tie.BEFORE
+                                && tests.isRightBehind(measure);
+        return own ? null : instrument;
     }
 
     /** Of the numbers that the closer rules left over. */
@@ -89,7 +94,7 @@ final class ResultRules {
             Subjects subjects,
             Map<Measure, Score> scores) {
         PlainScores plain = new PlainScores(sentence, instruments, subjects, systems);
-        Instrument before = null;
+        PlainScores.PlainScore before = null;
         for (Measure measure : sentence.measures()) {
             Score known = scores.get(measure);
             if (known != null && known.subjects().isEmpty()) {
@@ -100,7 +105,11 @@ final class ResultRules {
                 scores.put(measure, new Score(score.instrument(), score.subjects()));
             }
             Score last = scores.get(measure);
-            before = last == null ? before : last.instrument();
+            before =
+                    last == null
+                            ? before
+                            : new PlainScores.PlainScore(
+                                    measure, last.instrument(), last.subjects());
         }
     }
 
@@ -154,6 +163,7 @@ final class ResultRules {
         }
         for (Subject subject : subjects) {
             SystemMention mention = subject.mention();
+            String meant = subject.tie() == Subjects.Tie.MEANT ? context.spokenOf() : null;
             results.add(
                     result(
                             sentence,
@@ -161,7 +171,7 @@ final class ResultRules {
                             measure,
                             instrument,
                             mention,
-                            mention.human() ? null : mention.name()));
+                            mention.human() ? null : meant == null ? mention.name() : meant));
         }
         results.removeIf(result ->
                 liesInFuture(result) || result.date() == null && hasDeadline(sentence, measure));

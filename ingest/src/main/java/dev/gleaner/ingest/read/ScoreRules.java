@@ -156,7 +156,9 @@ final class ScoreRules {
         // a word.
         boolean version =
                 sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
-        boolean labelled = instrument.tie() == Instruments.Tie.LABEL && !version;
+        boolean labelled =
+                instrument.tie() == Instruments.Tie.LABEL
+                        && (!version || decimal && companions.isStep(measure));
         return free && (labelled || scored && (decimal || !subjects.isEmpty()));
     }
 

@@ -183,7 +183,7 @@ public final class StatementReader {
             MarkedSentence marked = mark(text, sentence, context, day, local);
             List<Result> results =
                     sentence.sentence().kind() == Sentence.Kind.ROW
-                            ? tables.read(sentence.sentence(), context.topic())
+                            ? tables.read(sentence.sentence(), context.topic(), context.focus())
                             : rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
             List<Forecast> foretold = forecasts.read(sentence);

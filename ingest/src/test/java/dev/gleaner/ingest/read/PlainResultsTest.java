@@ -172,6 +172,102 @@ class PlainResultsTest {
     }
 
     @Nested
+    class InTables {
+
+        @Test
+        void whatStandsAboveAColumnOfTestsIsASystem() {
+            assertThat(
+                            read(
+                                    """
+                                    | Benchmark | Zephyrine 2 | GPT-5 |
+                                    |---|---|---|
+                                    | GPQA Diamond | 61.2% | 85.7% |
+                                    """))
+                    .containsExactly(
+                            "GPQA Diamond | Zephyrine 2 | 61.2%", "GPQA Diamond | GPT-5 | 85.7%");
+        }
+
+        @Test
+        void scoresOfATableAreOnTheTestOfItsPassage() {
+            assertThat(
+                            read(
+                                    """
+                                    ## GDPval in March
+
+                                    | Rank | Model | Wins or ties | Tasks | Cost |
+                                    |---|---|---|---|---|
+                                    | 1 | Zephyrine 2 | 61.2% | 220 | $9.10 |
+                                    """))
+                    .containsExactly("GDPval | Zephyrine 2 | 61.2%");
+        }
+
+        @Test
+        void aCategoryIsATestWhereTheColumnsAreKnownSystems() {
+            assertThat(
+                            read(
+                                    """
+                                    | Category | safe (gpt-5-mini) | safe (o3) |
+                                    |---|---|---|
+                                    | locked doors | 0.968 | 0.842 |
+                                    """))
+                    .containsExactly(
+                            "locked doors | gpt-5-mini | 0.968", "locked doors | o3 | 0.842");
+        }
+
+        @Test
+        void aTableOfPricesGivesNothing() {
+            assertThat(
+                            read(
+                                    """
+                                    | Model | Input | Output | Context |
+                                    |---|---|---|---|
+                                    | Zephyrine 2 | 1.25 | 10.0 | 400 |
+                                    """))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class BesideAnother {
+
+        @Test
+        void theBracketBehindATallySaysItInPerCent() {
+            assertThat(read("GPT-5 resolved 352 of the 500 issues (70.4%) in SWE-bench Verified."))
+                    .containsExactly(
+                            "SWE-bench Verified | GPT-5 | 352",
+                            "SWE-bench Verified | GPT-5 | 70.4%");
+        }
+
+        @Test
+        void theNextOfAListNeedsNoVerb() {
+            assertThat(read("On SimpleQA, GPT-4.5 got 62.5%, o1 47% and o3-mini a mere 15%."))
+                    .containsExactly(
+                            "SimpleQA | GPT-4.5 | 62.5%",
+                            "SimpleQA | o1 | 47%", "SimpleQA | o3-mini | 15%");
+        }
+
+        @Test
+        void aConfidenceIntervalIsNoScore() {
+            assertThat(
+                            read(
+                                    "METR puts the time horizon of GPT-5 at 2 hours 17 minutes (95% CI: 1h05m"
+                                            + " to 4h30m)."))
+                    .containsExactly("METR time horizon | GPT-5 | 2 hours 17 minutes");
+        }
+
+        @Test
+        void aTestOfItsOwnEndsTheOneThatTheTextSpeaksOf() {
+            assertThat(
+                            read(
+                                    "GPT-5 scores 85.7% on GPQA Diamond. In the locked-door suite, o3 passed"
+                                            + " 12% of runs, down from 55% for GPT-4o."))
+                    .containsExactly(
+                            "GPQA Diamond | GPT-5 | 85.7%",
+                            "locked-door suite | o3 | 12%", "locked-door suite | GPT-4o | 55%");
+        }
+    }
+
+    @Nested
     class InOtherLanguages {
 
         @ParameterizedTest(name = "{0}")
