@@ -93,6 +93,9 @@ public final class Attributions {
                         || maker(sentence, index + 1) > 0)) {
             return accordingTo(sentence, index, index + 1);
         }
+        if (word.equals("by") && isName(sentence, index + 1)) {
+            return reckoned(sentence, index);
+        }
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
@@ -117,6 +120,15 @@ public final class Attributions {
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
                 : citation(sentence, from, start, "unnamed");
+    }
+
+    /** "By Foo's estimate". */
+    private @Nullable Citation reckoned(TokenizedSentence sentence, int by) {
+        int to = endOfName(sentence, by + 1);
+        boolean reckons =
+                sentence.word(to).equals("'s")
+                        && sentence.has(to + 1, to + 3, SpeechWords.RECKONING);
+        return reckons ? citation(sentence, by, to, name(sentence, by + 1, to)) : null;
     }
 
     /** Where the name of who made it begins: "a report published on Tuesday by Foo"; or 0. */

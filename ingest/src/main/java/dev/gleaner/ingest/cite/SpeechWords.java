@@ -44,10 +44,11 @@ final class SpeechWords {
             Words.of(
                     """
                     report study analysis survey paper estimate estimates data figures poll research note memo audit
-                    investigation article post blog review filing
+                    investigation article post blog review filing studie bericht umfrage \u00e9tude rapport enqu\u00eate
+                    estudio informe encuesta studio rapporto
                     """);
 
-    static final Set<String> MAKERS = Words.of("by from of at in");
+    static final Set<String> MAKERS = Words.of("by from of at in des der von du de del di della");
 
     /** A sentence may begin with them, and a name never does. */
     static final Set<String> PREPOSITIONS =
@@ -78,7 +79,14 @@ final class SpeechWords {
                     isn't aren't wasn't weren't won't wouldn't can't couldn't doesn't didn't hasn't haven't
                     """);
 
-    static final Set<String> ARTICLES = Words.of("the a an");
+    static final Set<String> ARTICLES =
+            Words.of("the a an einer eine ein der die das une un le la el una il");
+
+    /** "By Foo's estimate". */
+    static final Set<String> RECKONING =
+            Words.of(
+                    "estimate estimates count reckoning account calculation tally measure analysis");
+
     static final Set<String> MONTHS =
             Words.of(
                     "january february march april may june july august september october november december");

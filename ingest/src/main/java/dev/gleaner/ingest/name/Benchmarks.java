@@ -62,6 +62,9 @@ public final class Benchmarks {
     }
 
     private void add(Benchmark benchmark, String written, @Nullable String companion) {
+        if (written.endsWith("+")) {
+            return; // has the key of the name without it: made by extended()
+        }
         addKey(benchmark, written, companion, Token.key(written));
         if (written.contains("'s ")) {
             addKey(benchmark, written, companion, Token.key(written.replace("'s ", " ")));

@@ -106,6 +106,33 @@ class CitationsTest {
                 .containsExactly("Acme Labs");
     }
 
+    @Test
+    void papersCiteByAuthorsAndYear() {
+        assertThat(
+                        of(
+                                "",
+                                "We follow Lindgren et al. (2024) and use what Weber et al., 2022 wrote; Long and"
+                                        + " Weber (2023) did not. It rained in March and May 2024."))
+                .filteredOn(citation -> citation.kind() == Citation.Kind.NAMED_WORK)
+                .extracting(Citation::target)
+                .containsExactly(
+                        "Lindgren et al. (2024)", "Weber et al., 2022", "Long and Weber (2023)");
+    }
+
+    @Test
+    void aTitleInQuotationMarksIsAWorkAfterSee() {
+        assertThat(of("", "It fell; see \"The kitchen that lost its only cook\"."))
+                .extracting(Citation::target)
+                .containsExactly("The kitchen that lost its only cook");
+    }
+
+    @Test
+    void somebodysEstimateIsTheirs() {
+        assertThat(of("", "The lag is 7 months, by Acme Labs's estimate."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs");
+    }
+
     private List<Citation> of(String title, String text) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         return Citations.of(title, text, sentences, mentions.of(text, sentences));
