@@ -96,6 +96,10 @@ public final class Attributions {
         if (word.equals("by") && isName(sentence, index + 1)) {
             return reckoned(sentence, index);
         }
+        int eastern = index == 0 ? EasternSpeakers.end(sentence) : 0;
+        if (eastern > 0) {
+            return citation(sentence, 0, eastern, name(sentence, 0, eastern));
+        }
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
@@ -235,7 +239,9 @@ public final class Attributions {
     /** "In December Foo showed": what stands before the name. */
     private static boolean isOpener(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
-        return index == 0 && SpeechWords.PREPOSITIONS.contains(word)
+        return index == 0
+                        && (SpeechWords.PREPOSITIONS.contains(word)
+                                || SpeechWords.ARTICLES.contains(word))
                 || index == 1
                         && SpeechWords.MONTHS.contains(word)
                         && SpeechWords.PREPOSITIONS.contains(sentence.word(0));

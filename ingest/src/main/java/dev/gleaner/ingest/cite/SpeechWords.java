@@ -20,7 +20,7 @@ final class SpeechWords {
                     measures speculates tweeted posits summarizes proposes proposed released introduces introduced wants
                     want aims aim plans targets analyzes analyses analyzed analysed assesses assessed maintains maintained
                     contends contended insists insisted cautions cautioned anticipates anticipated foresees envisions reckons
-                    reckoned hints hinted testified testifies posted tweets doubts doubted
+                    reckoned hints hinted intends rechnet erwartet pr\u00e9voit prev\u00e9 prevede testified testifies posted tweets doubts doubted
                     """);
 
     /** Estimate, think, state, predict, point out, expect, claim, disclose, warn, stress. */

@@ -56,6 +56,8 @@ public final class LocalSystems {
                     api gpu gpus cpu tpu vlm ceo cto model models agent agents system systems
                     """);
     private static final Set<String> ARTICLES = Set.of("a", "an", "our");
+    private static final Set<String> CALLED =
+            Set.of("model", "modell", "mod\u00e8le", "modelo", "modello", "agent");
     private static final Set<String> COPULAS = Set.of("is", ",");
     private static final Set<String> AFTER_TITLE = Set.of("", ":", ",", "\u2014", "-");
     private static final int NEAR = 7;
@@ -188,10 +190,11 @@ public final class LocalSystems {
         return Scoring.VERBS.contains(sentence.word(to));
     }
 
-    /** "System card: Foo 2", "Foo 2 model card". */
+    /** "System card: Foo 2", "Foo 2 model card", "das Modell Foo 2". */
     private static boolean isTitled(TokenizedSentence sentence, int from, int to) {
         boolean before =
-                sentence.word(from - 1).equals(":") && sentence.word(from - 2).equals("card");
+                sentence.word(from - 1).equals(":") && sentence.word(from - 2).equals("card")
+                        || CALLED.contains(sentence.word(from - 1));
         boolean after =
                 Set.of("system", "model").contains(sentence.word(to))
                         && sentence.word(to + 1).equals("card");

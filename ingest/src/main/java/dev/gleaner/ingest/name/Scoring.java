@@ -23,7 +23,7 @@ public final class Scoring {
                     replicates replicated reproduces reproduced automates automated finished finishes sank sinks keeps
                     kept stayed stays stay lands landed logged logs notched notches clocked clocks netted nets crossed
                     crosses cracked cracks performs performed returned returns succeeding correctly refused refuses
-                    won wins climb average manage managing finish transcribes misses missed hacked
+                    won wins climb average right correct lift lifts lifted boosts boosted pushes pushed brings brought found rated manage managing finish transcribes misses missed hacked
                     """);
 
     /** The same in German, Dutch, French, Spanish, Portuguese and Italian. */

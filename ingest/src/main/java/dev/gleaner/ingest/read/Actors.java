@@ -27,7 +27,7 @@ final class Actors {
             Words.of(
                     """
                     now only also just already still then even again currently alone itself instead typically
-                    consistently reportedly together correctly has had have did does successfully barely overall
+                    consistently reportedly together correctly has had have did does successfully barely overall is are was were
                     """);
     private static final Set<String> RELATIVES = Set.of("who", "which", "that");
     private static final Set<String> PRONOUNS = Set.of("it");
@@ -159,6 +159,9 @@ final class Actors {
             return null;
         }
         String word = sentence.word(last);
+        if (word.equals("and") && OWN.contains(sentence.word(0))) {
+            return new Actor(null, true);
+        }
         if (PRONOUNS.contains(word) || OWN.contains(word) || METRICS.contains(word)) {
             return new Actor(null, true);
         }

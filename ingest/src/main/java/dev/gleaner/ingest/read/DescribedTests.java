@@ -67,6 +67,7 @@ final class DescribedTests {
             return null;
         }
         int from = afterArticles(measure.to() + 1);
+        from += measure.tally() ? 1 : 0;
         int to = endOfPhrase(from);
         boolean parts = to > from && PARTS.contains(sentence.word(to - 1));
         int last = parts ? to - 1 : to;

@@ -12,7 +12,7 @@ import java.util.List;
 final class EasternCues {
 
     private static final int BEFORE = 12;
-    private static final int AFTER = 8;
+    private static final int AFTER = 16;
     private static final List<String> SCORED =
             List.of(
                     "\u53d6\u5f97", // obtained (zh, ja)

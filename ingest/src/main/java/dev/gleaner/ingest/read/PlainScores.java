@@ -21,6 +21,7 @@ final class PlainScores {
 
     private static final int CLOSE = 3;
     private static final int SHARE_WITHIN = 7;
+    private static final int MOST_BEFORE_ENTRY = 3;
     private static final Set<String> SHARING = Set.of("of");
 
     private final MarkedSentence sentence;
@@ -52,22 +53,24 @@ final class PlainScores {
         if (NotResults.rulesOut(sentence, measure)) {
             return null;
         }
-        if (before != null && isShareOf(before.measure(), measure)) {
+        if (before != null && (isShareOf(before.measure(), measure) || isListed(before, measure))) {
             return new PlainScore(measure, before.instrument(), before.subjects());
         }
         int verb = actors.verbBefore(measure);
-        boolean told = verb >= 0 || EasternCues.tell(sentence, measure);
+        boolean eastern = EasternCues.tell(sentence, measure);
+        boolean told = verb >= 0 || eastern;
         Instrument instrument = instrument(measure, told, before);
-        if (instrument == null || !isScore(measure, instrument, verb, before)) {
+        List<Subject> named = subjects.of(measure);
+        boolean entry = !named.isEmpty() && isEntry(named.getLast(), measure);
+        if (instrument == null || !entry && !isScore(measure, instrument, verb, before)) {
             return null;
         }
         boolean share = SHARING.contains(sentence.word(measure.to())) && !measure.bare();
         if (share && verb < measure.from() - 3 && instrument.tie() == Instruments.Tie.CONTEXT) {
             return null;
         }
-        List<Subject> named = subjects.of(measure);
         if (!named.isEmpty()) {
-            boolean tied = told || named.getFirst().tie() != Subjects.Tie.BEFORE;
+            boolean tied = told || entry || named.getFirst().tie() != Subjects.Tie.BEFORE;
             boolean listed = before != null && isClose(named.getLast(), measure);
             return tied || listed || isBound(instrument)
                     ? new PlainScore(measure, instrument, named)
@@ -76,7 +79,8 @@ final class PlainScores {
         Actors.Actor actor = actors.of(measure);
         if (actor == null) {
             List<Subject> same = before == null ? List.of() : before.subjects();
-            return isOnListed(measure, instrument)
+            boolean alone = eastern && instrument.tie() != Instruments.Tie.CONTEXT;
+            return alone || isOnListed(measure, instrument)
                     ? new PlainScore(measure, instrument, same)
                     : null;
         }
@@ -130,6 +134,36 @@ final class PlainScores {
                 : known;
     }
 
+    /** "got 91.7%, 93.3% and 90.0%": the next of a list without a name of its own. */
+    private boolean isListed(PlainScore before, Measure measure) {
+        Measure last = before.measure();
+        boolean linked =
+                measure.from() > last.to()
+                        && measure.from() - last.to() <= 2
+                        && last.bare() == measure.bare()
+                        && last.quantity().unit() == measure.quantity().unit()
+                        && before.instrument().tie() == Instruments.Tie.CONTEXT
+                        && subjects.of(measure).equals(subjects.of(last));
+        for (int index = last.to(); linked && index < measure.from(); index++) {
+            linked = Cues.LINKING.contains(sentence.word(index));
+        }
+        return linked;
+    }
+
+    /** "2. Foo 3 \u2014 74.3": an entry of a list, a name and its score alone. */
+    private boolean isEntry(Subject subject, Measure measure) {
+        int from = subject.mention().from();
+        boolean begins = from <= MOST_BEFORE_ENTRY;
+        for (int index = 0; begins && index < from; index++) {
+            begins = !sentence.tokens().get(index).isWord();
+        }
+        boolean ends =
+                measure.to() >= sentence.tokens().size() - 1
+                        && !sentence.has(measure.to(), sentence.tokens().size(), Set.of(":"));
+        int between = measure.from() - subject.mention().to();
+        return begins && ends && between == 1 && sentence.tokens().get(measure.from() - 1).isSign();
+    }
+
     /** "352 of the 500 issues (70.4%)": the same in per cent. */
     private boolean isShareOf(Measure tally, Measure measure) {
         int open = sentence.bracketOf(measure.from());
@@ -150,6 +184,7 @@ final class PlainScores {
             return decimal || instrument.benchmark().scale() == Benchmark.Scale.ELO;
         }
         boolean near = verb >= measure.from() - 3 && verb >= 0;
-        return decimal && (isBound(instrument) || near);
+        boolean rated = near && instrument.benchmark().scale() == Benchmark.Scale.ELO;
+        return rated || decimal && (isBound(instrument) || near);
     }
 }

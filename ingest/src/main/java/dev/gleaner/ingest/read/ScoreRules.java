@@ -70,7 +70,11 @@ final class ScoreRules {
                         || hasCueNear(measure)
                         || EasternCues.tell(sentence, measure);
         if (instrument.tie() == Instruments.Tie.CONTEXT) {
-            return adjacent || verb || sentence.word(mention.to()).equals("at");
+            boolean at =
+                    sentence.word(mention.to()).equals("at")
+                            || sentence.word(mention.to() + 1).equals("at")
+                                    && Set.of("is", "was").contains(sentence.word(mention.to()));
+            return adjacent || verb || at;
         }
         boolean loose = sentence.has(mention.to(), measure.from(), Cues.SCORING);
         return labelled || adjacent || verb || loose || instrument.tie() == Instruments.Tie.ON;

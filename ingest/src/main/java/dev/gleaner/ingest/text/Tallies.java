@@ -9,6 +9,7 @@ import java.util.Set;
  */
 final class Tallies {
 
+    private static final Set<String> OF = Set.of("of", "von", "sur");
     private static final Set<String> ARTICLES = Set.of("the", "all", "its", "these", "our");
 
     private Tallies() {}
@@ -17,7 +18,7 @@ final class Tallies {
     static boolean isTally(List<Token> tokens, int number) {
         int of = number + 1;
         of += isWord(tokens, of, "out") ? 1 : 0;
-        if (!isWord(tokens, of, "of")) {
+        if (of >= tokens.size() || !OF.contains(tokens.get(of).lower())) {
             return false;
         }
         int total = of + 1;

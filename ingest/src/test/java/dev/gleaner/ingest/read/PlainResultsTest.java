@@ -112,7 +112,8 @@ class PlainResultsTest {
                     "GPT-5 completes 41% of advanced chemistry tasks.; advanced chemistry | GPT-5 | 41%",
                     "In the locked-door suite, Claude Opus 4.5 cheated less: it passed 62%.;"
                             + " locked-door suite | Claude Opus 4.5 | 62%",
-                    "o3 answered 66% of DENTEX questions.; DENTEX | o3 | 66%"
+                    "o3 answered 66% of DENTEX questions.; DENTEX | o3 | 66%",
+                    "o3 found 9 of 15 seeded vulnerabilities.; seeded | o3 | 9"
                 })
         void theSentencesOwnWordsNameThem(String text, String line) {
             assertThat(read(text)).containsExactly(line.strip());
@@ -244,6 +245,32 @@ class PlainResultsTest {
                     .containsExactly(
                             "SimpleQA | GPT-4.5 | 62.5%",
                             "SimpleQA | o1 | 47%", "SimpleQA | o3-mini | 15%");
+        }
+
+        @Test
+        void aListOfRunsIsReadToItsEnd() {
+            assertThat(
+                            read(
+                                    "GPT-5 and AIME 2025\n\nOpenAI says that GPT-5 gets 94.6% on AIME 2025. We ran"
+                                            + " it again and got 91.7%, 93.3% and 90.0%."))
+                    .containsExactly(
+                            "AIME 2025 | GPT-5 | 94.6%",
+                            "AIME 2025 | GPT-5 | 91.7%",
+                            "AIME 2025 | GPT-5 | 93.3%",
+                            "AIME 2025 | GPT-5 | 90.0%");
+        }
+
+        @Test
+        void anEntryOfAListNeedsOnlyANameAndANumber() {
+            assertThat(
+                            read(
+                                    """
+                                    LiveBench in March
+
+                                    1. GPT-5 High \u2014 78.6
+                                    2. Grok 4 \u2014 72.1
+                                    """))
+                    .containsExactly("LiveBench | GPT-5 High | 78.6", "LiveBench | Grok 4 | 72.1");
         }
 
         @Test

@@ -83,6 +83,13 @@ public final class Forecasts {
         }
         List<DateMention> ahead = ForeseenDates.of(text, sentence, published);
         List<Chance> chances = Chance.all(text, sentence, ahead);
+        Portion closing =
+                chances.isEmpty() && !ahead.isEmpty() && FutureTalk.expects(sentence)
+                        ? Predictions.closing(sentence)
+                        : null;
+        if (closing != null && sentence.word(closing.from() - 1).equals(":")) {
+            chances = List.of(new Chance(closing.from(), closing.value(), false));
+        }
         String written = text.substring(sentence.sentence().start(), sentence.sentence().end());
         boolean onlyAsks =
                 chances.isEmpty()

@@ -30,6 +30,8 @@ final class ForeseenDates {
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> DEADLINE = Words.of("by until before within");
+    private static final Set<String> THIS_YEAR =
+            Set.of("will", "'ll", "expect", "going", "probability", "chance", "odds", "likelihood");
     private static final Set<String> COMING =
             Set.of("will", "'ll", "expects", "expect", "plans", "wants", "aims", "intends");
     private static final Set<String> SAID =
@@ -193,7 +195,7 @@ final class ForeseenDates {
                 && (word.equals("next")
                         || isDeadline(from)
                         || sentence.word(from + 1).equals("decade")
-                        || sentence.has(0, from, Set.of("will", "'ll", "expect", "going")))) {
+                        || sentence.has(0, from, THIS_YEAR))) {
             boolean nextYear = word.equals("next");
             LocalDate end =
                     published == null

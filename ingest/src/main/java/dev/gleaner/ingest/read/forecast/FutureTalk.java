@@ -85,6 +85,7 @@ final class FutureTalk {
                     "\u8a08\u753b",
                     "\u6253\u7b97",
                     "\u4e88\u5b9a",
+                    "\u76ee\u6307",
                     "\uacc4\ud68d",
                     "\uc608\uc815");
 

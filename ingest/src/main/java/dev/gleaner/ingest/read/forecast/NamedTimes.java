@@ -20,6 +20,7 @@ final class NamedTimes {
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> THE = Set.of("the", "this");
     private static final Set<String> ENDS = Set.of("end", "ends", "close", "turn");
+    private static final Set<String> ENDING = Set.of("ends", "closes");
     private static final Set<String> BEFORE = Set.of("by", "before", "until", "in");
     private static final int QUARTERS = 4;
     private static final int MONTHS_OF_QUARTER = 3;
@@ -47,6 +48,10 @@ final class NamedTimes {
             int noun = THE.contains(sentence.word(from + 2)) ? from + 3 : from + 2;
             int last = year / YEARS_OF_DECADE * YEARS_OF_DECADE + YEARS_OF_DECADE - 1;
             return sentence.word(noun).equals("decade") ? time(noun + 1, endOf(last)) : null;
+        }
+        if (word.equals("decade") && ENDING.contains(sentence.word(from + 1))) {
+            int last = year / YEARS_OF_DECADE * YEARS_OF_DECADE + YEARS_OF_DECADE - 1;
+            return time(from + 2, endOf(last));
         }
         boolean led = BEFORE.contains(sentence.word(from - 1));
         if (led && word.equals("year") && sentence.word(from + 1).equals("'s")) {

@@ -57,7 +57,7 @@ final class Predictions {
     }
 
     /** "(85%)", "— 60%", ": coin flip", "(P = 0.55)" at the end. */
-    private static @Nullable Portion closing(TokenizedSentence sentence) {
+    static @Nullable Portion closing(TokenizedSentence sentence) {
         int size = sentence.tokens().size();
         Portion last = null;
         for (int index = 0; index < size; index++) {
