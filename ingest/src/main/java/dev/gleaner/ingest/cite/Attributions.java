@@ -1,7 +1,6 @@
 package dev.gleaner.ingest.cite;
 
 import dev.gleaner.ingest.name.Mention;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import org.jspecify.annotations.Nullable;
@@ -28,12 +27,8 @@ public final class Attributions {
                     "herself",
                     "itself",
                     "then");
-    private static final Set<String> JOINING = Set.of("of", "for", "and", "et", "&", ".");
     private static final Set<String> OPENING = Set.of("(", ",");
-    private static final int LONGEST_NAME = 8;
     private static final int APPOSITION = 14;
-    private static final int MADE_WITHIN = 3;
-    private static final int MAKER_WITHIN = 7;
 
     private final String text;
     private final List<Mention> mentions;
@@ -89,11 +84,11 @@ public final class Attributions {
             return accordingTo(sentence, index, index + 2);
         }
         if (SpeechWords.ACCORDING.contains(word)
-                && (isName(sentence, afterArticle(sentence, index + 1))
-                        || maker(sentence, index + 1) > 0)) {
+                && (NameSpans.isName(sentence, NameSpans.afterArticle(sentence, index + 1))
+                        || WorkMakers.name(sentence, index + 1) > 0)) {
             return accordingTo(sentence, index, index + 1);
         }
-        if (word.equals("by") && isName(sentence, index + 1)) {
+        if (word.equals("by") && NameSpans.isName(sentence, index + 1)) {
             return reckoned(sentence, index);
         }
         int eastern = index == 0 ? EasternSpeakers.end(sentence) : 0;
@@ -104,9 +99,9 @@ public final class Attributions {
             return workers(sentence, index);
         }
         if (SpeechWords.AFTER_QUOTATION.contains(word)
-                && isName(sentence, index + 1)
+                && NameSpans.isName(sentence, index + 1)
                 && !SpeechWords.NOT_SPEAKERS.contains(sentence.word(index + 1))) {
-            int to = endOfOwnedName(sentence, index + 1);
+            int to = NameSpans.endOfOwnedName(sentence, index + 1);
             if (!SpeechWords.FINITE.contains(sentence.word(to))) {
                 return citation(sentence, index, to, name(sentence, index + 1, to));
             }
@@ -115,11 +110,11 @@ public final class Attributions {
     }
 
     private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
-        int maker = maker(sentence, start);
-        int name = maker > 0 ? maker : afterArticle(sentence, start);
+        int maker = WorkMakers.name(sentence, start);
+        int name = maker > 0 ? maker : NameSpans.afterArticle(sentence, start);
         int to =
-                isName(sentence, name)
-                        ? endOfOwnedName(sentence, name)
+                NameSpans.isName(sentence, name)
+                        ? NameSpans.endOfOwnedName(sentence, name)
                         : Math.min(sentence.tokens().size(), name + 2);
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
@@ -128,44 +123,11 @@ public final class Attributions {
 
     /** "By Foo's estimate". */
     private @Nullable Citation reckoned(TokenizedSentence sentence, int by) {
-        int to = endOfName(sentence, by + 1);
+        int to = NameSpans.endOfName(sentence, by + 1);
         boolean reckons =
                 sentence.word(to).equals("'s")
                         && sentence.has(to + 1, to + 3, SpeechWords.RECKONING);
         return reckons ? citation(sentence, by, to, name(sentence, by + 1, to)) : null;
-    }
-
-    /** Where the name of who made it begins: "a report published on Tuesday by Foo"; or 0. */
-    private static int maker(TokenizedSentence sentence, int start) {
-        int work = afterArticle(sentence, start);
-        int made = work;
-        while (made < work + MADE_WITHIN && !SpeechWords.MADE.contains(sentence.word(made))) {
-            made++;
-        }
-        if (made == work + MADE_WITHIN) {
-            return 0;
-        }
-        for (int index = made + 1; index < made + MAKER_WITHIN; index++) {
-            int name = afterArticle(sentence, index + 1);
-            if (SpeechWords.MAKERS.contains(sentence.word(index))
-                    && isName(sentence, name)
-                    && !isDay(sentence, name)) {
-                return name;
-            }
-            if (sentence.word(index).equals(",")) {
-                return 0;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean isDay(TokenizedSentence sentence, int index) {
-        return SpeechWords.MONTHS.contains(sentence.word(index))
-                || sentence.word(index).endsWith("day");
-    }
-
-    private static int afterArticle(TokenizedSentence sentence, int index) {
-        return SpeechWords.ARTICLES.contains(sentence.word(index)) ? index + 1 : index;
     }
 
     /** "Researchers with Foo and Bar have written", "the authors write". */
@@ -173,9 +135,9 @@ public final class Attributions {
         int next = index + 1;
         boolean from = Set.of("with", "from", "at").contains(sentence.word(next));
         if (from) {
-            int name = afterArticle(sentence, next + 1);
+            int name = NameSpans.afterArticle(sentence, next + 1);
             int to = name;
-            while (isName(sentence, to) || to > name && isListed(sentence, to)) {
+            while (NameSpans.isName(sentence, to) || to > name && isListed(sentence, to)) {
                 to++;
             }
             if (to > name) {
@@ -211,40 +173,31 @@ public final class Attributions {
             next++;
         }
         return Set.of(",", "and", "of", "for", "the", "&").contains(word)
-                && (isName(sentence, next)
+                && (NameSpans.isName(sentence, next)
                         || SpeechWords.ARTICLES.contains(sentence.word(next))
-                                && isName(sentence, next + 1));
+                                && NameSpans.isName(sentence, next + 1));
     }
 
     /** A name, what stands in brackets or commas after it, and a verb of saying. */
     private @Nullable Citation speaker(TokenizedSentence sentence, int index) {
-        if (!isName(sentence, index)
+        if (!NameSpans.isName(sentence, index)
                 || SpeechWords.NOT_SPEAKERS.contains(sentence.word(index))
-                || isOpener(sentence, index)
-                || index > 0 && isName(sentence, index - 1) && !isOpener(sentence, index - 1)) {
+                || NameSpans.isOpener(sentence, index)
+                || index > 0
+                        && NameSpans.isName(sentence, index - 1)
+                        && !NameSpans.isOpener(sentence, index - 1)) {
             return null;
         }
-        int to = endOfName(sentence, index);
+        int to = NameSpans.endOfName(sentence, index);
         int verb = afterApposition(sentence, to);
         while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
-        boolean says = says(sentence, verb) && !isName(sentence, verb);
+        boolean says = says(sentence, verb) && !NameSpans.isName(sentence, verb);
         if (!says || !isVoice(sentence, index, to)) {
             return null;
         }
         return citation(sentence, index, verb + 1, name(sentence, index, to));
-    }
-
-    /** "In December Foo showed": what stands before the name. */
-    private static boolean isOpener(TokenizedSentence sentence, int index) {
-        String word = sentence.word(index);
-        return index == 0
-                        && (SpeechWords.PREPOSITIONS.contains(word)
-                                || SpeechWords.ARTICLES.contains(word))
-                || index == 1
-                        && SpeechWords.MONTHS.contains(word)
-                        && SpeechWords.PREPOSITIONS.contains(sentence.word(0));
     }
 
     /** Whether its words end with a verb of speech: "Long said", not "Foo plans". */
@@ -295,45 +248,6 @@ public final class Attributions {
             if (sentence.word(index).equals(closes)) {
                 return index + 1;
             }
-        }
-        return to;
-    }
-
-    private static boolean isName(TokenizedSentence sentence, int index) {
-        if (index < 0 || index >= sentence.tokens().size()) {
-            return false;
-        }
-        Token token = sentence.tokens().get(index);
-        if (index > 0
-                && SpeechWords.MONTHS.contains(token.lower())
-                && sentence.tokens().get(index - 1).isNumber()) {
-            return false;
-        }
-        return token.isWord()
-                && (token.startsUpperCase()
-                        || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
-                && !Character.isIdeographic(token.text().codePointAt(0));
-    }
-
-    /** "Foo's Ada Long". */
-    private static int endOfOwnedName(TokenizedSentence sentence, int from) {
-        int to = endOfName(sentence, from);
-        boolean owns = sentence.word(to).equals("'s") && isName(sentence, to + 1);
-        return owns ? endOfName(sentence, to + 1) : to;
-    }
-
-    private static int endOfName(TokenizedSentence sentence, int from) {
-        int to = from + 1;
-        while (to < sentence.tokens().size() && to - from < LONGEST_NAME) {
-            String word = sentence.word(to);
-            boolean joins =
-                    JOINING.contains(word) && isName(sentence, to + 1)
-                            || word.equals("al") && sentence.word(to - 1).equals("et")
-                            || word.equals("et") && sentence.word(to + 1).equals("al");
-            if (!isName(sentence, to) && !joins) {
-                return to;
-            }
-            to++;
         }
         return to;
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 final class References {
 
     private static final Set<String> JOINING = Set.of("and", "&", ",");
+    private static final Set<String> LEADING = Set.of("et", "and", "&", ",");
     private static final Set<String> NOT_AUTHORS =
             Set.of(
                     "january",
@@ -46,7 +47,8 @@ final class References {
         List<Citation> found = new ArrayList<>();
         int index = 0;
         while (index < sentence.tokens().size()) {
-            int to = references.isAuthor(index) ? references.end(index) : index;
+            boolean leads = LEADING.contains(sentence.word(index + 1));
+            int to = leads && references.isAuthor(index) ? references.end(index) : index;
             if (to > index) {
                 found.add(references.citation(index, to));
             }

@@ -98,7 +98,8 @@ public final class LocalSystems {
 
     /** Whether this word with a version behind it is a system. */
     boolean isFamily(String word) {
-        return alone.contains(word) || versioned.contains(word);
+        return !alone.isEmpty() && alone.contains(word)
+                || !versioned.isEmpty() && versioned.contains(word);
     }
 
     private void read(TokenizedSentence sentence) {
@@ -115,18 +116,21 @@ public final class LocalSystems {
         boolean version = to > index + 1 && !NUMBERED.contains(token.lower());
         boolean introduced = isIntroduced(sentence, index, to);
         if (version && (introduced || isSubject(sentence, to) || isTitled(sentence, index, to))) {
-            versioned.add(token.text());
+            add(versioned, token);
         }
-        if (to == index + 1 && (introduced || isFormed(token) && scores(sentence, to))) {
-            alone.add(token.text());
+        if (to == index + 1 && (introduced || scores(sentence, to) && isFormed(token))) {
+            add(alone, token);
         }
     }
 
-    private boolean isCandidate(Token token) {
-        return NameForms.isUpper(token)
-                && token.text().length() > 1
-                && !PRONOUNS.contains(token.lower())
-                && !isOther.test(token);
+    private void add(Set<String> names, Token token) {
+        if (!PRONOUNS.contains(token.lower()) && !isOther.test(token)) {
+            names.add(token.text());
+        }
+    }
+
+    private static boolean isCandidate(Token token) {
+        return NameForms.isUpper(token) && token.text().length() > 1;
     }
 
     /** A capital or a digit inside: FooAgent, Foo-ASR, PaperFoo2. */
@@ -154,10 +158,12 @@ public final class LocalSystems {
     }
 
     private static boolean isIntroduced(TokenizedSentence sentence, int from, int to) {
-        if (sentence.has(from, to + NEAR, OTHER_WORDS)) {
+        boolean verb = INTRODUCING.contains(sentence.word(from - 1));
+        if (!verb && !COPULAS.contains(sentence.word(to))
+                || sentence.has(from, to + NEAR, OTHER_WORDS)) {
             return false;
         }
-        if (INTRODUCING.contains(sentence.word(from - 1))) {
+        if (verb) {
             boolean version = to > from + 1;
             boolean title =
                     sentence.tokens().size() <= LONGEST_TITLE

@@ -4,7 +4,6 @@ import dev.gleaner.ingest.name.Mention.Type;
 import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
-import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,19 +23,6 @@ import java.util.Set;
  * <p>Safe for use by many threads.
  */
 public final class Mentions {
-
-    private static final Set<String> INTRODUCING =
-            Words.of(
-                    """
-                    built build developed develops introduce introduces introduced introducing released releases
-                    present presents called named dubbed created trained
-                    """);
-    private static final Set<String> SYSTEM_WORDS =
-            Words.of("model models agent agents llm system assistant chatbot");
-    private static final Set<String> TEST_WORDS =
-            Words.of(
-                    "benchmark benchmarks dataset suite evaluation eval leaderboard environment corpus");
-    private static final int NEAR = 7;
 
     private final Systems systems;
     private final Benchmarks benchmarks;
@@ -60,7 +46,7 @@ public final class Mentions {
                                 || people.isNamed(token));
     }
 
-    /** The names in these sentences of a text, in order, never overlapping. */
+    /** The names in these sentences of a text, with the systems that it introduces. */
     public List<Mention> of(String text, List<TokenizedSentence> sentences) {
         return of(text, sentences, localSystems(sentences));
     }
@@ -71,7 +57,7 @@ public final class Mentions {
      * @param local the systems that the text introduces
      */
     public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalSystems local) {
-        Set<String> introduced = introduced(sentences);
+        Set<String> introduced = IntroducedNames.in(sentences);
         Set<String> seen = new HashSet<>();
         List<Found> found = new ArrayList<>();
         for (TokenizedSentence sentence : sentences) {
@@ -171,42 +157,6 @@ public final class Mentions {
             to += 2;
         }
         return to;
-    }
-
-    /** Names nobody lists that the text itself calls a model, an agent or a system. */
-    private static Set<String> introduced(List<TokenizedSentence> sentences) {
-        Set<String> names = new HashSet<>();
-        for (TokenizedSentence sentence : sentences) {
-            for (int index = 0; index < sentence.tokens().size(); index++) {
-                Token token = sentence.tokens().get(index);
-                if (!NameForms.isUpper(token)) {
-                    continue;
-                }
-                boolean agent = sentence.written(index + 1).equals("Agent");
-                int to = agent ? index + 2 : index + 1;
-                if ((agent || NameForms.isMadeUp(token)) && isIntroduced(sentence, index, to)) {
-                    names.add(agent ? token.text() + " Agent" : token.text());
-                }
-            }
-        }
-        return names;
-    }
-
-    private static boolean isIntroduced(TokenizedSentence sentence, int from, int to) {
-        boolean apposition =
-                sentence.word(to).equals(",")
-                        && Set.of("a", "an", "our").contains(sentence.word(to + 1))
-                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
-        boolean article =
-                Set.of("is", ":", "\u2014", "-").contains(sentence.word(to))
-                        && Set.of("a", "an").contains(sentence.word(to + 1))
-                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
-        boolean made =
-                INTRODUCING.contains(sentence.word(from - 1))
-                        && sentence.has(to, to + NEAR, SYSTEM_WORDS);
-        boolean scored = Scoring.VERBS.contains(sentence.word(to));
-        return (apposition || article || made || scored)
-                && !sentence.has(from, to + NEAR, TEST_WORDS);
     }
 
     /** The names of one sentence while they are being found. */

@@ -49,13 +49,16 @@ final class PeopleWords {
                     "\u4e13\u5bb6",
                     "\u5c02\u9580\u5bb6");
 
+    private static final int FIRST_IN_THE_EAST = 0x3040;
+
     private static final Set<String> IN_KOREAN = Set.of("\uc778\uac04", "\uc804\ubb38\uac00");
 
     private PeopleWords() {}
 
     /** One past the words for people that begin here; the same index when none do. */
     static int end(List<Token> tokens, int from) {
-        int eastern = endInTheEast(tokens, from);
+        boolean east = tokens.get(from).text().codePointAt(0) >= FIRST_IN_THE_EAST;
+        int eastern = east ? endInTheEast(tokens, from) : from;
         if (eastern > from) {
             int longer = eastern < tokens.size() ? endInTheEast(tokens, eastern) : eastern;
             return Math.max(eastern, longer);

@@ -74,7 +74,7 @@ public final class Systems {
 
     /** Whether this word begins a listed name: of a family, a tool or who publishes. */
     boolean isFamilyOrTool(Token token) {
-        return families.containsKey(head(token.text()))
+        return families.containsKey(SystemForms.head(token.text()))
                 || harnesses.contains(token.key())
                 || isOrganisation(token);
     }
@@ -126,7 +126,7 @@ public final class Systems {
 
     /** The maker belongs to a name that would be a single letter without it: "OpenAI o3". */
     private int withMaker(List<Token> tokens, int from) {
-        boolean letter = head(tokens.get(from).text()).length() == 1;
+        boolean letter = SystemForms.head(tokens.get(from).text()).length() == 1;
         return letter && from > 0 && isOrganisation(tokens.get(from - 1)) ? from - 1 : from;
     }
 
@@ -135,7 +135,7 @@ public final class Systems {
         if (!token.isWord()) {
             return from;
         }
-        String head = head(token.text());
+        String head = SystemForms.head(token.text());
         Family family = family(token, head);
         if (fixed.contains(pair(tokens, from))) {
             return from + 2;
@@ -146,13 +146,14 @@ public final class Systems {
             return whole ? withEffort(tokens, to) : from;
         }
         if (family == null) {
-            boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
+            boolean model =
+                    SystemForms.isUnlistedModel(token) || isMadeUp(token) && isTested(tokens, from);
             return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
         }
         if (from + 1 < tokens.size() && family.products().contains(tokens.get(from + 1).text())) {
             return from;
         }
-        boolean versioned = isNamedOn(token.text(), head.length());
+        boolean versioned = SystemForms.isNamedOn(token.text(), head.length());
         int to = endOfVersion(tokens, from + 1, taken);
         return versioned || family.alone() || hasVersion(tokens, from + 1, to)
                 ? withEffort(tokens, to)
@@ -167,22 +168,6 @@ public final class Systems {
                         && token.text().startsWith("-", head.length())
                         && token.text().chars().anyMatch(Character::isDigit);
         return family == null && identifier ? lowerFamilies.get(head) : family;
-    }
-
-    /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */
-    private static boolean isNamedOn(String name, int from) {
-        boolean digit = name.chars().skip(from).anyMatch(Character::isDigit);
-        boolean hyphen = name.length() > from + 1 && "-\u2011".indexOf(name.charAt(from)) >= 0;
-        return digit || hyphen && Character.isUpperCase(name.charAt(from + 1));
-    }
-
-    /** The letters before the first digit or hyphen: GPT of GPT-4o, o of o3-mini. */
-    private static String head(String name) {
-        int end = 0;
-        while (end < name.length() && Character.isLetter(name.charAt(end))) {
-            end++;
-        }
-        return name.substring(0, end);
     }
 
     private int endOfVersion(List<Token> tokens, int from, IntPredicate taken) {
@@ -222,7 +207,7 @@ public final class Systems {
 
     /** Claude Opus 4: one family inside another. */
     private boolean isFamilyWord(Token token) {
-        Family family = families.get(head(token.text()));
+        Family family = families.get(SystemForms.head(token.text()));
         return family != null
                 && token.startsUpperCase()
                 && token.text().length() > 1
@@ -240,7 +225,7 @@ public final class Systems {
     }
 
     private boolean isAlone(Token token) {
-        Family family = families.get(head(token.text()));
+        Family family = families.get(SystemForms.head(token.text()));
         return family != null && family.alone();
     }
 
@@ -281,42 +266,8 @@ public final class Systems {
         return closed ? index + 1 : to;
     }
 
-    /**
-     * Letters with a small one among them and then a version (Seed1.6), or a size in billions
-     * (Foo-70B).
-     */
-    private static boolean isUnlistedModel(Token token) {
-        String text = token.text().replace('\u2011', '-');
-        if (!token.startsUpperCase()) {
-            return false;
-        }
-        int hyphen = text.lastIndexOf('-');
-        if (hyphen > 1
-                && text.endsWith("B")
-                && isDigits(text.substring(hyphen + 1, text.length() - 1))) {
-            return true;
-        }
-        String head = head(text);
-        boolean mixed = head.length() > 2 && head.chars().skip(1).anyMatch(Character::isLowerCase);
-        return mixed
-                && head.length() < text.length()
-                && isDigits(text.substring(head.length()))
-                && text.contains(".");
-    }
-
-    /**
-     * Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or
-     * OpenAI.
-     */
-    private boolean isMadeUpName(Token token) {
-        String text = token.text();
-        boolean inner = false;
-        for (int index = 1; index + 1 < text.length(); index++) {
-            inner |=
-                    Character.isUpperCase(text.charAt(index))
-                            && Character.isLowerCase(text.charAt(index + 1));
-        }
-        return inner && token.startsUpperCase() && !isOrganisation(token);
+    private boolean isMadeUp(Token token) {
+        return SystemForms.isMadeUpName(token) && !isOrganisation(token);
     }
 
     /** "KernelEvolve achieves …", "we evaluate KernelEvolve on …". */
@@ -330,11 +281,6 @@ public final class Systems {
         return index + 1 < tokens.size()
                 ? tokens.get(index).text() + " " + tokens.get(index + 1).text()
                 : "";
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty()
-                && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
     }
 
     /**

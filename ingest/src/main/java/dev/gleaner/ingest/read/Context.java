@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a text has been speaking of so far: the benchmark in focus, its protocol, who measured, the
@@ -31,7 +29,6 @@ final class Context {
 
     private static final int FADES_AFTER = 8;
     private static final int YEAR_FADES_AFTER = 12;
-    private static final int SYSTEM_FADES_AFTER = 3;
     private static final int OPENING = 8;
     private static final Set<String> INTRODUCING =
             Set.of(
@@ -66,9 +63,7 @@ final class Context {
      */
     private boolean confirmed;
 
-    private @Nullable String topicSystem;
-    private @Nullable String lastSystem;
-    private int lastSystemAt;
+    private final SystemFocus system = new SystemFocus();
     private @Nullable String protocol;
     private @Nullable String measuredBy;
     private @Nullable Integer year;
@@ -101,13 +96,9 @@ final class Context {
         return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }
 
-    /**
-     * The system that "it" and "the model" speak of: the title's, else the one of the last
-     * sentences; null when there is none.
-     */
+    /** The system that "it" and "the model" speak of, null when there is none. */
     @Nullable String spokenOf() {
-        boolean fresh = lastSystem != null && sentences - lastSystemAt <= SYSTEM_FADES_AFTER;
-        return topicSystem == null && fresh ? lastSystem : topicSystem;
+        return system.spokenOf();
     }
 
     /** The benchmark that the whole text is about, null when it is about none or several. */
@@ -145,7 +136,7 @@ final class Context {
         } else {
             observeProse(sentence, results, measurer);
         }
-        observeSystem(sentence, results);
+        system.observe(sentence, results);
         if (sentences <= OPENING) {
             observeOpening(sentence);
         }
@@ -154,21 +145,6 @@ final class Context {
                     year = Dates.year(date);
                     yearAt = sentences;
                 });
-    }
-
-    /** The one whose result was read, else the only one named. */
-    private void observeSystem(MarkedSentence sentence, List<Result> results) {
-        Stream<String> named =
-                results.isEmpty()
-                        ? sentence.systems().stream()
-                                .filter(mention -> !mention.human())
-                                .map(SystemMention::name)
-                        : results.stream().map(Result::system).filter(Objects::nonNull);
-        List<String> systems = named.distinct().toList();
-        if (systems.size() == 1 || !systems.isEmpty() && !results.isEmpty()) {
-            lastSystem = systems.getFirst();
-            lastSystemAt = sentences;
-        }
     }
 
     private void observeHeading(MarkedSentence sentence) {
@@ -198,11 +174,6 @@ final class Context {
             index++;
         }
         return sentence.word(index);
-    }
-
-    /** A family's name alone ("Claude") is no system to ascribe a score to. */
-    private static boolean isFull(String system) {
-        return system.indexOf(' ') > 0 || system.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean namesNone(MarkedSentence sentence) {
@@ -236,14 +207,8 @@ final class Context {
         if (named.size() == 1 && topic == null && introduces) {
             topic = named.getFirst();
         }
-        List<String> systems =
-                mentions.stream()
-                        .filter(mention -> !mention.human())
-                        .map(SystemMention::name)
-                        .distinct()
-                        .toList();
-        if (heading && systems.size() == 1 && topicSystem == null && isFull(systems.getFirst())) {
-            topicSystem = systems.getFirst();
+        if (heading) {
+            system.observeHeading(mentions);
         }
     }
 

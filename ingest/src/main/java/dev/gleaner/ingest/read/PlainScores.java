@@ -125,11 +125,11 @@ final class PlainScores {
         if (described != null && described.accepts(measure)) {
             return new Instrument(described, Instruments.Tie.ON);
         }
-        boolean carried =
-                before != null
-                        && before.instrument().benchmark().accepts(measure)
-                        && (known == null || before.instrument().tie() != Instruments.Tie.CONTEXT);
-        return carried
+        if (before == null || !before.instrument().benchmark().accepts(measure)) {
+            return known;
+        }
+        boolean own = before.instrument().tie() != Instruments.Tie.CONTEXT;
+        return known == null || own
                 ? new Instrument(before.instrument().benchmark(), Instruments.Tie.CONTEXT)
                 : known;
     }

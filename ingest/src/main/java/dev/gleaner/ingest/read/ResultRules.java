@@ -38,7 +38,9 @@ final class ResultRules {
     }
 
     List<Result> read(MarkedSentence sentence, Context context) {
-        if (sentence.isQuestion() || sentence.sentence().kind() == Sentence.Kind.ROW) {
+        if (sentence.measures().isEmpty()
+                || sentence.isQuestion()
+                || sentence.sentence().kind() == Sentence.Kind.ROW) {
             return List.of();
         }
         List<Result> results = new ArrayList<>();
@@ -194,7 +196,7 @@ final class ResultRules {
                 protocol(sentence, context, measure, inFocus, human),
                 system,
                 mention == null || human ? null : circumstances.scaffold(mention),
-                quantity(sentence, measure, instrument.benchmark()),
+                quantity(measure, instrument.benchmark()),
                 circumstances.date(measure, human),
                 human,
                 measurer != null ? measurer : inFocus && !human ? context.measuredBy() : null,
@@ -209,8 +211,7 @@ final class ResultRules {
                         && sentence.hasMeasure(0, measure.from());
     }
 
-    private static Quantity quantity(
-            MarkedSentence sentence, Measure measure, Benchmark benchmark) {
+    private static Quantity quantity(Measure measure, Benchmark benchmark) {
         Quantity stated = measure.quantity();
         Unit unit = measure.bare() && !measure.tally() ? benchmark.bareUnit() : stated.unit();
         return new Quantity(

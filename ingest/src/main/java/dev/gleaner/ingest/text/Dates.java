@@ -205,11 +205,6 @@ public final class Dates {
         return mention(index, next + 1, first.atDay(1), first.plusMonths(2).atEndOfMonth());
     }
 
-    /** Whether this word says which part of a time is meant: mid, early, late. */
-    static boolean isPart(String word) {
-        return PARTS.contains(word);
-    }
-
     private DateMention yearDate(int index, int year) {
         int from = partBefore(index);
         return switch (part(from, index)) {

@@ -3,6 +3,7 @@ package dev.gleaner.ingest.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A scanner that cuts a stretch of text into {@link Token tokens} in one pass, without regular
@@ -12,6 +13,8 @@ import java.util.Locale;
  * .}; Han and kana signs are a token each, since they have no spaces to cut at.
  */
 public final class Tokenizer {
+
+    private static final Set<String> PARTS_OF_YEAR = Set.of("early", "mid", "late");
 
     private final String text;
     private final int end;
@@ -122,7 +125,7 @@ public final class Tokenizer {
         while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
             from--;
         }
-        return Dates.isPart(text.substring(from, place).toLowerCase(Locale.ROOT));
+        return PARTS_OF_YEAR.contains(text.substring(from, place).toLowerCase(Locale.ROOT));
     }
 
     private boolean isSingleLetter(int place) {

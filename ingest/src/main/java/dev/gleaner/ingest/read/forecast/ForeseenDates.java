@@ -23,7 +23,6 @@ import java.util.Set;
 final class ForeseenDates {
 
     private static final Set<String> THIS = Set.of("this", "next");
-    private static final Set<String> NEXT_YEAR = Set.of("\u660e\u5e74", "\u6765\u5e74");
     private static final Set<String> JOINING = Set.of("-", "\u2013", "to", "and", "or");
     private static final Set<String> TAKING = Set.of("take", "takes", "require");
     private static final Set<String> OR = Set.of("or", "if");
@@ -45,17 +44,27 @@ final class ForeseenDates {
                     a an several few many or to and couple of if not some more than less about - \u2013 the next coming
                     """);
     private static final Map<String, Integer> MONTHS_OF_UNIT =
-            Map.ofEntries(
-                    Map.entry("month", 1),
-                    Map.entry("months", 1),
-                    Map.entry("year", 12),
-                    Map.entry("years", 12),
-                    Map.entry("decade", 12 * YEARS_OF_DECADE),
-                    Map.entry("decades", 12 * YEARS_OF_DECADE),
-                    Map.entry("week", 1),
-                    Map.entry("weeks", 1),
-                    Map.entry("quarter", 3),
-                    Map.entry("quarters", 3));
+            Map.of(
+                    "month",
+                    1,
+                    "months",
+                    1,
+                    "year",
+                    12,
+                    "years",
+                    12,
+                    "decade",
+                    12 * YEARS_OF_DECADE,
+                    "decades",
+                    12 * YEARS_OF_DECADE,
+                    "week",
+                    1,
+                    "weeks",
+                    1,
+                    "quarter",
+                    3,
+                    "quarters",
+                    3);
 
     /** Words that count no better than roughly, with how many we take them for. */
     private static final Map<String, Integer> ROUGHLY =
@@ -64,11 +73,13 @@ final class ForeseenDates {
     private final String text;
     private final TokenizedSentence sentence;
     private final @Nullable LocalDate published;
+    private final @Nullable NamedTimes names;
 
     private ForeseenDates(String text, TokenizedSentence sentence, @Nullable LocalDate published) {
         this.text = text;
         this.sentence = sentence;
         this.published = published;
+        this.names = published == null ? null : new NamedTimes(sentence, published);
     }
 
     /**
@@ -113,12 +124,14 @@ final class ForeseenDates {
     /** "by September": a month without a year is the next one where something is due or to come. */
     private DateMention next(DateMention date) {
         DateInterval interval = date.interval();
-        boolean month = interval.wording().chars().noneMatch(Character::isDigit);
         boolean later =
                 date.deadline()
                         || sentence.word(date.from() - 1).equals("in")
                                 && sentence.has(0, date.from(), COMING);
-        if (!month || !later || published == null || interval.to().isAfter(published)) {
+        if (interval.wording().chars().anyMatch(Character::isDigit)
+                || !later
+                || published == null
+                || interval.to().isAfter(published)) {
             return date;
         }
         DateInterval next =
@@ -165,12 +178,12 @@ final class ForeseenDates {
     }
 
     private @Nullable DateMention relativeAt(int from) {
-        DateMention signs = inHan(from);
+        HanTimes.Time signs = HanTimes.at(sentence, from);
         if (signs != null) {
-            return signs;
+            LocalDate end = published == null ? null : signs.end(published);
+            return mention(from, signs.to(), end, false);
         }
-        NamedTimes.Time named =
-                published == null ? null : new NamedTimes(sentence, published).at(from);
+        NamedTimes.Time named = names == null ? null : names.at(from);
         if (named != null) {
             String wording = text.substring(sentence.start(from), sentence.end(named.to()));
             return new DateMention(
@@ -208,35 +221,6 @@ final class ForeseenDates {
             return mention(from, from + 2, end, isDeadline(from));
         }
         return spanAt(from);
-    }
-
-    /** "\u4eca\u5e74" is this year, "\u660e\u5e74" the next, "1\u5e74\u5f8c" in a year. */
-    private @Nullable DateMention inHan(int from) {
-        if (!sentence.word(from + 1).startsWith("\u5e74")) {
-            return null;
-        }
-        String two = sentence.word(from) + sentence.word(from + 1);
-        boolean next = NEXT_YEAR.contains(two);
-        if (next || two.equals("\u4eca\u5e74")) {
-            LocalDate end =
-                    published == null
-                            ? null
-                            : LocalDate.of(published.getYear() + (next ? 1 : 0), 12, 31);
-            return mention(from, from + 2, end, false);
-        }
-        boolean after =
-                sentence.word(from + 1).equals("\u5e74")
-                        && Set.of("\u5f8c", "\u540e", "\u5185", "\u5167")
-                                .contains(sentence.word(from + 2))
-                        && sentence.tokens().get(from).isNumber();
-        int years = after ? number(sentence.tokens().get(from)) : 0;
-        return years > 0
-                ? mention(
-                        from,
-                        from + 3,
-                        published == null ? null : published.plusYears(years),
-                        false)
-                : null;
     }
 
     private boolean isEndOfYear(int from) {

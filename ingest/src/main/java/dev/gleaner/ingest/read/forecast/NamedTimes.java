@@ -20,6 +20,7 @@ final class NamedTimes {
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> THE = Set.of("the", "this");
     private static final Set<String> ENDS = Set.of("end", "ends", "close", "turn");
+    private static final Set<String> BEGINNING = Set.of("end", "ends", "close", "turn", "decade");
     private static final Set<String> ENDING = Set.of("ends", "closes");
     private static final Set<String> BEFORE = Set.of("by", "before", "until", "in");
     private static final int QUARTERS = 4;
@@ -38,6 +39,15 @@ final class NamedTimes {
 
     /** The time that begins at this token, null when none does. */
     @Nullable Time at(int from) {
+        Token first = sentence.tokens().get(from);
+        boolean may =
+                first.isNumber()
+                        || BEGINNING.contains(first.lower())
+                        || BEFORE.contains(sentence.word(from - 1));
+        return may ? time(from) : null;
+    }
+
+    private @Nullable Time time(int from) {
         Time decade = decade(from);
         if (decade != null) {
             return decade;
