@@ -29,10 +29,6 @@ final class ForeseenDates {
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> DEADLINE = Words.of("by until before within");
-    private static final Set<String> THIS_YEAR =
-            Set.of("will", "'ll", "expect", "going", "probability", "chance", "odds", "likelihood");
-    private static final Set<String> COMING =
-            Set.of("will", "'ll", "expects", "expect", "plans", "wants", "aims", "intends");
     private static final Set<String> SAID =
             Words.of("wrote said published predicted argued noted reported warned posted released");
     private static final Set<String> AHEAD = Words.of("next coming following");
@@ -44,27 +40,17 @@ final class ForeseenDates {
                     a an several few many or to and couple of if not some more than less about - \u2013 the next coming
                     """);
     private static final Map<String, Integer> MONTHS_OF_UNIT =
-            Map.of(
-                    "month",
-                    1,
-                    "months",
-                    1,
-                    "year",
-                    12,
-                    "years",
-                    12,
-                    "decade",
-                    12 * YEARS_OF_DECADE,
-                    "decades",
-                    12 * YEARS_OF_DECADE,
-                    "week",
-                    1,
-                    "weeks",
-                    1,
-                    "quarter",
-                    3,
-                    "quarters",
-                    3);
+            Map.ofEntries(
+                    Map.entry("month", 1),
+                    Map.entry("months", 1),
+                    Map.entry("year", 12),
+                    Map.entry("years", 12),
+                    Map.entry("decade", 12 * YEARS_OF_DECADE),
+                    Map.entry("decades", 12 * YEARS_OF_DECADE),
+                    Map.entry("week", 1),
+                    Map.entry("weeks", 1),
+                    Map.entry("quarter", 3),
+                    Map.entry("quarters", 3));
 
     /** Words that count no better than roughly, with how many we take them for. */
     private static final Map<String, Integer> ROUGHLY =
@@ -127,7 +113,7 @@ final class ForeseenDates {
         boolean later =
                 date.deadline()
                         || sentence.word(date.from() - 1).equals("in")
-                                && sentence.has(0, date.from(), COMING);
+                                && sentence.has(0, date.from(), FutureTalk.COMING);
         if (interval.wording().chars().anyMatch(Character::isDigit)
                 || !later
                 || published == null
@@ -208,7 +194,7 @@ final class ForeseenDates {
                 && (word.equals("next")
                         || isDeadline(from)
                         || sentence.word(from + 1).equals("decade")
-                        || sentence.has(0, from, THIS_YEAR))) {
+                        || sentence.has(0, from, FutureTalk.THIS_YEAR))) {
             boolean nextYear = word.equals("next");
             LocalDate end =
                     published == null

@@ -37,6 +37,15 @@ final class FutureTalk {
                     hopes hope pledges pledged commits committed ambition roadmap promises promised seeks plant
                     vise planea quiere vuole punta intende
                     """);
+
+    /** Before "this year" they say that its rest is meant. */
+    static final Set<String> THIS_YEAR =
+            Set.of("will", "'ll", "expect", "going", "probability", "chance", "odds", "likelihood");
+
+    /** Before a month without a year they say that the next one is meant. */
+    static final Set<String> COMING =
+            Set.of("will", "'ll", "expects", "expect", "plans", "wants", "aims", "intends");
+
     private static final Set<String> OTHER_BUSINESS =
             Words.of(
                     """
