@@ -112,10 +112,13 @@ final class DocumentAnswers {
         return voice.who() == null ? author : voice.who();
     }
 
-    /** Who signs the page, else who writes the known source, else that source. */
+    /**
+     * Who signs the page (a source's name stands for its writer), else who writes the known source,
+     * else that source.
+     */
     private static @Nullable String author(EvidenceDocument document, @Nullable Article article) {
         if (article != null && article.author() != null) {
-            return article.author();
+            return SOURCES.writer(article.author()).orElse(article.author());
         }
         return SOURCES.byHost(document.site())
                 .or(() -> SOURCES.byIssue(document.title()))

@@ -1,7 +1,6 @@
 package dev.gleaner.ingest.cite;
 
 import dev.gleaner.ingest.name.Mention;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,7 @@ public final class Attributions {
                     "herself",
                     "itself",
                     "then");
-    private static final Set<String> JOINING = Set.of("of", "for", "and", "et", "&", ".");
     private static final Set<String> OPENING = Set.of("(", ",");
-    private static final int LONGEST_NAME = 8;
     private static final int APPOSITION = 14;
 
     private final String text;
@@ -86,16 +83,25 @@ public final class Attributions {
         if (word.equals("according") && sentence.word(index + 1).equals("to")) {
             return accordingTo(sentence, index, index + 2);
         }
-        if (word.equals("per") && isName(sentence, afterArticle(sentence, index + 1))) {
+        if (SpeechWords.ACCORDING.contains(word)
+                && (NameSpans.isName(sentence, NameSpans.afterArticle(sentence, index + 1))
+                        || WorkMakers.name(sentence, index + 1) > 0)) {
             return accordingTo(sentence, index, index + 1);
+        }
+        if (word.equals("by") && NameSpans.isName(sentence, index + 1)) {
+            return reckoned(sentence, index);
+        }
+        int eastern = index == 0 ? EasternSpeakers.end(sentence) : 0;
+        if (eastern > 0) {
+            return citation(sentence, 0, eastern, name(sentence, 0, eastern));
         }
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
         if (SpeechWords.AFTER_QUOTATION.contains(word)
-                && isName(sentence, index + 1)
+                && NameSpans.isName(sentence, index + 1)
                 && !SpeechWords.NOT_SPEAKERS.contains(sentence.word(index + 1))) {
-            int to = endOfOwnedName(sentence, index + 1);
+            int to = NameSpans.endOfOwnedName(sentence, index + 1);
             if (!SpeechWords.FINITE.contains(sentence.word(to))) {
                 return citation(sentence, index, to, name(sentence, index + 1, to));
             }
@@ -104,18 +110,24 @@ public final class Attributions {
     }
 
     private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
-        int name = afterArticle(sentence, start);
+        int maker = WorkMakers.name(sentence, start);
+        int name = maker > 0 ? maker : NameSpans.afterArticle(sentence, start);
         int to =
-                isName(sentence, name)
-                        ? endOfOwnedName(sentence, name)
+                NameSpans.isName(sentence, name)
+                        ? NameSpans.endOfOwnedName(sentence, name)
                         : Math.min(sentence.tokens().size(), name + 2);
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
                 : citation(sentence, from, start, "unnamed");
     }
 
-    private static int afterArticle(TokenizedSentence sentence, int index) {
-        return SpeechWords.ARTICLES.contains(sentence.word(index)) ? index + 1 : index;
+    /** "By Foo's estimate". */
+    private @Nullable Citation reckoned(TokenizedSentence sentence, int by) {
+        int to = NameSpans.endOfName(sentence, by + 1);
+        boolean reckons =
+                sentence.word(to).equals("'s")
+                        && sentence.has(to + 1, to + 3, SpeechWords.RECKONING);
+        return reckons ? citation(sentence, by, to, name(sentence, by + 1, to)) : null;
     }
 
     /** "Researchers with Foo and Bar have written", "the authors write". */
@@ -123,9 +135,9 @@ public final class Attributions {
         int next = index + 1;
         boolean from = Set.of("with", "from", "at").contains(sentence.word(next));
         if (from) {
-            int name = afterArticle(sentence, next + 1);
+            int name = NameSpans.afterArticle(sentence, next + 1);
             int to = name;
-            while (isName(sentence, to) || to > name && isListed(sentence, to)) {
+            while (NameSpans.isName(sentence, to) || to > name && isListed(sentence, to)) {
                 to++;
             }
             if (to > name) {
@@ -161,28 +173,39 @@ public final class Attributions {
             next++;
         }
         return Set.of(",", "and", "of", "for", "the", "&").contains(word)
-                && (isName(sentence, next)
+                && (NameSpans.isName(sentence, next)
                         || SpeechWords.ARTICLES.contains(sentence.word(next))
-                                && isName(sentence, next + 1));
+                                && NameSpans.isName(sentence, next + 1));
     }
 
     /** A name, what stands in brackets or commas after it, and a verb of saying. */
     private @Nullable Citation speaker(TokenizedSentence sentence, int index) {
-        if (!isName(sentence, index)
+        if (!NameSpans.isName(sentence, index)
                 || SpeechWords.NOT_SPEAKERS.contains(sentence.word(index))
-                || index > 0 && isName(sentence, index - 1)) {
+                || NameSpans.isOpener(sentence, index)
+                || index > 0
+                        && NameSpans.isName(sentence, index - 1)
+                        && !NameSpans.isOpener(sentence, index - 1)) {
             return null;
         }
-        int to = endOfName(sentence, index);
+        int to = NameSpans.endOfName(sentence, index);
         int verb = afterApposition(sentence, to);
         while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
-        boolean says = says(sentence, verb) && !isName(sentence, verb);
+        boolean says = says(sentence, verb) && !NameSpans.isName(sentence, verb);
         if (!says || !isVoice(sentence, index, to)) {
             return null;
         }
         return citation(sentence, index, verb + 1, name(sentence, index, to));
+    }
+
+    /** Whether its words end with a verb of speech: "Long said", not "Foo plans". */
+    public static boolean tells(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return SpeechWords.TELLING.contains(last)
+                || SpeechWords.TELLING.contains(
+                        words.substring(0, Math.max(0, words.indexOf(' '))));
     }
 
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
@@ -225,45 +248,6 @@ public final class Attributions {
             if (sentence.word(index).equals(closes)) {
                 return index + 1;
             }
-        }
-        return to;
-    }
-
-    private static boolean isName(TokenizedSentence sentence, int index) {
-        if (index < 0 || index >= sentence.tokens().size()) {
-            return false;
-        }
-        Token token = sentence.tokens().get(index);
-        if (index > 0
-                && SpeechWords.MONTHS.contains(token.lower())
-                && sentence.tokens().get(index - 1).isNumber()) {
-            return false;
-        }
-        return token.isWord()
-                && (token.startsUpperCase()
-                        || token.text().chars().skip(1).anyMatch(Character::isUpperCase))
-                && !Character.isIdeographic(token.text().codePointAt(0));
-    }
-
-    /** "Foo's Ada Long". */
-    private static int endOfOwnedName(TokenizedSentence sentence, int from) {
-        int to = endOfName(sentence, from);
-        boolean owns = sentence.word(to).equals("'s") && isName(sentence, to + 1);
-        return owns ? endOfName(sentence, to + 1) : to;
-    }
-
-    private static int endOfName(TokenizedSentence sentence, int from) {
-        int to = from + 1;
-        while (to < sentence.tokens().size() && to - from < LONGEST_NAME) {
-            String word = sentence.word(to);
-            boolean joins =
-                    JOINING.contains(word) && isName(sentence, to + 1)
-                            || word.equals("al") && sentence.word(to - 1).equals("et")
-                            || word.equals("et") && sentence.word(to + 1).equals("al");
-            if (!isName(sentence, to) && !joins) {
-                return to;
-            }
-            to++;
         }
         return to;
     }

@@ -67,6 +67,7 @@ final class NamedWorks {
             add(found, entry(sentence));
             add(found, beforeBracket(sentence));
         }
+        References.in(text, sentence).forEach(reference -> add(found, reference));
         addQuoted(sentence, found);
         addCarried(sentence, found);
         announced = announces && afterColon(sentence) >= sentence.tokens().size();
@@ -195,8 +196,10 @@ final class NamedWorks {
     /** A title in quotation marks, where the words before say that it is one. */
     private void addQuoted(TokenizedSentence sentence, List<Citation> found) {
         for (int open = 1; open < sentence.tokens().size(); open++) {
+            boolean seen = sentence.word(0).equals("see") || sentence.word(open - 1).equals("see");
             boolean told =
-                    OPENING.contains(sentence.written(open)) && sentence.has(open - 4, open, KINDS);
+                    OPENING.contains(sentence.written(open))
+                            && (seen || sentence.has(open - 4, open, KINDS));
             if (!told) {
                 continue;
             }
@@ -208,7 +211,7 @@ final class NamedWorks {
             }
             if (close < sentence.tokens().size()
                     && close - open >= SHORTEST_TITLE
-                    && share(sentence, open + 1, close) >= 0.5) {
+                    && (seen || share(sentence, open + 1, close) >= 0.5)) {
                 add(found, citation(sentence, open + 1, close));
             }
         }

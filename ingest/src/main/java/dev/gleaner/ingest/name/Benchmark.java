@@ -61,6 +61,9 @@ public record Benchmark(String name, Scale scale, Form form) {
 
     /** Whether this could be a score of it, going by the unit alone. */
     public boolean accepts(Measure measure) {
+        if (measure.tally()) {
+            return scale != Scale.TIMES && scale != Scale.DURATION && scale != Scale.ELO;
+        }
         if (measure.bare()) {
             return acceptsBare(measure.quantity().high());
         }

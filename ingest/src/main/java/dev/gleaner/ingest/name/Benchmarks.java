@@ -62,12 +62,30 @@ public final class Benchmarks {
     }
 
     private void add(Benchmark benchmark, String written, @Nullable String companion) {
-        String key = Token.key(written);
+        if (written.endsWith("+")) {
+            return; // has the key of the name without it: made by extended()
+        }
+        addKey(benchmark, written, companion, Token.key(written));
+        if (written.contains("'s ")) {
+            addKey(benchmark, written, companion, Token.key(written.replace("'s ", " ")));
+        }
+    }
+
+    private void addKey(
+            Benchmark benchmark, String written, @Nullable String companion, String key) {
         aliases.computeIfAbsent(key, name -> new ArrayList<>())
                 .add(new Alias(benchmark, written, companion));
         for (int end = 1; end <= key.length(); end++) {
             beginnings.add(key.substring(0, end));
         }
+    }
+
+    /** Whether this word alone names a benchmark. */
+    boolean isNamed(Token token) {
+        return hasBenchmarkForm(token)
+                || aliases.getOrDefault(token.key(), List.of()).stream()
+                        .anyMatch(
+                                alias -> !alias.isShort() || alias.written().equals(token.text()));
     }
 
     /** Whether it has a proper name; some instruments are only ever described. */
@@ -145,6 +163,11 @@ public final class Benchmarks {
             return mention;
         }
         Token next = tokens.get(to);
+        if (next.text().equals("+") && next.start() == tokens.get(to - 1).end()) {
+            Benchmark more = mention.benchmark();
+            Benchmark plus = new Benchmark(more.name() + "+", more.scale(), more.form());
+            return new BenchmarkMention(mention.from(), to + 1, plus);
+        }
         boolean version =
                 next.isNumber() && next.text().endsWith(".0") && !isFollowedByUnit(tokens, to);
         boolean variant = next.startsUpperCase() && VARIANTS.contains(next.lower());

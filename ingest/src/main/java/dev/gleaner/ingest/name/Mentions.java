@@ -4,7 +4,6 @@ import dev.gleaner.ingest.name.Mention.Type;
 import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
-import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,19 +24,6 @@ import java.util.Set;
  */
 public final class Mentions {
 
-    private static final Set<String> INTRODUCING =
-            Words.of(
-                    """
-                    built build developed develops introduce introduces introduced introducing released releases
-                    present presents called named dubbed created trained
-                    """);
-    private static final Set<String> SYSTEM_WORDS =
-            Words.of("model models agent agents llm system assistant chatbot");
-    private static final Set<String> TEST_WORDS =
-            Words.of(
-                    "benchmark benchmarks dataset suite evaluation eval leaderboard environment corpus");
-    private static final int NEAR = 7;
-
     private final Systems systems;
     private final Benchmarks benchmarks;
     private final Organisations organisations = new Organisations();
@@ -49,16 +35,36 @@ public final class Mentions {
         this.benchmarks = benchmarks;
     }
 
-    /** The names in these sentences of a text, in order, never overlapping. */
+    /** The systems that a text introduces itself. */
+    public LocalSystems localSystems(List<TokenizedSentence> sentences) {
+        return LocalSystems.in(
+                sentences,
+                token ->
+                        systems.isFamilyOrTool(token)
+                                || benchmarks.isNamed(token)
+                                || organisations.isListed(token)
+                                || people.isNamed(token));
+    }
+
+    /** The names in these sentences of a text, with the systems that it introduces. */
     public List<Mention> of(String text, List<TokenizedSentence> sentences) {
-        Set<String> introduced = introduced(sentences);
+        return of(text, sentences, localSystems(sentences));
+    }
+
+    /**
+     * The names in these sentences of a text, in order, never overlapping.
+     *
+     * @param local the systems that the text introduces
+     */
+    public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalSystems local) {
+        Set<String> introduced = IntroducedNames.in(sentences);
         Set<String> seen = new HashSet<>();
         List<Found> found = new ArrayList<>();
         for (TokenizedSentence sentence : sentences) {
             if (sentence.isReadable()) {
                 sentence.tokens().forEach(token -> seen.add(token.key()));
                 Found names = new Found(sentence);
-                find(text, names, introduced, seen);
+                find(text, names, introduced, seen, local);
                 found.add(names);
             }
         }
@@ -72,7 +78,12 @@ public final class Mentions {
         return List.copyOf(mentions);
     }
 
-    private void find(String text, Found names, Set<String> introduced, Set<String> seen) {
+    private void find(
+            String text,
+            Found names,
+            Set<String> introduced,
+            Set<String> seen,
+            LocalSystems local) {
         TokenizedSentence sentence = names.sentence;
         List<Token> tokens = sentence.tokens();
         for (int index = 0; index < tokens.size(); index++) {
@@ -84,7 +95,7 @@ public final class Mentions {
                 names.mark(mention.from(), withoutNoun(sentence, mention), Type.BENCHMARK);
             }
         }
-        for (SystemMention mention : systems.find(text, tokens, names::isTaken)) {
+        for (SystemMention mention : systems.find(text, tokens, names::isTaken, local)) {
             if (!mention.human()) {
                 names.mark(mention.from(), end(sentence, mention), Type.SYSTEM);
             }
@@ -146,42 +157,6 @@ public final class Mentions {
             to += 2;
         }
         return to;
-    }
-
-    /** Names nobody lists that the text itself calls a model, an agent or a system. */
-    private static Set<String> introduced(List<TokenizedSentence> sentences) {
-        Set<String> names = new HashSet<>();
-        for (TokenizedSentence sentence : sentences) {
-            for (int index = 0; index < sentence.tokens().size(); index++) {
-                Token token = sentence.tokens().get(index);
-                if (!NameForms.isUpper(token)) {
-                    continue;
-                }
-                boolean agent = sentence.written(index + 1).equals("Agent");
-                int to = agent ? index + 2 : index + 1;
-                if ((agent || NameForms.isMadeUp(token)) && isIntroduced(sentence, index, to)) {
-                    names.add(agent ? token.text() + " Agent" : token.text());
-                }
-            }
-        }
-        return names;
-    }
-
-    private static boolean isIntroduced(TokenizedSentence sentence, int from, int to) {
-        boolean apposition =
-                sentence.word(to).equals(",")
-                        && Set.of("a", "an", "our").contains(sentence.word(to + 1))
-                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
-        boolean article =
-                Set.of("is", ":", "\u2014", "-").contains(sentence.word(to))
-                        && Set.of("a", "an").contains(sentence.word(to + 1))
-                        && sentence.has(to + 2, to + NEAR, SYSTEM_WORDS);
-        boolean made =
-                INTRODUCING.contains(sentence.word(from - 1))
-                        && sentence.has(to, to + NEAR, SYSTEM_WORDS);
-        boolean scored = Scoring.VERBS.contains(sentence.word(to));
-        return (apposition || article || made || scored)
-                && !sentence.has(from, to + NEAR, TEST_WORDS);
     }
 
     /** The names of one sentence while they are being found. */

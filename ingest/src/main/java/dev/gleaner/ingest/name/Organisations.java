@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.name;
 
+import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
@@ -44,6 +45,11 @@ final class Organisations {
         heads = Set.copyOf(registry.words("heads"));
         weak = Set.copyOf(registry.words("weak"));
         before = Set.copyOf(registry.words("before"));
+    }
+
+    /** Whether this word alone is a listed name. */
+    boolean isListed(Token token) {
+        return names.endOfName(List.of(token), 0) > 0;
     }
 
     /** One past the organisation that begins at this token; the same index when none does. */

@@ -53,6 +53,11 @@ final class People {
         roles = Set.copyOf(registry.words("roles"));
     }
 
+    /** Whether this word is a given name or a well-known surname. */
+    boolean isNamed(Token token) {
+        return given.contains(token.text()) || known.contains(token.text());
+    }
+
     boolean isKnown(String surname) {
         return known.contains(surname);
     }

@@ -2,7 +2,8 @@ package dev.gleaner.ingest.name;
 
 import dev.gleaner.ingest.text.Quantities;
 import dev.gleaner.ingest.text.Token;
-import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,24 +25,11 @@ import java.util.function.IntPredicate;
 public final class Systems {
 
     private static final int LONGEST_NAME = 7;
-    private static final Set<String> PEOPLE =
-            Words.of(
-                    """
-                    human humans people person experts expert annotators participants contractors professionals trainers
-                    crowdworkers testers
-                    """);
-    private static final Set<String> KINDS_OF_PEOPLE =
-            Words.of(
-                    """
-                    expert experts researcher researchers engineer engineers team teams annotators participants baseline
-                    baselines score scores performance level uplift alignment trainers average contestants professionals
-                    developers solvers testers
-                    """);
-
     private static final Set<String> TESTING =
             Set.of("validate", "validated", "evaluate", "evaluated", "test", "tested");
 
     private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, Family> lowerFamilies = new HashMap<>();
     private final Set<String> variants;
     private final Set<String> efforts;
     private final Set<String> organisations;
@@ -55,6 +43,8 @@ public final class Systems {
                         families.put(
                                 row.word("word"),
                                 new Family(row.has("alone"), Set.copyOf(row.words("products")))));
+        families.forEach(
+                (word, family) -> lowerFamilies.put(word.toLowerCase(Locale.ROOT), family));
         variants = lower(registry.words("variants"));
         efforts = lower(registry.words("efforts"));
         organisations = Set.copyOf(registry.words("organisations"));
@@ -82,6 +72,13 @@ public final class Systems {
         return bare.contains(word);
     }
 
+    /** Whether this word begins a listed name: of a family, a tool or who publishes. */
+    boolean isFamilyOrTool(Token token) {
+        return families.containsKey(SystemForms.head(token.text()))
+                || harnesses.contains(token.key())
+                || isOrganisation(token);
+    }
+
     /**
      * Whether these tokens begin with the name of a tool that systems run in, such as Claude Code.
      */
@@ -93,10 +90,20 @@ public final class Systems {
 
     /** The systems and people named by these tokens, in order, never overlapping. */
     public List<SystemMention> find(String text, List<Token> tokens, IntPredicate taken) {
+        return find(text, tokens, taken, LocalSystems.none());
+    }
+
+    /**
+     * The systems and people named by these tokens, in order, never overlapping.
+     *
+     * @param local those that the text itself introduces
+     */
+    public List<SystemMention> find(
+            String text, List<Token> tokens, IntPredicate taken, LocalSystems local) {
         List<SystemMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
-            int to = taken.test(index) ? index : endOfName(tokens, index, taken);
+            int to = taken.test(index) ? index : endOfName(tokens, index, taken, local);
             if (to > index) {
                 index = withMaker(tokens, index);
                 String name = text.substring(tokens.get(index).start(), tokens.get(to - 1).end());
@@ -104,7 +111,7 @@ public final class Systems {
                 index = to;
                 continue;
             }
-            int people = taken.test(index) ? index : endOfPeople(tokens, index);
+            int people = taken.test(index) ? index : PeopleWords.end(tokens, index);
             if (people > index) {
                 String name =
                         text.substring(tokens.get(index).start(), tokens.get(people - 1).end());
@@ -119,48 +126,48 @@ public final class Systems {
 
     /** The maker belongs to a name that would be a single letter without it: "OpenAI o3". */
     private int withMaker(List<Token> tokens, int from) {
-        boolean letter = head(tokens.get(from).text()).length() == 1;
+        boolean letter = SystemForms.head(tokens.get(from).text()).length() == 1;
         return letter && from > 0 && isOrganisation(tokens.get(from - 1)) ? from - 1 : from;
     }
 
-    private int endOfName(List<Token> tokens, int from, IntPredicate taken) {
+    private int endOfName(List<Token> tokens, int from, IntPredicate taken, LocalSystems local) {
         Token token = tokens.get(from);
         if (!token.isWord()) {
             return from;
         }
-        String head = head(token.text());
-        Family family = families.get(head);
+        String head = SystemForms.head(token.text());
+        Family family = family(token, head);
         if (fixed.contains(pair(tokens, from))) {
             return from + 2;
         }
+        if (family == null && local.isFamily(token.text())) {
+            int to = endOfVersion(tokens, from + 1, taken);
+            boolean whole = local.isAlone(token.text()) || hasVersion(tokens, from + 1, to);
+            return whole ? withEffort(tokens, to) : from;
+        }
         if (family == null) {
-            boolean model = isUnlistedModel(token) || isMadeUpName(token) && isTested(tokens, from);
+            boolean model =
+                    SystemForms.isUnlistedModel(token) || isMadeUp(token) && isTested(tokens, from);
             return model && !isHarness(tokens, from) ? endOfVersion(tokens, from + 1, taken) : from;
         }
         if (from + 1 < tokens.size() && family.products().contains(tokens.get(from + 1).text())) {
             return from;
         }
-        boolean versioned = isNamedOn(token.text(), head.length());
+        boolean versioned = SystemForms.isNamedOn(token.text(), head.length());
         int to = endOfVersion(tokens, from + 1, taken);
         return versioned || family.alone() || hasVersion(tokens, from + 1, to)
                 ? withEffort(tokens, to)
                 : from;
     }
 
-    /** A digit, or a hyphen and a capital: GPT-4o, GPT-Red; not GPT-based. */
-    private static boolean isNamedOn(String name, int from) {
-        boolean digit = name.chars().skip(from).anyMatch(Character::isDigit);
-        boolean hyphen = name.length() > from + 1 && "-\u2011".indexOf(name.charAt(from)) >= 0;
-        return digit || hyphen && Character.isUpperCase(name.charAt(from + 1));
-    }
-
-    /** The letters before the first digit or hyphen: GPT of GPT-4o, o of o3-mini. */
-    private static String head(String name) {
-        int end = 0;
-        while (end < name.length() && Character.isLetter(name.charAt(end))) {
-            end++;
-        }
-        return name.substring(0, end);
+    /** As it is written, or in small letters with a version as programs write it: gpt-5-mini. */
+    private @Nullable Family family(Token token, String head) {
+        Family family = families.get(head);
+        boolean identifier =
+                head.length() > 1
+                        && token.text().startsWith("-", head.length())
+                        && token.text().chars().anyMatch(Character::isDigit);
+        return family == null && identifier ? lowerFamilies.get(head) : family;
     }
 
     private int endOfVersion(List<Token> tokens, int from, IntPredicate taken) {
@@ -200,7 +207,7 @@ public final class Systems {
 
     /** Claude Opus 4: one family inside another. */
     private boolean isFamilyWord(Token token) {
-        Family family = families.get(head(token.text()));
+        Family family = families.get(SystemForms.head(token.text()));
         return family != null
                 && token.startsUpperCase()
                 && token.text().length() > 1
@@ -218,7 +225,7 @@ public final class Systems {
     }
 
     private boolean isAlone(Token token) {
-        Family family = families.get(head(token.text()));
+        Family family = families.get(SystemForms.head(token.text()));
         return family != null && family.alone();
     }
 
@@ -259,42 +266,8 @@ public final class Systems {
         return closed ? index + 1 : to;
     }
 
-    /**
-     * Letters with a small one among them and then a version (Seed1.6), or a size in billions
-     * (Foo-70B).
-     */
-    private static boolean isUnlistedModel(Token token) {
-        String text = token.text().replace('\u2011', '-');
-        if (!token.startsUpperCase()) {
-            return false;
-        }
-        int hyphen = text.lastIndexOf('-');
-        if (hyphen > 1
-                && text.endsWith("B")
-                && isDigits(text.substring(hyphen + 1, text.length() - 1))) {
-            return true;
-        }
-        String head = head(text);
-        boolean mixed = head.length() > 2 && head.chars().skip(1).anyMatch(Character::isLowerCase);
-        return mixed
-                && head.length() < text.length()
-                && isDigits(text.substring(head.length()))
-                && text.contains(".");
-    }
-
-    /**
-     * Two capitals, one of them inside, with small letters: KernelEvolve, ALE-Agent; not GPUs or
-     * OpenAI.
-     */
-    private boolean isMadeUpName(Token token) {
-        String text = token.text();
-        boolean inner = false;
-        for (int index = 1; index + 1 < text.length(); index++) {
-            inner |=
-                    Character.isUpperCase(text.charAt(index))
-                            && Character.isLowerCase(text.charAt(index + 1));
-        }
-        return inner && token.startsUpperCase() && !isOrganisation(token);
+    private boolean isMadeUp(Token token) {
+        return SystemForms.isMadeUpName(token) && !isOrganisation(token);
     }
 
     /** "KernelEvolve achieves …", "we evaluate KernelEvolve on …". */
@@ -308,22 +281,6 @@ public final class Systems {
         return index + 1 < tokens.size()
                 ? tokens.get(index).text() + " " + tokens.get(index + 1).text()
                 : "";
-    }
-
-    private static boolean isDigits(String text) {
-        return !text.isEmpty()
-                && text.chars().allMatch(unit -> Character.isDigit(unit) || unit == '.');
-    }
-
-    private static int endOfPeople(List<Token> tokens, int from) {
-        if (!PEOPLE.contains(tokens.get(from).lower())) {
-            return from;
-        }
-        int to = from + 1;
-        while (to < tokens.size() && KINDS_OF_PEOPLE.contains(tokens.get(to).lower())) {
-            to++;
-        }
-        return to;
     }
 
     /**

@@ -21,7 +21,19 @@ final class Companions {
 
     private static final int COMPARED_WITHIN = 7;
     private static final Set<String> COMPARED =
-            Set.of("compared", "versus", "vs", "vs.", "\u5bf9", "\u5c0d", "\u6bd4");
+            Set.of(
+                    "compared",
+                    "versus",
+                    "vs",
+                    "vs.",
+                    "against",
+                    "contre",
+                    "contro",
+                    "frente",
+                    "gegen\u00fcber",
+                    "\u5bf9",
+                    "\u5c0d",
+                    "\u6bd4");
     private static final Set<String> FROM = Set.of("from", "\u4ece", "\u5f9e");
     private static final Set<String> TO = Words.of("to \u5230 \u81f3 \u5347 \u964d \u589e \u51cf");
     private static final String FROM_IN_KOREAN = "\uc5d0\uc11c";
@@ -38,6 +50,12 @@ final class Companions {
     boolean isStep(Measure measure) {
         Measure next = next(measure);
         return previousStep(measure) != null || next != null && steps(measure, next);
+    }
+
+    /** Whether another step follows this one: what was before a change. */
+    boolean isBeforeStep(Measure measure) {
+        Measure next = next(measure);
+        return next != null && steps(measure, next);
     }
 
     /** The step right before this one, null when it is the first or none at all. */
@@ -92,7 +110,9 @@ final class Companions {
         }
         boolean parts =
                 sentence.word(previous.to()).equals("on")
-                        && sentence.word(measure.to()).equals("on");
+                        && sentence.word(measure.to()).equals("on")
+                        && sentence.benchmarks().stream()
+                                .noneMatch(mention -> mention.from() >= measure.to());
         return parts || closesBracket(previous) && closesBracket(measure) ? previous : null;
     }
 

@@ -4,6 +4,7 @@ import dev.gleaner.graph.Result;
 import dev.gleaner.ingest.name.Benchmark;
 import dev.gleaner.ingest.name.BenchmarkMention;
 import dev.gleaner.ingest.name.SystemMention;
+import dev.gleaner.ingest.read.Instruments.Instrument;
 import dev.gleaner.ingest.text.Dates;
 import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.Token;
@@ -62,7 +63,7 @@ final class Context {
      */
     private boolean confirmed;
 
-    private @Nullable String topicSystem;
+    private final SystemFocus system = new SystemFocus();
     private @Nullable String protocol;
     private @Nullable String measuredBy;
     private @Nullable Integer year;
@@ -95,12 +96,9 @@ final class Context {
         return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }
 
-    /**
-     * The one system that the title names, which "we score 73%" speaks of; null when the title
-     * names none or two.
-     */
-    @Nullable String topicSystem() {
-        return topicSystem;
+    /** The system that "it" and "the model" speak of, null when there is none. */
+    @Nullable String spokenOf() {
+        return system.spokenOf();
     }
 
     /** The benchmark that the whole text is about, null when it is about none or several. */
@@ -120,6 +118,16 @@ final class Context {
         return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
     }
 
+    /** A test that is in no registry and that something was scored on is spoken of from then on. */
+    void observeTest(Instrument instrument) {
+        boolean own =
+                instrument.tie() == Instruments.Tie.ON
+                        && instrument.benchmark().form() == Benchmark.Form.NAMED;
+        if (own && focus == null && topic == null) {
+            setFocus(instrument.benchmark(), null);
+        }
+    }
+
     /** Takes note of a sentence after its results were read. */
     void observe(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         sentences++;
@@ -128,6 +136,7 @@ final class Context {
         } else {
             observeProse(sentence, results, measurer);
         }
+        system.observe(sentence, results);
         if (sentences <= OPENING) {
             observeOpening(sentence);
         }
@@ -139,7 +148,7 @@ final class Context {
     }
 
     private void observeHeading(MarkedSentence sentence) {
-        if (namesNone(sentence) && confirmed && GENERIC.contains(sentence.word(0))) {
+        if (namesNone(sentence) && confirmed && GENERIC.contains(firstWord(sentence))) {
             return;
         }
         Benchmark last = confirmed ? focus : null;
@@ -158,9 +167,13 @@ final class Context {
         }
     }
 
-    /** A family's name alone ("Claude") is no system to ascribe a score to. */
-    private static boolean isFull(String system) {
-        return system.indexOf(' ') > 0 || system.chars().anyMatch(Character::isDigit);
+    /** Of "## 4.2 Results", results. */
+    private static String firstWord(MarkedSentence sentence) {
+        int index = 0;
+        while (index < sentence.tokens().size() && !sentence.tokens().get(index).isWord()) {
+            index++;
+        }
+        return sentence.word(index);
     }
 
     private static boolean namesNone(MarkedSentence sentence) {
@@ -194,14 +207,8 @@ final class Context {
         if (named.size() == 1 && topic == null && introduces) {
             topic = named.getFirst();
         }
-        List<String> systems =
-                mentions.stream()
-                        .filter(mention -> !mention.human())
-                        .map(SystemMention::name)
-                        .distinct()
-                        .toList();
-        if (heading && systems.size() == 1 && topicSystem == null && isFull(systems.getFirst())) {
-            topicSystem = systems.getFirst();
+        if (heading) {
+            system.observeHeading(mentions);
         }
     }
 

@@ -74,7 +74,7 @@ final class Cues {
                     growth boost better worse discount inspiration perspiration stake share tax interest margin cost
                     drop decline jump larger smaller longer shorter per annual annually yearly odds certain sure
                     correct-by-construction uplift jailbreak savings saving off done reward stronger weaker difference
-                    lead edge advantage relative quantile percentile
+                    lead edge advantage relative quantile percentile clear ahead behind short apart
                     """);
 
     /** What may follow "per cent of" on a test: its tasks. */
@@ -105,7 +105,8 @@ final class Cues {
     static final Set<String> COMPARING =
             Words.of(
                     """
-                    compared versus vs than against over beating from outperforming \u6bd4
+                    compared versus vs than against over beating from outperforming contre contro frente
+                    gegen\u00fcber \u6bd4
                     """);
 
     /** Before a name that is only compared with. */
@@ -140,14 +141,31 @@ final class Cues {
                     """
                     mean average median speedup speed-up accuracy rate score success error pass a an the our its with
                     for by on from using via achieved new scored model overall total only just performance previous
-                    earlier older newer in obtained reached
+                    earlier older newer in obtained reached der die das den dem le la les el il pour f\u00fcr di para
+                    von de
                     """);
 
     static final Set<String> OWNING =
-            Set.of("with", "for", "by", "on", "from", "using", "via", "of");
+            Set.of(
+                    "with",
+                    "for",
+                    "by",
+                    "on",
+                    "from",
+                    "using",
+                    "via",
+                    "of",
+                    "pour",
+                    "f\u00fcr",
+                    "di",
+                    "para",
+                    "von",
+                    "de");
 
     static final Set<String> ON =
-            Set.of("on", "in", "for", "at", "against", "across", "of", "over");
+            Set.of(
+                    "on", "in", "for", "at", "against", "across", "of", "over", "auf", "bei", "aus",
+                    "sur", "\u00e0", "dans", "en", "su", "nel", "op", "em");
 
     static final Set<String> LINKING =
             Set.of(",", "and", "or", "&", "/", "both", "respectively", "by", "\u3001", "\u548c");

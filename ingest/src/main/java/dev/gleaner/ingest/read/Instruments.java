@@ -47,6 +47,10 @@ final class Instruments {
         if (paired != null) {
             return new Instrument(paired.benchmark(), Tie.ON);
         }
+        BenchmarkMention bracketed = inBracketAfter(measure);
+        if (bracketed != null) {
+            return new Instrument(bracketed.benchmark(), Tie.ON);
+        }
         BenchmarkMention before = before(measure);
         if (before != null && labels(before, measure)) {
             return new Instrument(before.benchmark(), Tie.LABEL);
@@ -69,6 +73,19 @@ final class Instruments {
         return focus != null && !own && focus.accepts(measure)
                 ? new Instrument(focus, Tie.CONTEXT)
                 : null;
+    }
+
+    /** "72.6 (Foo), 94.3 (Bar)": the bracket right after a number names its benchmark alone. */
+    private @Nullable BenchmarkMention inBracketAfter(Measure measure) {
+        if (!sentence.opensBracket(measure.to())) {
+            return null;
+        }
+        return fitting(measure).stream()
+                .filter(mention ->
+                        mention.from() == measure.to() + 1
+                                && mention.to() == sentence.closeOf(measure.to()))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isNear(Measure measure, BenchmarkMention after) {

@@ -30,13 +30,22 @@ final class NotResults {
     private static final Set<String> COMPARING_FACTORS = Set.of("as", "the", "that", "size");
     private static final Set<String> NEGATING =
             Words.of("not never n't without didn't doesn't hasn't cannot isn't");
+    private static final Set<String> INTERVALS = Set.of("interval", "intervals", "ci");
     private static final int HEAD_NOUN_WITHIN = 7;
 
     private NotResults() {}
 
     static boolean rules(MarkedSentence sentence, Measure measure) {
+        return isShareOfSomethingElse(sentence, measure) || rulesOut(sentence, measure);
+    }
+
+    /**
+     * The same, but for what a number is a share of: a verb of solving may say that it was a test.
+     */
+    static boolean rulesOut(MarkedSentence sentence, Measure measure) {
         return isSomethingElse(sentence, measure)
-                || isShareOfSomethingElse(sentence, measure)
+                || isInterval(sentence, measure)
+                || isTotal(sentence, measure)
                 || isChange(sentence, measure)
                 || isLapse(sentence, measure)
                 || isForeseen(sentence, measure);
@@ -55,6 +64,20 @@ final class NotResults {
         return Cues.OTHER_THINGS.contains(after)
                 || factor && COMPARING_FACTORS.contains(after)
                 || sentence.word(measure.from() - 1).equals("p");
+    }
+
+    /** "a 95% confidence interval of 6 to 31 hours", "(CI: 4 to 9 hours)". */
+    private static boolean isInterval(MarkedSentence sentence, Measure measure) {
+        int open = sentence.bracketOf(measure.from());
+        int from = open < 0 ? measure.from() - 3 : open;
+        return sentence.has(from, measure.from(), INTERVALS);
+    }
+
+    /** "28 of 42 points": how many there are in all. */
+    private static boolean isTotal(MarkedSentence sentence, Measure measure) {
+        return sentence.word(measure.from() - 1).equals("of")
+                && measure.from() >= 2
+                && sentence.tokens().get(measure.from() - 2).isNumber();
     }
 
     private static boolean isShareOfSomethingElse(MarkedSentence sentence, Measure measure) {

@@ -41,6 +41,17 @@ final class Owners {
                     "\uc804\ub9dd");
 
     private static final List<String> OF_IN_THE_EAST = List.of("\uc758", "\u7684", "\u306e");
+    private static final Set<String> STAKING =
+            Words.of(
+                    """
+                    assigns assigned puts put gives gave pegs pegged moved moves shifted pushed places placed doubts sees
+                    """);
+    private static final Set<String> CHANCES =
+            Words.of(
+                    """
+                    % percent chance chances probability likelihood odds credence median timeline timelines agi reaching
+                    """);
+    private static final Set<String> AUXILIARY = Set.of("has", "have", "now", "also", "still");
     private static final Set<String> POSSESSIVE = Set.of("its", "his", "her");
     private static final Set<String> OF_PEOPLE = Set.of("his", "her");
     private static final Set<String> OWN = Set.of("i", "my", "we", "our", "i'd", "i'm", "i've");
@@ -87,9 +98,20 @@ final class Owners {
     private static boolean ownsForesight(TokenizedSentence sentence, Mention mention) {
         int after = indexFrom(sentence, mention.end());
         boolean owns = sentence.word(after).equals("'s") || sentence.word(after).equals("'");
-        return owns
-                && sentence.has(after + 1, after + 1 + NOUN_WITHIN, FORESIGHT)
-                && !sentence.has(0, after, OWN);
+        return stakes(sentence, after)
+                || owns
+                        && sentence.has(after + 1, after + 1 + NOUN_WITHIN, FORESIGHT)
+                        && !sentence.has(0, after, OWN);
+    }
+
+    /** "Long assigns 15% to it", "Long has moved his median". */
+    private static boolean stakes(TokenizedSentence sentence, int after) {
+        int verb = after;
+        while (AUXILIARY.contains(sentence.word(verb))) {
+            verb++;
+        }
+        return STAKING.contains(sentence.word(verb))
+                && sentence.has(verb, sentence.tokens().size(), CHANCES);
     }
 
     /** The noun right after the name, or after what the name is said of, in quotation marks. */

@@ -38,7 +38,9 @@ final class ResultRules {
     }
 
     List<Result> read(MarkedSentence sentence, Context context) {
-        if (sentence.isQuestion() || sentence.sentence().kind() == Sentence.Kind.ROW) {
+        if (sentence.measures().isEmpty()
+                || sentence.isQuestion()
+                || sentence.sentence().kind() == Sentence.Kind.ROW) {
             return List.of();
         }
         List<Result> results = new ArrayList<>();
@@ -49,11 +51,12 @@ final class ResultRules {
         Subjects withoutPeople = new Subjects(sentence, false);
         ScoreRules rules = new ScoreRules(sentence, dim);
         Map<Measure, Score> scores = new LinkedHashMap<>();
+        DescribedTests front = new DescribedTests(sentence);
         for (Measure measure : sentence.measures()) {
             if (NotResults.rules(sentence, measure)) {
                 continue;
             }
-            Instrument instrument = instruments.of(measure);
+            Instrument instrument = described(instruments.of(measure), front, measure);
             boolean horizon =
                     instrument != null
                             && instrument.benchmark().scale() == Benchmark.Scale.DURATION;
@@ -66,10 +69,50 @@ final class ResultRules {
                 scores.put(measure, score);
             }
         }
+        readPlain(sentence, instruments, withPeople, scores);
+        scores.values().forEach(score -> context.observeTest(score.instrument()));
         scores.forEach((measure, score) ->
                 results.addAll(
                         results(sentence, context, measure, score.instrument(), score.subjects())));
         return results;
+    }
+
+    /** What a sentence says itself that it speaks of, "In the foo suite, …", ends the focus. */
+    private static @Nullable Instrument described(
+            @Nullable Instrument instrument, DescribedTests tests, Measure measure) {
+        boolean context = instrument != null && instrument.tie() == Instruments.Tie.CONTEXT;
+        boolean own =
+                context && tests.inFront(measure) != null
+                        || instrument != null
+                                && instrument.tie() == Instruments.Tie.BEFORE
+                                && tests.isRightBehind(measure);
+        return own ? null : instrument;
+    }
+
+    /** Of the numbers that the closer rules left over. */
+    private void readPlain(
+            MarkedSentence sentence,
+            Instruments instruments,
+            Subjects subjects,
+            Map<Measure, Score> scores) {
+        PlainScores plain = new PlainScores(sentence, instruments, subjects, systems);
+        PlainScores.PlainScore before = null;
+        for (Measure measure : sentence.measures()) {
+            Score known = scores.get(measure);
+            if (known != null && known.subjects().isEmpty()) {
+                scores.put(measure, new Score(known.instrument(), plain.actors(measure)));
+            }
+            PlainScores.PlainScore score = known == null ? plain.of(measure, before) : null;
+            if (score != null) {
+                scores.put(measure, new Score(score.instrument(), score.subjects()));
+            }
+            Score last = scores.get(measure);
+            before =
+                    last == null
+                            ? before
+                            : new PlainScores.PlainScore(
+                                    measure, last.instrument(), last.subjects());
+        }
     }
 
     /** What a measure is a score on, and whose. */
@@ -117,11 +160,12 @@ final class ResultRules {
             List<Subject> subjects) {
         List<Result> results = new ArrayList<>();
         if (subjects.isEmpty()) {
-            String spokenOf = isComparison(sentence, measure) ? null : context.topicSystem();
+            String spokenOf = isComparison(sentence, measure) ? null : context.spokenOf();
             results.add(result(sentence, context, measure, instrument, null, spokenOf));
         }
         for (Subject subject : subjects) {
             SystemMention mention = subject.mention();
+            String meant = subject.tie() == Subjects.Tie.MEANT ? context.spokenOf() : null;
             results.add(
                     result(
                             sentence,
@@ -129,7 +173,7 @@ final class ResultRules {
                             measure,
                             instrument,
                             mention,
-                            mention.human() ? null : mention.name()));
+                            mention.human() ? null : meant == null ? mention.name() : meant));
         }
         results.removeIf(result ->
                 liesInFuture(result) || result.date() == null && hasDeadline(sentence, measure));
@@ -152,7 +196,7 @@ final class ResultRules {
                 protocol(sentence, context, measure, inFocus, human),
                 system,
                 mention == null || human ? null : circumstances.scaffold(mention),
-                quantity(sentence, measure, instrument.benchmark()),
+                quantity(measure, instrument.benchmark()),
                 circumstances.date(measure, human),
                 human,
                 measurer != null ? measurer : inFocus && !human ? context.measuredBy() : null,
@@ -162,16 +206,14 @@ final class ResultRules {
 
     /** "83% vs 66%", "16% → 64%": at most one of them is the system's that the text is about. */
     private static boolean isComparison(MarkedSentence sentence, Measure measure) {
-        return new Companions(sentence).isStep(measure)
+        return new Companions(sentence).isBeforeStep(measure)
                 || sentence.has(measure.from() - 3, measure.from(), Cues.COMPARING)
                         && sentence.hasMeasure(0, measure.from());
     }
 
-    private static Quantity quantity(
-            MarkedSentence sentence, Measure measure, Benchmark benchmark) {
+    private static Quantity quantity(Measure measure, Benchmark benchmark) {
         Quantity stated = measure.quantity();
-        boolean counted = ScoreRules.isCounted(sentence, measure);
-        Unit unit = measure.bare() && !counted ? benchmark.bareUnit() : stated.unit();
+        Unit unit = measure.bare() && !measure.tally() ? benchmark.bareUnit() : stated.unit();
         return new Quantity(
                 stated.low(), stated.high(), unit, stated.approximation(), stated.wording());
     }

@@ -66,9 +66,15 @@ final class ScoreRules {
         SystemMention mention = subjects.getLast().mention();
         boolean adjacent = isAdjacent(mention, measure);
         boolean verb =
-                sentence.has(mention.to(), measure.from(), Scoring.VERBS) || hasCueNear(measure);
+                hasVerb(mention.to(), measure.from())
+                        || hasCueNear(measure)
+                        || EasternCues.tell(sentence, measure);
         if (instrument.tie() == Instruments.Tie.CONTEXT) {
-            return adjacent || verb || sentence.word(mention.to()).equals("at");
+            boolean at =
+                    sentence.word(mention.to()).equals("at")
+                            || sentence.word(mention.to() + 1).equals("at")
+                                    && Set.of("is", "was").contains(sentence.word(mention.to()));
+            return adjacent || verb || at;
         }
         boolean loose = sentence.has(mention.to(), measure.from(), Cues.SCORING);
         return labelled || adjacent || verb || loose || instrument.tie() == Instruments.Tie.ON;
@@ -104,7 +110,7 @@ final class ScoreRules {
      * benchmark is faint.
      */
     private boolean isPlain(Measure measure, List<Subject> subjects) {
-        if (measure.bare() && !isCounted(sentence, measure) || subjects.isEmpty()) {
+        if (measure.bare() && !measure.tally() || subjects.isEmpty()) {
             return false;
         }
         Subject subject = subjects.getLast();
@@ -126,22 +132,12 @@ final class ScoreRules {
                         == Character.UnicodeScript.HANGUL;
     }
 
-    /** "21 out of 41": so many of the tasks of a test. */
-    static boolean isCounted(MarkedSentence sentence, Measure measure) {
-        int of = measure.to() + 1;
-        return measure.bare()
-                && sentence.word(measure.to()).equals("out")
-                && sentence.word(of).equals("of")
-                && of + 1 < sentence.tokens().size()
-                && sentence.tokens().get(of + 1).isNumber();
-    }
-
     /**
      * A number without a unit needs a word that makes it a score, and nothing after it that it
      * could count.
      */
     private boolean isScoredBare(Measure measure, Instrument instrument, List<Subject> subjects) {
-        if (isCounted(sentence, measure)) {
+        if (measure.tally()) {
             return isPlain(measure, subjects);
         }
         boolean decimal = measure.quantity().wording().contains(".");
@@ -156,12 +152,17 @@ final class ScoreRules {
         if (instrument.tie() == Instruments.Tie.AFTER) {
             return false;
         }
-        boolean scored = verb || sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS);
+        boolean scored =
+                verb
+                        || sentence.has(measure.from() - 2, measure.from(), Cues.SCORE_WORDS)
+                        || decimal && EasternCues.tell(sentence, measure);
         // "CursorBench 3.2" is a version: a score without a unit stands after a colon, a bracket or
         // a word.
         boolean version =
                 sentence.benchmarks().stream().anyMatch(mention -> mention.to() == measure.from());
-        boolean labelled = instrument.tie() == Instruments.Tie.LABEL && !version;
+        boolean labelled =
+                instrument.tie() == Instruments.Tie.LABEL
+                        && (!version || decimal && companions.isStep(measure));
         return free && (labelled || scored && (decimal || !subjects.isEmpty()));
     }
 
@@ -173,6 +174,15 @@ final class ScoreRules {
                 || Cues.COMPARING.contains(sentence.word(next))
                 || Character.isIdeographic(sentence.tokens().get(next).text().codePointAt(0))
                 || AFTER_BARE.contains(sentence.word(next));
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int index = from; index < to; index++) {
+            if (Scoring.isVerb(sentence.word(index))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasCueNear(Measure measure) {

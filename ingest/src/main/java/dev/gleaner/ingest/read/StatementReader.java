@@ -9,6 +9,7 @@ import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.cite.Citations;
 import dev.gleaner.ingest.name.BenchmarkMention;
 import dev.gleaner.ingest.name.Benchmarks;
+import dev.gleaner.ingest.name.LocalSystems;
 import dev.gleaner.ingest.name.Mention;
 import dev.gleaner.ingest.name.Mentions;
 import dev.gleaner.ingest.name.SystemMention;
@@ -57,7 +58,7 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-7";
+    public static final String RULES = "read-8";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
@@ -114,10 +115,12 @@ public final class StatementReader {
             Revision revision, @Nullable DateInterval published, String title) {
         String text = revision.text();
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
-        List<Mention> mentions = names.of(text, sentences);
+        LocalSystems local = names.localSystems(sentences);
+        List<Mention> mentions = names.of(text, sentences, local);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
         Map<Integer, String> voices = Voices.of(text, sentences, citations, mentions);
-        List<Statement> claimed = claimed(revision, published, title, sentences, mentions, voices);
+        List<Statement> claimed =
+                claimed(revision, published, title, sentences, mentions, voices, local);
         List<Judgement> judgements =
                 sorter.sort(text, sentences, marks(sentences, mentions, claimed));
         return new Statements(
@@ -163,12 +166,13 @@ public final class StatementReader {
             String title,
             List<TokenizedSentence> sentences,
             List<Mention> mentions,
-            Map<Integer, String> voices) {
+            Map<Integer, String> voices,
+            LocalSystems local) {
         LocalDate day = published == null ? null : published.to();
         String text = revision.text();
         ResultRules rules = new ResultRules(systems, day);
         Context context = new Context();
-        readTitle(title, context);
+        readTitle(title, context, local);
         TableRules tables = new TableRules(text, benchmarks, systems);
         Forecasts forecasts = new Forecasts(text, day);
         List<Statement> statements = new ArrayList<>();
@@ -176,11 +180,10 @@ public final class StatementReader {
             if (!sentence.isReadable()) {
                 continue;
             }
-            MarkedSentence marked =
-                    mark(text, sentence.sentence(), sentence.tokens(), context, day);
+            MarkedSentence marked = mark(text, sentence, context, day, local);
             List<Result> results =
                     sentence.sentence().kind() == Sentence.Kind.ROW
-                            ? tables.read(sentence.sentence(), context.topic())
+                            ? tables.read(sentence.sentence(), context.topic(), context.focus())
                             : rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
             List<Forecast> foretold = forecasts.read(sentence);
@@ -256,26 +259,27 @@ public final class StatementReader {
         return SentenceMarks.of(sentences, mentions, results, forecasts);
     }
 
-    private void readTitle(String title, Context context) {
+    private void readTitle(String title, Context context, LocalSystems local) {
         List<Token> tokens = Tokenizer.tokens(title, 0, title.length());
         boolean[] taken = new boolean[tokens.size()];
         List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
         take(taken, named);
-        context.observeTitle(named, systems.find(title, tokens, index -> taken[index]));
+        context.observeTitle(named, systems.find(title, tokens, index -> taken[index], local));
     }
 
     private MarkedSentence mark(
             String text,
-            Sentence sentence,
-            List<Token> tokens,
+            TokenizedSentence sentence,
             Context context,
-            @Nullable LocalDate published) {
+            @Nullable LocalDate published,
+            LocalSystems local) {
+        List<Token> tokens = sentence.tokens();
         context.see(tokens);
         boolean[] taken = new boolean[tokens.size()];
         IntPredicate isTaken = index -> taken[index];
         List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
         take(taken, named);
-        List<SystemMention> mentioned = systems.find(text, tokens, isTaken);
+        List<SystemMention> mentioned = systems.find(text, tokens, isTaken, local);
         take(taken, mentioned);
         if (named.isEmpty()) {
             named = MetricNames.find(tokens, isTaken);
@@ -283,7 +287,7 @@ public final class StatementReader {
         List<DateMention> dates = Dates.find(text, tokens, isTaken, context.year(), published);
         take(taken, dates);
         List<Measure> measures = Quantities.find(text, tokens, isTaken);
-        return new MarkedSentence(sentence, tokens, named, mentioned, dates, measures);
+        return new MarkedSentence(sentence.sentence(), tokens, named, mentioned, dates, measures);
     }
 
     private static void take(boolean[] taken, List<? extends Span> spans) {

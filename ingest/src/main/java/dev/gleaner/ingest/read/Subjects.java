@@ -33,7 +33,9 @@ final class Subjects {
         BRACKET,
         AFTER,
         PAIRED,
-        BEFORE
+        BEFORE,
+        /** Only said to be the one that the text speaks of: "the model". */
+        MEANT
     }
 
     /** A name and its tie to a measure. */

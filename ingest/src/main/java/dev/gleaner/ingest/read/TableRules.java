@@ -11,15 +11,12 @@ import dev.gleaner.ingest.name.Systems;
 import dev.gleaner.ingest.text.Measure;
 import dev.gleaner.ingest.text.Quantities;
 import dev.gleaner.ingest.text.Sentence;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.Tokenizer;
-import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads the results of tables whose rows stand as {@code | Foo 2 | 55.0% | 61.3% |} under a row of
@@ -31,8 +28,6 @@ import java.util.Set;
  */
 final class TableRules {
 
-    private static final Set<String> TOTALS =
-            Words.of("avg average avg. overall total score mean accuracy");
     private static final int LONGEST_VALUE = 5;
     private static final int LONGEST_LABEL = 8;
     private static final int FEWEST_LETTERS = 3;
@@ -40,7 +35,7 @@ final class TableRules {
     private final String text;
     private final Benchmarks benchmarks;
     private final Systems systems;
-    private List<Column> columns = List.of();
+    private TableHead head = TableHead.none();
     private int lastEnd = -1;
 
     TableRules(String text, Benchmarks benchmarks, Systems systems) {
@@ -49,34 +44,33 @@ final class TableRules {
         this.systems = systems;
     }
 
-    /** What stands above a column. */
-    private record Column(@Nullable Benchmark benchmark, @Nullable String system, boolean total) {}
-
-    private record Cell(String written, List<Token> tokens) {}
-
     /**
      * The results of the next row; the first row of a table gives none.
      *
      * @param about the benchmark that the text is about, null when there is none
+     * @param spokenOf the benchmark that the passage speaks of, null when there is none
      */
-    List<Result> read(Sentence row, @Nullable Benchmark about) {
+    List<Result> read(Sentence row, @Nullable Benchmark about, @Nullable Benchmark spokenOf) {
         boolean follows = lastEnd >= 0 && text.substring(lastEnd, row.start()).isBlank();
         lastEnd = row.end();
-        List<Cell> cells = cells(row);
+        List<TableCell> cells = cells(row);
         if (!follows) {
-            columns = cells.stream().map(this::column).toList();
+            head = TableHead.of(text, cells, benchmarks, systems);
             return List.of();
         }
-        boolean totals = about != null && columns.stream().anyMatch(Column::total);
+        boolean totals = about != null && head.hasTotal();
         List<Result> results = new ArrayList<>();
-        for (int index = 0; index < Math.min(cells.size(), columns.size()); index++) {
-            Column column = columns.get(index);
+        for (int index = 0; index < Math.min(cells.size(), head.size()); index++) {
             Measure measure = value(cells.get(index));
-            Benchmark benchmark = totals ? (column.total() ? about : null) : column.benchmark();
+            Benchmark above = head.column(index).benchmark();
+            Benchmark benchmark = totals ? (head.column(index).total() ? about : null) : above;
+            if (benchmark == null && !totals && head.scores(index)) {
+                benchmark = spokenOf;
+            }
             if (measure != null && benchmark != null && benchmark.accepts(measure)) {
                 addOf(results, cells, index, benchmark, measure);
-            } else if (measure != null && column.system() != null) {
-                addOn(results, cells, column.system(), measure);
+            } else if (measure != null) {
+                addOn(results, cells, index, measure);
             }
         }
         return results;
@@ -84,17 +78,13 @@ final class TableRules {
 
     private void addOf(
             List<Result> results,
-            List<Cell> cells,
+            List<TableCell> cells,
             int value,
             Benchmark benchmark,
             Measure measure) {
         for (int index = 0; index < value; index++) {
-            Cell cell = cells.get(index);
-            boolean label =
-                    cell.tokens().size() <= LONGEST_LABEL
-                            && value(cell) == null
-                            && letters(cell) >= FEWEST_LETTERS;
-            if (label) {
+            TableCell cell = cells.get(index);
+            if (isLabel(cell)) {
                 SystemMention mention = system(cell);
                 boolean human = mention != null && mention.human();
                 String system = human ? null : mention == null ? cell.written() : mention.name();
@@ -105,11 +95,33 @@ final class TableRules {
         }
     }
 
-    private void addOn(List<Result> results, List<Cell> cells, String system, Measure measure) {
-        List<BenchmarkMention> named = benchmarks.find(cells.getFirst().tokens(), key -> false);
+    private void addOn(List<Result> results, List<TableCell> cells, int index, Measure measure) {
+        String system = head.system(index);
+        TableCell label = cells.getFirst();
+        if (system == null || index == 0) {
+            return;
+        }
+        List<BenchmarkMention> named = benchmarks.find(label.tokens(), key -> false);
         if (named.size() == 1 && named.getFirst().benchmark().accepts(measure)) {
             results.add(result(named.getFirst().benchmark(), system, null, false, measure));
+        } else if (named.isEmpty() && head.describesTests(index) && isLabel(label)) {
+            Benchmark described = Benchmark.described(label.written());
+            if (described.accepts(measure) && isShare(measure)) {
+                results.add(result(described, system, null, false, measure));
+            }
         }
+    }
+
+    /** A per cent, or a decimal up to one. */
+    private static boolean isShare(Measure measure) {
+        boolean decimal = measure.quantity().wording().contains(".");
+        return !measure.bare() || decimal && measure.quantity().high() <= 1;
+    }
+
+    private boolean isLabel(TableCell cell) {
+        return cell.tokens().size() <= LONGEST_LABEL
+                && value(cell) == null
+                && cell.letters() >= FEWEST_LETTERS;
     }
 
     private static Result result(
@@ -138,49 +150,33 @@ final class TableRules {
                 measure.end());
     }
 
-    private Column column(Cell cell) {
-        List<BenchmarkMention> named = benchmarks.find(cell.tokens(), key -> false);
-        SystemMention system = named.isEmpty() ? system(cell) : null;
-        boolean total =
-                cell.tokens().size() <= 2
-                        && cell.tokens().stream().anyMatch(token -> TOTALS.contains(token.lower()));
-        return new Column(
-                named.size() == 1 ? named.getFirst().benchmark() : null,
-                system == null || system.human() ? null : system.name(),
-                total);
-    }
-
-    private @Nullable SystemMention system(Cell cell) {
+    private @Nullable SystemMention system(TableCell cell) {
         List<SystemMention> mentions = systems.find(text, cell.tokens(), index -> false);
         return mentions.isEmpty() ? null : mentions.getFirst();
     }
 
-    private @Nullable String harness(Cell cell) {
+    private @Nullable String harness(TableCell cell) {
         boolean tool = !cell.tokens().isEmpty() && systems.isHarness(cell.tokens(), 0);
         return tool ? cell.written() : null;
     }
 
     /** The one number of a cell that holds little else. */
-    private @Nullable Measure value(Cell cell) {
+    private @Nullable Measure value(TableCell cell) {
         if (cell.tokens().isEmpty() || cell.tokens().size() > LONGEST_VALUE) {
             return null;
         }
         List<Measure> measures = Quantities.find(text, cell.tokens(), index -> false);
-        return measures.size() == 1 && letters(cell) <= 1 ? measures.getFirst() : null;
+        return measures.size() == 1 && cell.letters() <= 1 ? measures.getFirst() : null;
     }
 
-    private static long letters(Cell cell) {
-        return cell.written().chars().filter(Character::isLetter).count();
-    }
-
-    private List<Cell> cells(Sentence row) {
-        List<Cell> cells = new ArrayList<>();
+    private List<TableCell> cells(Sentence row) {
+        List<TableCell> cells = new ArrayList<>();
         int start = row.start() + 1;
         for (int index = start; index <= row.end(); index++) {
             if (index == row.end() || text.charAt(index) == '|') {
                 if (index < row.end() || !text.substring(start, index).isBlank()) {
                     cells.add(
-                            new Cell(
+                            new TableCell(
                                     text.substring(start, index).strip(),
                                     Tokenizer.tokens(text, start, index)));
                 }

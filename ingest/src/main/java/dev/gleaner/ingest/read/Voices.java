@@ -67,9 +67,14 @@ final class Voices {
             TokenizedSentence sentence = sentences.get(index);
             int end = sentence.sentence().end();
             String said = null;
+            boolean told = false;
             while (citation < citations.size() && citations.get(citation).end() <= end) {
                 Citation one = citations.get(citation++);
-                said = said == null && isAttribution(one) ? one.target() : said;
+                if (isAttribution(one)) {
+                    boolean tells = Attributions.tells(text.substring(one.start(), one.end()));
+                    said = said == null || tells && !told ? one.target() : said;
+                    told |= tells;
+                }
             }
             int first = mention;
             while (mention < mentions.size() && mentions.get(mention).end() <= end) {

@@ -238,7 +238,7 @@ public final class Dates {
         if (index > 0 && PARTS.contains(tokens.get(index - 1).lower())) {
             return index - 1;
         }
-        if (index > 1 && is(index - 1, "-") && is(index - 2, "mid")) {
+        if (index > 1 && is(index - 1, "-") && PARTS.contains(tokens.get(index - 2).lower())) {
             return index - 2;
         }
         if (index > 1 && is(index - 1, "of") && PARTS.contains(tokens.get(index - 2).lower())) {

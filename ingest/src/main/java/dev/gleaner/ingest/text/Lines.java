@@ -61,7 +61,21 @@ final class Lines {
         return Character.isLowerCase(first) && !isModelName(text, next.start(), next.end())
                 || wrapped
                         && line.end() - line.start() >= SHORTEST_WRAPPED_LINE
-                        && afterBullet(text, next.start(), next.end()) == next.start();
+                        && afterBullet(text, next.start(), next.end()) == next.start()
+                        && !isNumbered(next);
+    }
+
+    /** "4. The next entry" of a list. */
+    private boolean isNumbered(Line line) {
+        int place = line.start();
+        while (place < line.end() && Character.isDigit(text.charAt(place))) {
+            place++;
+        }
+        return place > line.start()
+                && place - line.start() <= 2
+                && place + 1 < line.end()
+                && ".)".indexOf(text.charAt(place)) >= 0
+                && text.charAt(place + 1) == ' ';
     }
 
     /** Mail and old newsletters break every line near column 72: then a line end means nothing. */

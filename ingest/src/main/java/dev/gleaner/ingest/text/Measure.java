@@ -7,6 +7,8 @@ import dev.gleaner.graph.Quantity;
  * 8 hours}.
  *
  * @param bare whether it has no unit of its own, so that only its benchmark can say what it counts
+ * @param tally whether it is told as a part of all: {@code 14 of 22}
  */
-public record Measure(int from, int to, int start, int end, Quantity quantity, boolean bare)
+public record Measure(
+        int from, int to, int start, int end, Quantity quantity, boolean bare, boolean tally)
         implements Span {}

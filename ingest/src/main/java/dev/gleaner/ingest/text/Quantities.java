@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -22,41 +21,9 @@ import java.util.function.IntPredicate;
  */
 public final class Quantities {
 
-    private static final Map<String, Unit> UNITS =
-            Map.ofEntries(
-                    Map.entry("%", Unit.PERCENT),
-                    Map.entry("\uff05", Unit.PERCENT),
-                    Map.entry("percent", Unit.PERCENT),
-                    Map.entry("x", Unit.TIMES),
-                    Map.entry("\u00d7", Unit.TIMES),
-                    Map.entry("times", Unit.TIMES),
-                    Map.entry("fold", Unit.TIMES),
-                    Map.entry("\u500d", Unit.TIMES),
-                    Map.entry("sec", Unit.SECONDS),
-                    Map.entry("secs", Unit.SECONDS),
-                    Map.entry("second", Unit.SECONDS),
-                    Map.entry("seconds", Unit.SECONDS),
-                    Map.entry("min", Unit.MINUTES),
-                    Map.entry("mins", Unit.MINUTES),
-                    Map.entry("minute", Unit.MINUTES),
-                    Map.entry("minutes", Unit.MINUTES),
-                    Map.entry("h", Unit.HOURS),
-                    Map.entry("hr", Unit.HOURS),
-                    Map.entry("hrs", Unit.HOURS),
-                    Map.entry("hour", Unit.HOURS),
-                    Map.entry("hours", Unit.HOURS),
-                    Map.entry("day", Unit.DAYS),
-                    Map.entry("days", Unit.DAYS),
-                    Map.entry("points", Unit.POINTS),
-                    Map.entry("pts", Unit.POINTS),
-                    Map.entry("elo", Unit.ELO));
-
-    /** Units so short that they count only when they touch the number: "30s", not "30 s". */
-    private static final Map<String, Unit> TOUCHING =
-            Map.of("s", Unit.SECONDS, "m", Unit.MINUTES, "d", Unit.DAYS);
-
     private static final Set<String> MAGNITUDES =
             Words.of("k m b t bn million billion trillion thousand gb tb mb kb gw");
+    private static final int LONGEST_NUMBER = 18;
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> ABOUT =
             Words.of(
@@ -71,11 +38,13 @@ public final class Quantities {
     private final List<Token> tokens;
     private final String text;
     private final IntPredicate taken;
+    private final Units units;
 
     private Quantities(String text, List<Token> tokens, IntPredicate taken) {
         this.text = text;
         this.tokens = tokens;
         this.taken = taken;
+        this.units = new Units(tokens);
     }
 
     /**
@@ -88,7 +57,7 @@ public final class Quantities {
     }
 
     public static boolean isUnit(Token token) {
-        return UNITS.containsKey(token.lower());
+        return Units.isUnit(token);
     }
 
     private List<Measure> find() {
@@ -114,8 +83,8 @@ public final class Quantities {
                 || isPartOfSomethingElse(from)) {
             return null;
         }
-        Unit first = unitAt(from + 1, from);
-        int afterFirst = first == null ? from + 1 : afterUnit(from + 1);
+        Unit first = units.at(from + 1, from);
+        int afterFirst = first == null ? from + 1 : units.after(from + 1);
         int second = secondOfRange(from, afterFirst);
         if (second > 0) {
             Measure range = range(from, low, first, second);
@@ -126,16 +95,33 @@ public final class Quantities {
         if (isDifference(afterFirst)) {
             return null;
         }
-        return measure(from, afterFirst, low, low, first);
+        Durations.Hours hours = new Durations(tokens).at(from, low);
+        if (hours != null) {
+            return measure(from, hours.to(), hours.value(), hours.value(), Unit.HOURS);
+        }
+        Measure deviating = isSign(afterFirst, "\u00b1") ? deviating(from, low, first) : null;
+        return deviating != null ? deviating : measure(from, afterFirst, low, low, first);
+    }
+
+    /** "57 \u00b1 3%": the unit stands after the deviation. */
+    private @Nullable Measure deviating(int from, double low, @Nullable Unit first) {
+        int deviation = (first == null ? from + 1 : units.after(from + 1)) + 1;
+        if (deviation >= tokens.size() || !tokens.get(deviation).isNumber()) {
+            return null;
+        }
+        Unit second = units.at(deviation + 1, deviation);
+        Unit unit = first == null ? second : first;
+        int to = second == null ? deviation + 1 : units.after(deviation + 1);
+        return measure(from, to, low, low, unit);
     }
 
     private @Nullable Measure range(int from, double low, @Nullable Unit first, int second) {
         Double high = number(second);
-        Unit unit = unitAt(second + 1, second);
+        Unit unit = units.at(second + 1, second);
         if (high == null || high <= low || unit == null || first != null && first != unit) {
             return null;
         }
-        return measure(from, afterUnit(second + 1), low, high, unit);
+        return measure(from, units.after(second + 1), low, high, unit);
     }
 
     private @Nullable Measure measure(
@@ -153,7 +139,9 @@ public final class Quantities {
         Quantity quantity =
                 new Quantity(
                         low, high, counted, approximation(number, to), text.substring(start, end));
-        return new Measure(from, to, start, end, quantity, unit == null);
+        boolean bare = unit == null;
+        return new Measure(
+                from, to, start, end, quantity, bare, bare && Tallies.isTally(tokens, number));
     }
 
     private Approximation approximation(int number, int to) {
@@ -205,44 +193,6 @@ public final class Quantities {
                 : -1;
     }
 
-    private @Nullable Unit unitAt(int index, int number) {
-        if (index >= tokens.size()) {
-            return null;
-        }
-        Token token = tokens.get(index);
-        boolean touches = token.start() == tokens.get(number).end();
-        if (touches && TOUCHING.containsKey(token.text())) {
-            return TOUCHING.get(token.text());
-        }
-        if (isWord(index, "per") && isWord(index + 1, "cent")) {
-            return Unit.PERCENT;
-        }
-        if (isSign(index, "-") && isWord(index + 1, "fold")) {
-            return Unit.TIMES;
-        }
-        if (isSign(index, "-")
-                && index + 1 < tokens.size()
-                && isDurationWord(tokens.get(index + 1))) {
-            return UNITS.get(tokens.get(index + 1).lower());
-        }
-        return hangulUnit(token.text(), UNITS.get(token.lower()));
-    }
-
-    private static boolean isDurationWord(Token token) {
-        return Set.of("second", "minute", "hour", "day").contains(token.lower());
-    }
-
-    private static @Nullable Unit hangulUnit(String word, @Nullable Unit otherwise) {
-        if (word.startsWith("\uc2dc\uac04")) {
-            return Unit.HOURS;
-        }
-        return word.startsWith("\ubd84") && word.length() == 1 ? Unit.MINUTES : otherwise;
-    }
-
-    private int afterUnit(int index) {
-        return isWord(index, "per") || isSign(index, "-") ? index + 2 : index + 1;
-    }
-
     /** "13 percentage points", "20 pp", "5 % points" say how far apart two scores are. */
     private boolean isDifference(int after) {
         return isWord(after, "percentage")
@@ -292,10 +242,10 @@ public final class Quantities {
     }
 
     private @Nullable Double number(int index) {
-        String digits = tokens.get(index).text().replace(",", "");
-        boolean whole =
-                digits.chars().filter(unit -> unit == '.').count() <= 1 && digits.length() <= 15;
-        return whole ? Double.valueOf(digits) : null;
+        Token token = tokens.get(index);
+        return token.number().isPresent() && token.text().length() <= LONGEST_NUMBER
+                ? token.number().getAsDouble()
+                : null;
     }
 
     private boolean isWord(int index, String word) {

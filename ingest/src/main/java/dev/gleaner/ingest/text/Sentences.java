@@ -83,13 +83,23 @@ public final class Sentences {
         int from = start;
         breaks.first();
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-            int to = start + next;
+            int to = afterEmphasis(start + next, end);
             if (to >= end || isWhole(from, to) && isBreak(from, to) && !isContinued(to, end)) {
                 splitAtNotes(from, to);
                 from = to;
             }
         }
         splitAtNotes(from, end);
+    }
+
+    /** The mark that closes what stands out is its sentence's: "**Cost.** It takes a day." */
+    private int afterEmphasis(int from, int end) {
+        int to = from;
+        while (to < end && "*_".indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        boolean closes = to > from && to < end && Character.isWhitespace(text.charAt(to));
+        return closes && from > 0 && !Character.isWhitespace(text.charAt(from - 1)) ? to + 1 : from;
     }
 
     /**

@@ -17,6 +17,8 @@ import java.util.OptionalDouble;
  */
 public record Token(int start, int end, String text, String lower, Kind kind) {
 
+    private static final int THOUSANDS = 3;
+
     public enum Kind {
         WORD,
         NUMBER,
@@ -48,8 +50,15 @@ public record Token(int start, int end, String text, String lower, Kind kind) {
     public OptionalDouble number() {
         boolean one = kind == Kind.NUMBER && text.indexOf('.') == text.lastIndexOf('.');
         return one
-                ? OptionalDouble.of(Double.parseDouble(text.replace(",", "")))
+                ? OptionalDouble.of(
+                        Double.parseDouble(text.replace(",", hasDecimalComma() ? "." : "")))
                 : OptionalDouble.empty();
+    }
+
+    /** "68,4": a comma with one or two figures after it, and no other. */
+    private boolean hasDecimalComma() {
+        int comma = text.lastIndexOf(',');
+        return comma >= 0 && text.length() - comma - 1 < THOUSANDS;
     }
 
     /** Its letters and digits alone: {@code SWE-Bench} and {@code swebench} have one key. */

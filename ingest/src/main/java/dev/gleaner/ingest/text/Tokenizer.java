@@ -2,6 +2,8 @@ package dev.gleaner.ingest.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * A scanner that cuts a stretch of text into {@link Token tokens} in one pass, without regular
@@ -11,6 +13,8 @@ import java.util.List;
  * .}; Han and kana signs are a token each, since they have no spaces to cut at.
  */
 public final class Tokenizer {
+
+    private static final Set<String> PARTS_OF_YEAR = Set.of("early", "mid", "late");
 
     private final String text;
     private final int end;
@@ -62,6 +66,21 @@ public final class Tokenizer {
                 at++;
             }
         }
+        at = afterDecimalComma();
+    }
+
+    /** "68,4 %": a comma and one or two figures, where a unit follows that tells them apart. */
+    private int afterDecimalComma() {
+        int after = at + 1;
+        while (isDigit(after) && after - at <= 2) {
+            after++;
+        }
+        boolean decimal =
+                isPlaced(',', at)
+                        && after > at + 1
+                        && !isDigit(after)
+                        && Units.followsDecimalComma(text, after, end);
+        return decimal ? after : at;
     }
 
     private void scanWord() {
@@ -83,16 +102,30 @@ public final class Tokenizer {
         char next = text.charAt(place + 1);
         char previous = text.charAt(place - 1);
         return switch (text.charAt(place)) {
-            case '-', '\u2010', '\u2011', '_' -> isPlainWordPart(next) && isPlainWordPart(previous);
+            case '-', '\u2010', '\u2011', '_' ->
+                    isPlainWordPart(next) && isPlainWordPart(previous) && !isPartOfYear(place);
             case '.' ->
                     Character.isDigit(previous) && Character.isDigit(next)
                             || Character.isLetter(next) && isSingleLetter(place - 1);
             case '\'', '\u2019' ->
-                    Character.isDigit(next) || Character.isLetter(next) && !isPossessive(place);
+                    Character.isDigit(next) && !isSingleLetter(place - 1)
+                            || Character.isLetter(next) && !isPossessive(place);
             case '@' -> Character.isDigit(next);
             case '&' -> Character.isUpperCase(previous) && Character.isUpperCase(next);
             default -> false;
         };
+    }
+
+    /** "mid-2026", "early-2027": the part and its year are two words. */
+    private boolean isPartOfYear(int place) {
+        if (!isDigit(place + 1) || !isDigit(place + 4) || isDigit(place + 5)) {
+            return false;
+        }
+        int from = place;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        return PARTS_OF_YEAR.contains(text.substring(from, place).toLowerCase(Locale.ROOT));
     }
 
     private boolean isSingleLetter(int place) {

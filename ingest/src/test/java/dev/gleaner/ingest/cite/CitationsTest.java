@@ -81,6 +81,75 @@ class CitationsTest {
                         tuple(5, "https://one.example/"), tuple(19, "https://two.example/"));
     }
 
+    @Test
+    void whatIsGoneByBelongsToWhoMadeIt() {
+        assertThat(
+                        of(
+                                "",
+                                "The share was 42%, per data from Acme Labs. It rose, according to a report"
+                                        + " published on Tuesday by the Harbour Institute."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs", "Harbour Institute");
+    }
+
+    @Test
+    void accordingToIsReadInOtherLanguages() {
+        assertThat(of("", "Laut Acme Labs stieg der Anteil. Selon Acme Labs, il monte."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs", "Acme Labs");
+    }
+
+    @Test
+    void anArticleIsNoPartOfWhoPlansIt() {
+        assertThat(of("", "The Harbour Institute plans a larger kitchen."))
+                .extracting(Citation::target)
+                .containsExactly("Harbour Institute");
+    }
+
+    @Test
+    void whoSpeaksIsReadInChineseAndJapanese() {
+        assertThat(
+                        of(
+                                "",
+                                "\u674e\u96f7\u8868\u793a\uff0c\u7ed3\u679c\u4e0d\u9519\u3002\n\u7530\u4e2d\u6559\u6388\u306f\u3001\u6599\u7406\u306f\u697d\u3057\u3044\u3068\u8ff0\u3079\u305f\u3002"))
+                .extracting(Citation::target)
+                .containsExactly("\u674e\u96f7", "\u7530\u4e2d\u6559\u6388");
+    }
+
+    @Test
+    void whenItWasIsNoPartOfWhoSaidIt() {
+        assertThat(of("", "In December Acme Labs showed the kitchen."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs");
+    }
+
+    @Test
+    void papersCiteByAuthorsAndYear() {
+        assertThat(
+                        of(
+                                "",
+                                "We follow Lindgren et al. (2024) and use what Weber et al., 2022 wrote; Long and"
+                                        + " Weber (2023) did not. It rained in March and May 2024."))
+                .filteredOn(citation -> citation.kind() == Citation.Kind.NAMED_WORK)
+                .extracting(Citation::target)
+                .containsExactly(
+                        "Lindgren et al. (2024)", "Weber et al., 2022", "Long and Weber (2023)");
+    }
+
+    @Test
+    void aTitleInQuotationMarksIsAWorkAfterSee() {
+        assertThat(of("", "It fell; see \"The kitchen that lost its only cook\"."))
+                .extracting(Citation::target)
+                .containsExactly("The kitchen that lost its only cook");
+    }
+
+    @Test
+    void somebodysEstimateIsTheirs() {
+        assertThat(of("", "The lag is 7 months, by Acme Labs's estimate."))
+                .extracting(Citation::target)
+                .containsExactly("Acme Labs");
+    }
+
     private List<Citation> of(String title, String text) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
         return Citations.of(title, text, sentences, mentions.of(text, sentences));

@@ -43,7 +43,9 @@ class NamesTest {
                     "Kimi K2.5",
                     "Grok 3",
                     "Llama-3.1-70B",
-                    "Seed1.6"
+                    "Seed1.6",
+                    "gpt-5-mini",
+                    "claude-opus-4-5"
                 })
         void aNameIsFoundWhole(String name) {
             assertThat(names("Today " + name + " got it.")).containsExactly(name);
@@ -91,7 +93,10 @@ class NamesTest {
             "on GPQA-Diamond today, GPQA Diamond",
             "on FooBench today, FooBench",
             "on the Long Context Benchmark, Long Context Benchmark",
-            "on SWE-bench Extended today, SWE-bench Extended"
+            "on SWE-bench Extended today, SWE-bench Extended",
+            "on Humanity's Last Exam today, Humanity's Last Exam",
+            "on Humanity\u2019s Last Exam today, Humanity's Last Exam",
+            "on HumanEval+ today, HumanEval+"
         })
         void aMentionGivesTheCanonicalName(String text, String name) {
             assertThat(names(text)).containsExactly(name);

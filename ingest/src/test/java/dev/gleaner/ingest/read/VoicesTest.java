@@ -53,6 +53,20 @@ class VoicesTest {
     }
 
     @Test
+    void whoSaidItBeatsWhoPlansIt() {
+        assertThat(voices("Acme plans a larger kitchen, its founder Anna Lindgren said on Monday."))
+                .containsExactly("Anna Lindgren");
+    }
+
+    @Test
+    void whoPutsAChanceOnItForetellsIt() {
+        assertThat(
+                        voices(
+                                "Anna Lindgren assigns 15% to it. Anna Lindgren has moved her median to 2031."))
+                .containsExactly("Anna Lindgren", "Anna Lindgren");
+    }
+
+    @Test
     void aChineseVerbOfSayingNamesWhoSays() {
         assertThat(voices("Anna Lindgren \u4f30\u8ba1 2030 \u5e74\u524d\u4f1a\u5b9e\u73b0\u3002"))
                 .containsExactly("Anna Lindgren");

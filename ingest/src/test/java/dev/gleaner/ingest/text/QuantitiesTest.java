@@ -30,7 +30,14 @@ class QuantitiesTest {
         ">50%, 50, 50, PERCENT, AT_LEAST",
         "about 30 seconds, 30, 30, SECONDS, ABOUT",
         "at least 5 minutes, 5, 5, MINUTES, AT_LEAST",
-        "less than 20%, 20, 20, PERCENT, AT_MOST"
+        "less than 20%, 20, 20, PERCENT, AT_MOST",
+        "57 ± 3%, 57, 57, PERCENT, EXACT",
+        "43.3 ± 2.3 percent, 43.3, 43.3, PERCENT, EXACT",
+        "2 hours 15 minutes, 2.25, 2.25, HOURS, EXACT",
+        "2 hours and 15 minutes, 2.25, 2.25, HOURS, EXACT",
+        "2h15m, 2.25, 2.25, HOURS, EXACT",
+        "11 h 30 min, 11.5, 11.5, HOURS, EXACT",
+        "12 pour cent, 12, 12, PERCENT, EXACT"
     })
     void aNumberIsReadWithItsUnitAndLimit(
             String text, double low, double high, Unit unit, Approximation approximation) {
@@ -71,6 +78,24 @@ class QuantitiesTest {
         assertThat(measures("it scored 20.2 and 19.7"))
                 .extracting(measure -> measure.quantity().high())
                 .containsExactly(20.2, 19.7);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"68,4 %", "68,4%", "68,4 Prozent", "68,4 pour cent", "68,4 por ciento"})
+    void aCommaBeforeAUnitIsADecimalComma(String text) {
+        assertThat(measures(text))
+                .singleElement()
+                .satisfies(measure -> {
+                    assertThat(measure.quantity().high()).isEqualTo(68.4);
+                    assertThat(measure.quantity().unit()).isEqualTo(Unit.PERCENT);
+                });
+    }
+
+    @Test
+    void aCommaBetweenNumbersPartsThem() {
+        assertThat(measures("sections 3,4 and 1,200 points"))
+                .extracting(measure -> measure.quantity().high())
+                .containsExactly(3.0, 4.0, 1200.0);
     }
 
     @Test

@@ -103,6 +103,13 @@ class SentencesTest {
     }
 
     @Test
+    void theMarkThatClosesWhatStandsOutStaysWithIt() {
+        assertThat(Sentences.of("**Cost.** It takes a day."))
+                .extracting(sentence -> sentence.end() - sentence.start())
+                .containsExactly("**Cost.**".length(), "It takes a day.".length());
+    }
+
+    @Test
     void offsetsHoldBesideSignsOutsideTheBasicPlane() {
         String text = "\ud83d\ude00 One is done. Two is not.";
 

@@ -27,7 +27,18 @@ record Chance(int at, double probability, boolean atLeast) {
             Words.of(
                     """
                     chance chances probability probabilities likelihood likely odds credence confident certain
+                    wahrscheinlichkeit probabilit\u00e9 probabilit\u00e9s probabilidad probabilidades probabilit\u00e0
+                    probabilidade kans
                     """);
+    private static final Set<String> STAKED =
+            Words.of("put puts putting give gives gave place places peg pegs pegged set sets");
+    private static final Set<String> ODDS =
+            Words.of("odds probability likelihood credence chance chances");
+    private static final Set<String> MARKETS = Words.of("metaculus manifold polymarket kalshi");
+    private static final Set<String> SAID_TO_BE = Set.of("is", "at", "of", "=", "to", "as", ":");
+    private static final Set<String> SAID = Set.of("say", "said", "guess");
+    private static final Set<String> SAYERS = Set.of("i", "i'd", "we", "we'd", "'d", "would");
+    private static final int STAKED_WITHIN = 10;
     private static final List<String> CHANCE_PHRASES =
             List.of(
                     "\u6982\u7387",
@@ -50,7 +61,8 @@ record Chance(int at, double probability, boolean atLeast) {
         List<Chance> chances = new ArrayList<>();
         int index = 0;
         while (index < sentence.tokens().size()) {
-            Portion portion = Portion.at(sentence, index);
+            Portion written = Portion.at(sentence, index);
+            Portion portion = written == null ? decimal(sentence, index) : written;
             if (portion == null) {
                 index++;
                 continue;
@@ -62,6 +74,16 @@ record Chance(int at, double probability, boolean atLeast) {
             index = portion.to();
         }
         return chances;
+    }
+
+    /** "my probability \u2026 is 0.9". */
+    private static @Nullable Portion decimal(TokenizedSentence sentence, int index) {
+        boolean stated =
+                sentence.written(index).startsWith("0.")
+                        && SAID_TO_BE.contains(sentence.word(index - 1))
+                        && sentence.has(0, index, ODDS);
+        double value = stated ? sentence.tokens().get(index).number().orElse(2) : 2;
+        return value <= 1 ? new Portion(index, index + 1, value, true) : null;
     }
 
     private static boolean isChance(
@@ -80,6 +102,8 @@ record Chance(int at, double probability, boolean atLeast) {
                 || isNearChance(sentence, portion)
                 || isInPhrase(text, sentence, portion.from())
                 || isStake(sentence, portion)
+                || isForetold(sentence, portion)
+                || isSaid(sentence, portion)
                 || dated;
     }
 
@@ -97,8 +121,47 @@ record Chance(int at, double probability, boolean atLeast) {
     private static boolean isStake(TokenizedSentence sentence, Portion portion) {
         String verb = sentence.word(portion.from() - 1);
         String next = sentence.word(portion.to());
-        return next.equals("on") && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
+        return next.equals("to") && Set.of("give", "gives", "gave").contains(verb)
+                || next.equals("on")
+                        && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
                 || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
+    }
+
+    /** "I'd say 30%", "last year I said 40% for 2027": a chance that the writer names. */
+    private static boolean isSaid(TokenizedSentence sentence, Portion portion) {
+        int from = portion.from();
+        int to = portion.to();
+        boolean said =
+                SAID.contains(sentence.word(from - 1)) && SAYERS.contains(sentence.word(from - 2));
+        boolean closes =
+                to >= sentence.tokens().size()
+                        || sentence.tokens().get(to).isSign()
+                        || sentence.word(to).equals("for");
+        return said && closes;
+    }
+
+    /** "puts the odds at 5%", "Metaculus has it at 58%": a forecast without a date. */
+    static boolean isForetold(TokenizedSentence sentence, Portion portion) {
+        int from = portion.from();
+        boolean odds =
+                sentence.has(from - CHANCE_WITHIN, from, ODDS)
+                        && sentence.has(from - STAKED_WITHIN, from, STAKED);
+        boolean market = sentence.word(from - 1).equals("at") && sentence.has(0, from, MARKETS);
+        return odds
+                || market
+                || isStake(sentence, portion)
+                || isSaid(sentence, portion) && sentence.word(from - 1).equals("say");
+    }
+
+    /** Whether one of the portions is somebody's forecast even without a date. */
+    static boolean isForetold(TokenizedSentence sentence) {
+        for (int index = 0; index < sentence.tokens().size(); index++) {
+            Portion portion = Portion.at(sentence, index);
+            if (portion != null && isForetold(sentence, portion)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isBeforeDeadline(int from, List<DateMention> ahead) {

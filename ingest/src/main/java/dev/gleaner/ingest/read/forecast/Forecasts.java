@@ -25,10 +25,16 @@ import java.util.Set;
 public final class Forecasts {
 
     private static final Set<String> WHEN =
-            Words.of("after by in before until around ~ \u2248 from");
+            Words.of(
+                    """
+                    after by in before until around ~ \u2248 from bis vor ab d'ici avant entro antes hasta para en im
+                    """);
+
+    private static final Set<String> ARTICLES = Set.of("il", "le", "el", "la", "der", "den");
 
     private final String text;
     private final @Nullable LocalDate published;
+    private final Predictions predictions;
 
     /** What a line that ends in a colon said of the list below it: "I would take a 50/50 bet:". */
     private @Nullable Double chanceOfList;
@@ -41,11 +47,13 @@ public final class Forecasts {
     public Forecasts(String text, @Nullable LocalDate published) {
         this.text = text;
         this.published = published;
+        this.predictions = new Predictions(text, published);
     }
 
     /** The forecasts of the text's next sentence, usually none. */
     public List<Forecast> read(TokenizedSentence sentence) {
-        List<Forecast> forecasts = read(text, sentence, published);
+        Forecast entry = sentence.isReadable() ? predictions.read(sentence) : null;
+        List<Forecast> forecasts = entry == null ? read(text, sentence, published) : List.of(entry);
         boolean leadsList =
                 sentence.isReadable() && sentence.word(sentence.tokens().size() - 1).equals(":");
         if (sentence.sentence().kind() == Sentence.Kind.HEADING || leadsList) {
@@ -75,6 +83,13 @@ public final class Forecasts {
         }
         List<DateMention> ahead = ForeseenDates.of(text, sentence, published);
         List<Chance> chances = Chance.all(text, sentence, ahead);
+        Portion closing =
+                chances.isEmpty() && !ahead.isEmpty() && FutureTalk.expects(sentence)
+                        ? Predictions.closing(sentence)
+                        : null;
+        if (closing != null && sentence.word(closing.from() - 1).equals(":")) {
+            chances = List.of(new Chance(closing.from(), closing.value(), false));
+        }
         String written = text.substring(sentence.sentence().start(), sentence.sentence().end());
         boolean onlyAsks =
                 chances.isEmpty()
@@ -101,7 +116,8 @@ public final class Forecasts {
         boolean will = FutureTalk.foresees(sentence, written);
         boolean expects = FutureTalk.expects(sentence);
         boolean wants = FutureTalk.wants(sentence, written);
-        if (!chances.isEmpty() && (!ahead.isEmpty() || will || expects)) {
+        boolean foretold = !chances.isEmpty() && Chance.isForetold(sentence);
+        if (!chances.isEmpty() && (!ahead.isEmpty() || will || expects || foretold)) {
             return !Chance.isSampling(sentence) || !ahead.isEmpty();
         }
         for (DateMention date : ahead) {
@@ -120,8 +136,10 @@ public final class Forecasts {
 
     /** "After 2030, progress has to come from elsewhere." */
     private static boolean isWhen(TokenizedSentence sentence, DateMention date) {
+        int before = date.from() - 1;
+        before -= ARTICLES.contains(sentence.word(before)) ? 1 : 0;
         return sentence.sentence().kind() == Sentence.Kind.PROSE
-                && WHEN.contains(sentence.word(date.from() - 1));
+                && WHEN.contains(sentence.word(before));
     }
 
     /** "AI can do taxes: 2028". */

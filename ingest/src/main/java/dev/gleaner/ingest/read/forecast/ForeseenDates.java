@@ -23,7 +23,6 @@ import java.util.Set;
 final class ForeseenDates {
 
     private static final Set<String> THIS = Set.of("this", "next");
-    private static final Set<String> NEXT_YEAR = Set.of("\u660e\u5e74", "\u6765\u5e74");
     private static final Set<String> JOINING = Set.of("-", "\u2013", "to", "and", "or");
     private static final Set<String> TAKING = Set.of("take", "takes", "require");
     private static final Set<String> OR = Set.of("or", "if");
@@ -60,11 +59,13 @@ final class ForeseenDates {
     private final String text;
     private final TokenizedSentence sentence;
     private final @Nullable LocalDate published;
+    private final @Nullable NamedTimes names;
 
     private ForeseenDates(String text, TokenizedSentence sentence, @Nullable LocalDate published) {
         this.text = text;
         this.sentence = sentence;
         this.published = published;
+        this.names = published == null ? null : new NamedTimes(sentence, published);
     }
 
     /**
@@ -81,7 +82,8 @@ final class ForeseenDates {
         List<DateMention> ahead = new ArrayList<>();
         List<DateMention> dates =
                 Dates.find(text, sentence.tokens(), index -> false, null, published);
-        for (DateMention date : joined(dates)) {
+        for (DateMention written : joined(dates)) {
+            DateMention date = next(written);
             boolean asOf =
                     sentence.word(date.from() - 1).equals("of")
                             && sentence.word(date.from() - 2).equals("as");
@@ -103,6 +105,27 @@ final class ForeseenDates {
         }
         ahead.sort((one, other) -> Integer.compare(one.from(), other.from()));
         return ahead;
+    }
+
+    /** "by September": a month without a year is the next one where something is due or to come. */
+    private DateMention next(DateMention date) {
+        DateInterval interval = date.interval();
+        boolean later =
+                date.deadline()
+                        || sentence.word(date.from() - 1).equals("in")
+                                && sentence.has(0, date.from(), FutureTalk.COMING);
+        if (interval.wording().chars().anyMatch(Character::isDigit)
+                || !later
+                || published == null
+                || interval.to().isAfter(published)) {
+            return date;
+        }
+        DateInterval next =
+                new DateInterval(
+                        interval.from().plusYears(1),
+                        interval.to().plusYears(1),
+                        interval.wording());
+        return new DateMention(date.from(), date.to(), next, date.deadline());
     }
 
     /** "wrote in 1964 about …": when somebody spoke, not what of. */
@@ -141,9 +164,19 @@ final class ForeseenDates {
     }
 
     private @Nullable DateMention relativeAt(int from) {
-        DateMention signs = inHan(from);
+        HanTimes.Time signs = HanTimes.at(sentence, from);
         if (signs != null) {
-            return signs;
+            LocalDate end = published == null ? null : signs.end(published);
+            return mention(from, signs.to(), end, false);
+        }
+        NamedTimes.Time named = names == null ? null : names.at(from);
+        if (named != null) {
+            String wording = text.substring(sentence.start(from), sentence.end(named.to()));
+            return new DateMention(
+                    from,
+                    named.to(),
+                    new DateInterval(named.first(), named.last(), wording),
+                    isDeadline(from));
         }
         String word = sentence.word(from);
         if (word.equals("end") && isEndOfYear(from)) {
@@ -161,7 +194,7 @@ final class ForeseenDates {
                 && (word.equals("next")
                         || isDeadline(from)
                         || sentence.word(from + 1).equals("decade")
-                        || sentence.has(0, from, Set.of("will", "'ll", "expect", "going")))) {
+                        || sentence.has(0, from, FutureTalk.THIS_YEAR))) {
             boolean nextYear = word.equals("next");
             LocalDate end =
                     published == null
@@ -174,35 +207,6 @@ final class ForeseenDates {
             return mention(from, from + 2, end, isDeadline(from));
         }
         return spanAt(from);
-    }
-
-    /** "\u4eca\u5e74" is this year, "\u660e\u5e74" the next, "1\u5e74\u5f8c" in a year. */
-    private @Nullable DateMention inHan(int from) {
-        if (!sentence.word(from + 1).startsWith("\u5e74")) {
-            return null;
-        }
-        String two = sentence.word(from) + sentence.word(from + 1);
-        boolean next = NEXT_YEAR.contains(two);
-        if (next || two.equals("\u4eca\u5e74")) {
-            LocalDate end =
-                    published == null
-                            ? null
-                            : LocalDate.of(published.getYear() + (next ? 1 : 0), 12, 31);
-            return mention(from, from + 2, end, false);
-        }
-        boolean after =
-                sentence.word(from + 1).equals("\u5e74")
-                        && Set.of("\u5f8c", "\u540e", "\u5185", "\u5167")
-                                .contains(sentence.word(from + 2))
-                        && sentence.tokens().get(from).isNumber();
-        int years = after ? number(sentence.tokens().get(from)) : 0;
-        return years > 0
-                ? mention(
-                        from,
-                        from + 3,
-                        published == null ? null : published.plusYears(years),
-                        false)
-                : null;
     }
 
     private boolean isEndOfYear(int from) {

@@ -16,7 +16,9 @@ final class FutureTalk {
                     """
                     will 'll won't wont would could may might likely unlikely probably possibly perhaps plausible
                     plausibly implausible unreasonable inevitable eventually soon cannot must bound shall happens arrive
-                    arrives away remain timeline timelines
+                    arrives away remain timeline timelines wird werden soll sollen d\u00fcrfte d\u00fcrften
+                    k\u00f6nnte k\u00f6nnten va vont sera seront devrait devraient pourrait pourraient ser\u00e1 ser\u00e1n podr\u00eda
+                    deber\u00eda sar\u00e0 saranno potrebbe dovrebbe zullen zal
                     """);
     private static final Set<String> EXPECT =
             Words.of(
@@ -25,13 +27,25 @@ final class FutureTalk {
                     forecast forecasts forecasted forecasting project projects projected projection projections
                     anticipate anticipates anticipated bet bets guess median speculate speculates extrapolate
                     extrapolates extrapolating extrapolation foresee foresees envision envisions estimate estimates
+                    erwartet erwarten rechnet rechnen prognostiziert pr\u00e9dit pr\u00e9voit pr\u00e9voient prev\u00e9 prev\u00e9n
+                    pronostica prevede prevedono verwacht
                     """);
     private static final Set<String> GOAL =
             Words.of(
                     """
                     goal goals aim aims aiming target targets targeting wants want plans plan intends intend
-                    hopes hope pledges pledged commits committed ambition roadmap promises promised seeks
+                    hopes hope pledges pledged commits committed ambition roadmap promises promised seeks plant
+                    vise planea quiere vuole punta intende
                     """);
+
+    /** Before "this year" they say that its rest is meant. */
+    static final Set<String> THIS_YEAR =
+            Set.of("will", "'ll", "expect", "going", "probability", "chance", "odds", "likelihood");
+
+    /** Before a month without a year they say that the next one is meant. */
+    static final Set<String> COMING =
+            Set.of("will", "'ll", "expects", "expect", "plans", "wants", "aims", "intends");
+
     private static final Set<String> OTHER_BUSINESS =
             Words.of(
                     """
@@ -42,6 +56,8 @@ final class FutureTalk {
     private static final List<String> LIKELIHOODS =
             List.of(
                     "unlikely",
+                    "unwahrscheinlich",
+                    "improbable",
                     "likely",
                     "probably",
                     "plausible",
@@ -76,7 +92,11 @@ final class FutureTalk {
                     "\ubaa9\ud45c",
                     "\u8ba1\u5212",
                     "\u8a08\u753b",
-                    "\u6253\u7b97");
+                    "\u6253\u7b97",
+                    "\u4e88\u5b9a",
+                    "\u76ee\u6307",
+                    "\uacc4\ud68d",
+                    "\uc608\uc815");
 
     private static final Set<String> SAYING =
             Set.of("saying", "claiming", "arguing", "predicting", "suggesting");

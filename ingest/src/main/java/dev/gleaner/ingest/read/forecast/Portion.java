@@ -27,7 +27,9 @@ record Portion(int from, int to, double value, boolean chance) {
     /** "one in 2027" is a year, "one in a thousand" the least that anybody says. */
     private static final int MOST = 1000;
 
-    private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05");
+    private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05", "prozent");
+    private static final Set<String> PER = Set.of("per", "pour", "por");
+    private static final Set<String> CENT = Set.of("cent", "ciento", "cento");
     private static final Set<String> CHANCES = Set.of("chance", "chances", "odds", "probability");
     private static final Set<String> BETS = Set.of("odds", "bet", "chance", "chances");
     private static final Set<String> FIFTY_FIFTY = Set.of("fifty-fifty", "50-50");
@@ -39,6 +41,10 @@ record Portion(int from, int to, double value, boolean chance) {
         Portion even = even(sentence, index);
         if (even != null) {
             return even;
+        }
+        Portion share = hyphenedShare(sentence, index);
+        if (share != null) {
+            return share;
         }
         Portion hyphened = hyphenedOdds(sentence, index);
         if (hyphened != null) {
@@ -52,7 +58,7 @@ record Portion(int from, int to, double value, boolean chance) {
         if (PERCENT.contains(sentence.word(next))) {
             return new Portion(index, next + 1, number / 100, false);
         }
-        if (sentence.word(next).equals("per") && sentence.word(next + 1).equals("cent")) {
+        if (PER.contains(sentence.word(next)) && CENT.contains(sentence.word(next + 1))) {
             return new Portion(index, next + 2, number / 100, false);
         }
         return ofPair(sentence, index, next, number);
@@ -72,6 +78,20 @@ record Portion(int from, int to, double value, boolean chance) {
         boolean parted = next.equals("/") || next.equals("-") || next.equals("\u2013");
         boolean fifty = word.equals("50") && parted && sentence.word(index + 2).equals("50");
         return fifty ? new Portion(index, index + 3, EVEN, true) : null;
+    }
+
+    /** "a one-in-five chance". */
+    private static @Nullable Portion hyphenedShare(TokenizedSentence sentence, int index) {
+        String word = sentence.word(index);
+        int in = word.indexOf("-in-");
+        if (in <= 0 || !CHANCES.contains(sentence.word(index + 1))) {
+            return null;
+        }
+        double first = NumberWords.value(word.substring(0, in));
+        double second = NumberWords.value(word.substring(in + "-in-".length()));
+        return first > 0 && first < second
+                ? new Portion(index, index + 1, first / second, true)
+                : null;
     }
 
     /** "two-to-one odds", which is one word for the tokenizer. */

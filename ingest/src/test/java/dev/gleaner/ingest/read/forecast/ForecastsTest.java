@@ -29,6 +29,13 @@ class ForecastsTest {
                 "I put a 70%+ chance on machines writing their own compilers by the end of 2029. | 0.7 | 2029-12-31",
                 "Pressed for a number, I'd say the probability for 2030 is 15%. | 0.15 | 2030-12-31",
                 "We put 20% on a public demonstration before the end of 2027. | 0.2 | 2027-12-31",
+                "Mit einer Wahrscheinlichkeit von 20 Prozent kochen Roboter bis Ende 2029. | 0.2 | 2029-12-31",
+                "Hay un 60 % de probabilidad de que cocinen antes de 2030. | 0.6 | 2030-12-31",
+                "There is a one-in-five chance that a robot cooks by the end of the decade. | 0.2 | 2029-12-31",
+                "I'd say 40% for 2029. | 0.4 | 2029-12-31",
+                "My probability that a robot cooks this year is 0.3. | 0.3 | 2026-12-31",
+                "By 2029 I expect a robot in every second kitchen: 65%. | 0.65 | 2029-12-31",
+                "There is a 1 in 20 chance of a robot cook before the decade ends. | 0.05 | 2029-12-31",
                 "She gives it a chance of more than 60% by the end of 2028. | 0.6 | 2028-12-31",
                 "They are 80% confident that the gap closes within two years. | 0.8 | 2028-05-04",
                 "\u5230 2027 \u5e74\u5e95\uff0c\u8fd9\u5bb6\u516c\u53f8\u76c8\u5229\u7684\u53ef\u80fd\u6027\u4e3a 35%\u3002 | 0.35 | 2027-12-31",
@@ -40,6 +47,65 @@ class ForecastsTest {
                     assertThat(forecast.probability()).isEqualTo(probability);
                     assertThat(dayOf(forecast)).isEqualTo(by);
                 });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The kitchen will open in Q3. | 2026-09-30",
+                "Foo plans to ship the cook by the end of March. | 2027-03-31",
+                "Bar said that robots would cook by mid-2028. | 2028-08-31",
+                "Robots may slip to the 2040s. | 2049-12-31",
+                "No robot will cook by year's end. | 2026-12-31",
+                "Bis Ende 2029 soll ein Roboter kochen. | 2029-12-31",
+                "D'ici 2029, un robot fera la cuisine. | 2029-12-31",
+                "Entro il 2029 un robot cucina. | 2029-12-31",
+            })
+    void aTimeToComeNeedsNoYearAndNoEnglish(String sentence, LocalDate by) {
+        assertThat(read(sentence))
+                .singleElement()
+                .satisfies(forecast -> assertThat(dayOf(forecast)).isEqualTo(by));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "Foo, a critic, put the odds of that at below 5%.",
+                "Polymarket has it at 5%."
+            })
+    void oddsThatSomebodyGivesNeedNoDate(String sentence) {
+        assertThat(read(sentence))
+                .singleElement()
+                .satisfies(forecast -> {
+                    assertThat(forecast.probability()).isEqualTo(0.05);
+                    assertThat(forecast.by()).isNull();
+                });
+    }
+
+    @Test
+    void entriesOfAListOfPredictionsCloseWithTheirChances() {
+        String text =
+                """
+                # Four predictions for 2027
+
+                1. A robot opens a restaurant (85%).
+                2. The guide gives it a star before July — 60%
+                3. The cook asks for a pension: coin flip.
+                4. Its soup tops ten euros a bowl (P = 0.3).
+
+                ## Last year
+
+                Eight of ten guests came back (80%).
+                """;
+
+        assertThat(read(text))
+                .extracting(Forecast::probability)
+                .containsExactly(0.85, 0.6, 0.5, 0.3);
+        assertThat(read(text).getFirst().by())
+                .isNotNull()
+                .extracting(DateInterval::to)
+                .isEqualTo(LocalDate.of(2027, 12, 31));
     }
 
     @ParameterizedTest(name = "{0}")
