@@ -6,18 +6,21 @@ import java.util.List;
 
 /**
  * What the block classifier sees of each line of a page: its words, its place, its neighbours, the
- * frames around it, and what the other readers and the page's own statements say.
+ * frames around it, what is like it, and what the other readers and the page's own statements say.
  */
 final class Features {
 
     /** Columns of a row, at least as many as there are features. */
-    static final int WIDTH = 304;
+    static final int WIDTH = 352;
 
     private final PageSurvey survey;
     private final WordFeatures words;
     private final StatementFeatures statements;
     private final PlaceFeatures places;
     private final FrameFeatures frames;
+    private final AlikeFeatures alike;
+    private final ShelfFeatures shelves;
+    private final SectionFeatures sections;
     private final PageKind kind;
 
     Features(PageLines.Read page, PageFacts facts, Lexicons lexicons) {
@@ -29,10 +32,14 @@ final class Features {
 
     private Features(PageSurvey survey, Lexicons lexicons) {
         this.survey = survey;
-        this.words = new WordFeatures(survey, lexicons);
+        PageWords pageWords = new PageWords(survey.lines, lexicons.words());
+        this.words = new WordFeatures(survey, pageWords, lexicons.names());
         this.statements = new StatementFeatures(survey.facts);
         this.places = new PlaceFeatures(survey);
         this.frames = new FrameFeatures(survey);
+        this.alike = new AlikeFeatures(survey, pageWords);
+        this.shelves = new ShelfFeatures(survey, pageWords);
+        this.sections = new SectionFeatures(survey, pageWords);
         this.kind = PageKind.of(survey.facts);
     }
 
@@ -59,6 +66,9 @@ final class Features {
         statements.write(line, row);
         places.write(index, row);
         frames.write(line, index, row);
+        alike.write(line, row);
+        shelves.write(line, row);
+        sections.write(index, row);
         page(row);
         kind.write(row);
     }

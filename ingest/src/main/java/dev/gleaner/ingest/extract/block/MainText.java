@@ -22,9 +22,9 @@ import java.util.Optional;
  *
  * <p>Three readers look at one walk over the page. The {@link DensityReader} finds the part with
  * the weight of prose; the {@link Forest} gives each line a probability from its words, its place,
- * what its elements are called, its neighbours and that part; a few {@link Rules} decide alone. How
- * probable a line must be depends on the page: the limit is the one that has the best {@link
- * Promise}.
+ * what its elements are called, its neighbours, its shelf and section of the page, and that part; a
+ * few {@link Rules} decide alone. How probable a line must be depends on the page: the limit is the
+ * one that has the best {@link Promise}.
  */
 public final class MainText {
 

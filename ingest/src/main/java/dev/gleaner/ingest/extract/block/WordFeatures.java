@@ -1,10 +1,6 @@
 package dev.gleaner.ingest.extract.block;
 
 import dev.gleaner.ingest.extract.block.learned.Lexicon;
-import dev.gleaner.ingest.extract.block.learned.Lexicons;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the words of a line are like, what they weigh, and whether the page uses them elsewhere. */
 final class WordFeatures {
@@ -13,20 +9,20 @@ final class WordFeatures {
     private static final Wording.Theme[] THEMES = Wording.Theme.values();
 
     private final PageSurvey survey;
-    private final Lexicons lexicons;
+    private final PageWords pageWords;
+    private final Lexicon names;
 
-    WordFeatures(PageSurvey survey, Lexicons lexicons) {
+    WordFeatures(PageSurvey survey, PageWords pageWords, Lexicon names) {
         this.survey = survey;
-        this.lexicons = lexicons;
+        this.pageWords = pageWords;
+        this.names = names;
     }
 
     void write(int index, Row row) {
         Line line = survey.lines.get(index);
-        List<String> words = new ArrayList<>();
-        Lexicon.words(line.text(), Lexicon.MOST_WORDS, words::add);
         words(line, row);
-        learned(line, words, row);
-        row.add("shared with prose", survey.sharedWithProse(line, words));
+        learned(line, pageWords.weights(index), row);
+        row.add("shared with prose", survey.sharedWithProse(line, pageWords.of(index)));
     }
 
     private void words(Line line, Row row) {
@@ -77,8 +73,7 @@ final class WordFeatures {
     }
 
     /** What the words of the line, and those in the classes around it, weigh. */
-    private void learned(Line line, List<String> own, Row row) {
-        double[] words = lexicons.words().of(own);
+    private void learned(Line line, double[] words, Row row) {
         row.add("mean word weight", words[0]);
         row.add("lowest word weight", words[1]);
         row.add("highest word weight", words[2]);
@@ -88,7 +83,7 @@ final class WordFeatures {
         double sum = 0;
         int level = 0;
         for (Frame at = line.frame; at != null && level < 12; at = at.parent, level++) {
-            double weight = at.nameWeight(lexicons.names());
+            double weight = at.nameWeight(names);
             if (level < NAMED_LEVELS) {
                 row.add("name weight at ", String.valueOf(level), weight);
             }
