@@ -245,7 +245,8 @@ final class Context {
             if (mention.benchmark().isDescribed()) {
                 continue;
             }
-            if (focus == null && isTold(sentence, mention, results, measurer)
+            boolean aside = topic != null && sentence.isBracketed(mention.from());
+            if (focus == null && !aside && isTold(sentence, mention, results, measurer)
                     || plain
                     || mention.benchmark().equals(focus)) {
                 return mention;

@@ -105,7 +105,7 @@ final class Cues {
     static final Set<String> COMPARING =
             Words.of(
                     """
-                    compared versus vs than against over beating from outperforming contre contro frente
+                    compared versus vs than against over beating beside besides from outperforming contre contro frente
                     gegen\u00fcber \u6bd4
                     """);
 

@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.read;
 
 import dev.gleaner.graph.Quantity.Unit;
+import dev.gleaner.ingest.name.SystemMention;
 import dev.gleaner.ingest.text.Measure;
 import dev.gleaner.ingest.text.Words;
 
@@ -33,6 +34,12 @@ final class NotResults {
     private static final Set<String> INTERVALS = Set.of("interval", "intervals", "ci");
     private static final int HEAD_NOUN_WITHIN = 7;
 
+    /** What a test is made of, and nobody solves: "6% of its labels". */
+    private static final Set<String> CONTENTS =
+            Words.of("label labels annotation annotations image images sample samples data errors");
+
+    private static final Set<String> TAKING = Set.of("take", "takes", "took", "taking");
+
     private NotResults() {}
 
     static boolean rules(MarkedSentence sentence, Measure measure) {
@@ -44,6 +51,8 @@ final class NotResults {
      */
     static boolean rulesOut(MarkedSentence sentence, Measure measure) {
         return isSomethingElse(sentence, measure)
+                || isPeoplesTime(sentence, measure)
+                || isOfContents(sentence, measure)
                 || isInterval(sentence, measure)
                 || isTotal(sentence, measure)
                 || isChange(sentence, measure)
@@ -90,6 +99,28 @@ final class NotResults {
         return !ofTest
                 && sentence.benchmarks().stream()
                         .noneMatch(at -> at.from() > measure.to() && at.from() < end);
+    }
+
+    /** "6% of the labels of ImageNet" is no score, nor is "6% of ImageNet labels". */
+    private static boolean isOfContents(MarkedSentence sentence, Measure measure) {
+        return sentence.word(measure.to()).equals("of")
+                && sentence.has(measure.to(), measure.to() + HEAD_NOUN_WITHIN, CONTENTS)
+                && !sentence.has(measure.to(), measure.to() + HEAD_NOUN_WITHIN, Cues.PARTS_OF_TEST);
+    }
+
+    /**
+     * "Five of the tasks take an expert 16 hours": how long tasks are, where no system does them.
+     */
+    private static boolean isPeoplesTime(MarkedSentence sentence, Measure measure) {
+        int before = wordBefore(sentence, measure);
+        SystemMention people =
+                sentence.systems().stream()
+                        .filter(mention -> mention.human() && mention.covers(before))
+                        .findFirst()
+                        .orElse(null);
+        return people != null
+                && sentence.systems().stream().allMatch(SystemMention::human)
+                && sentence.has(people.from() - 2, people.from(), TAKING);
     }
 
     private static boolean isChange(MarkedSentence sentence, Measure measure) {

@@ -199,7 +199,7 @@ final class Subjects {
     private boolean isComparedWith(SystemMention mention, Measure measure) {
         int comparison = sentence.first(mention.to(), measure.from(), Cues.COMPARING);
         return comparison >= 0
-                && sentence.hasMeasure(mention.to(), comparison)
+                && sentence.hasMeasure(0, comparison)
                 && !sentence.word(comparison).equals("from");
     }
 

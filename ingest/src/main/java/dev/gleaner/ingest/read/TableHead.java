@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The headings of a table, and what they say of its rows and columns: {@code | Model | FooBench |
@@ -25,7 +26,8 @@ final class TableHead {
             Words.of(
                     """
                     wins ties win rate score accuracy acc medal medals gold any pass pass@1 resolved solved success
-                    auroc auc f1 em % elo average mean overall completed correct result
+                    auroc auc f1 em % elo average mean overall completed correct result results value values figure
+                    wert ergebnis valeur valor
                     """);
     private static final Set<String> OTHER =
             Words.of(
@@ -50,11 +52,17 @@ final class TableHead {
     private final List<Column> columns;
     private final boolean rowsAreSystems;
     private final boolean rowsAreTests;
+    private final int systemAt;
 
-    private TableHead(List<Column> columns, boolean rowsAreSystems, boolean rowsAreTests) {
+    /**
+     * @param systemAt the column with a system in each row of a test, negative when there is none
+     */
+    private TableHead(
+            List<Column> columns, boolean rowsAreSystems, boolean rowsAreTests, int systemAt) {
         this.columns = columns;
         this.rowsAreSystems = rowsAreSystems;
         this.rowsAreTests = rowsAreTests;
+        this.systemAt = systemAt;
     }
 
     /**
@@ -71,7 +79,7 @@ final class TableHead {
             boolean metric) {}
 
     static TableHead none() {
-        return new TableHead(List.of(), false, false);
+        return new TableHead(List.of(), false, false, -1);
     }
 
     static TableHead of(
@@ -83,7 +91,14 @@ final class TableHead {
                         && cells.stream()
                                 .noneMatch(cell -> begins(cell, TESTS) && isFirst(cells, cell));
         boolean tests = !cells.isEmpty() && begins(cells.getFirst(), TESTS);
-        return new TableHead(columns, heads, tests);
+        int system =
+                tests
+                        ? IntStream.range(1, cells.size())
+                                .filter(index -> begins(cells.get(index), SYSTEMS))
+                                .findFirst()
+                                .orElse(-1)
+                        : -1;
+        return new TableHead(columns, heads, tests, system);
     }
 
     private static boolean isFirst(List<TableCell> cells, TableCell cell) {
@@ -133,6 +148,11 @@ final class TableHead {
         return column.system() == null && rowsAreTests && column.benchmark() == null
                 ? column.written()
                 : column.system();
+    }
+
+    /** The column that names the system of this column's score in the same row, or -1. */
+    int systemBeside(int index) {
+        return index > systemAt && columns.get(index).metric() ? systemAt : -1;
     }
 
     /** Whether a row may name its test in plain words, since the headings say that it names one. */

@@ -96,7 +96,8 @@ final class TableRules {
     }
 
     private void addOn(List<Result> results, List<TableCell> cells, int index, Measure measure) {
-        String system = head.system(index);
+        int beside = head.systemBeside(index);
+        String system = beside < 0 ? head.system(index) : named(cells.get(beside));
         TableCell label = cells.getFirst();
         if (system == null || index == 0) {
             return;
@@ -153,6 +154,11 @@ final class TableRules {
     private @Nullable SystemMention system(TableCell cell) {
         List<SystemMention> mentions = systems.find(text, cell.tokens(), index -> false);
         return mentions.isEmpty() ? null : mentions.getFirst();
+    }
+
+    private @Nullable String named(TableCell cell) {
+        SystemMention mention = system(cell);
+        return mention == null || mention.human() ? null : mention.name();
     }
 
     private @Nullable String harness(TableCell cell) {

@@ -186,6 +186,41 @@ class StatementReaderTest {
     }
 
     @Nested
+    class NoResults {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Of the 228 tasks behind METR's time horizon, five take a human expert 16 hours or more.",
+                    "By one count 6% of ImageNet labels are wrong.",
+                })
+        void whatTestsAreMadeOfIsNoScore(String sentence) {
+            assertThat(results(sentence)).isEmpty();
+        }
+
+        @Test
+        void aSpanThatSomebodyGivesIsNoChance() {
+            assertThat(
+                            reader.read(
+                                    revision(
+                                            "He gives 25% to 28% for the leading systems on PaperBench."),
+                                    PUBLISHED))
+                    .noneMatch(claim -> claim.kind() == Claim.Kind.FORECAST);
+        }
+
+        @Test
+        void whatStandsBesideAScoreIsNotTheSameSystems() {
+            assertThat(
+                            results(
+                                    "The paper has 28% on PaperBench for Opus 4.6 and GPT-5.4, beside 51% for the versions"
+                                            + " tuned by people."))
+                    .filteredOn(claim -> resultOf(claim).value().low() == 51)
+                    .extracting(claim -> resultOf(claim).system())
+                    .doesNotContain("Opus 4.6", "GPT-5.4");
+        }
+    }
+
+    @Nested
     class Dates {
 
         @Test

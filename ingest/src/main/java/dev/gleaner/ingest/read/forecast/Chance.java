@@ -121,7 +121,10 @@ record Chance(int at, double probability, boolean atLeast) {
     private static boolean isStake(TokenizedSentence sentence, Portion portion) {
         String verb = sentence.word(portion.from() - 1);
         String next = sentence.word(portion.to());
-        return next.equals("to") && Set.of("give", "gives", "gave").contains(verb)
+        boolean range =
+                portion.to() + 1 < sentence.tokens().size()
+                        && sentence.tokens().get(portion.to() + 1).isNumber();
+        return next.equals("to") && !range && Set.of("give", "gives", "gave").contains(verb)
                 || next.equals("on")
                         && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
                 || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
