@@ -78,13 +78,22 @@ final class PlainScores {
         }
         Actors.Actor actor = actors.of(measure);
         if (actor == null) {
-            List<Subject> same = before == null ? List.of() : before.subjects();
+            List<Subject> same =
+                    before == null || isItsAlone(before) ? List.of() : before.subjects();
             boolean alone = eastern && instrument.tie() != Instruments.Tie.CONTEXT;
             return alone || isOnListed(measure, instrument)
                     ? new PlainScore(measure, instrument, same)
                     : null;
         }
         return new PlainScore(measure, instrument, actor.subjects());
+    }
+
+    /** "56.4% of Foo 2": a name behind a number says nothing of the next one. */
+    private static boolean isItsAlone(PlainScore score) {
+        return score.subjects().stream()
+                .anyMatch(subject ->
+                        subject.tie() == Subjects.Tie.AFTER
+                                || subject.tie() == Subjects.Tie.BRACKET);
     }
 
     /** "… and o3-mini a stunning 80.3%": the next of a list of scores. */

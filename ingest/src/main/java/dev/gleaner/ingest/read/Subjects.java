@@ -94,7 +94,11 @@ final class Subjects {
     }
 
     private @Nullable SystemMention nextTo(Measure measure) {
-        int index = skipLight(measure.to(), LIGHT_WORDS);
+        int to = measure.to();
+        // "above the 56.4% of Foo 2": the name right behind "of" has the number.
+        SystemMention whose = sentence.word(to).equals("of") ? mentionAt(to + 1) : null;
+        boolean of = whose != null && !sentence.word(whose.to()).equals("'s");
+        int index = of ? to + 1 : skipLight(to, LIGHT_WORDS);
         SystemMention mention = mentionAt(index);
         if (mention == null) {
             return null;

@@ -184,7 +184,8 @@ public final class Quantities {
             return -1;
         }
         boolean and = isWord(afterFirst, "and");
-        if (and && !isWord(from - 1, "between")
+        if (isWord(from - 1, "of") && isWord(from - 2, "instead")
+                || and && !isWord(from - 1, "between")
                 || isWord(afterFirst, "to") && isWord(from - 1, "from")) {
             return -1;
         }

@@ -175,6 +175,25 @@ class StatementReaderTest {
         }
 
         @Test
+        void aNameBehindANumberSaysNothingOfTheNextOne() {
+            assertThat(
+                            results(
+                                    "GPT-5.3-Codex came out in February. OpenAI reports 56.8% on SWE-bench Pro, a hair above the"
+                                            + " 56.4% of GPT-5.2-Codex, and 77.3% on Terminal-Bench 2.0."))
+                    .extracting(claim -> resultOf(claim).system())
+                    .containsExactly("GPT-5.3-Codex", "GPT-5.2-Codex", "GPT-5.3-Codex");
+        }
+
+        @Test
+        void whatStandsInsteadOfAnotherNumberBeginsNoRange() {
+            assertThat(
+                            results(
+                                    "On PaperBench o1 rose to 24.4%, and with 36 hours instead of 12 to 26.0%."))
+                    .extracting(claim -> resultOf(claim).value().wording())
+                    .containsExactly("24.4%", "26.0%");
+        }
+
+        @Test
         void peopleDescribedAtLengthKeepTheirOwnNumber() {
             assertThat(
                             results(
