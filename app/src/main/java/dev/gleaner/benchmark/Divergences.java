@@ -4,6 +4,7 @@ import dev.gleaner.benchmark.Divergence.Relation;
 import dev.gleaner.claim.ClaimLine;
 import dev.gleaner.claim.ClaimLine.FigureLine;
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.graph.Result;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,8 @@ public final class Divergences {
             FigureLine figure = line.figure();
             if (figure != null
                     && figure.subject() != null
+                    && Result.isName(figure.subject())
+                    && Result.isName(figure.instrument())
                     && (line.copyOf() == null || standIns.contains(line.claim()))) {
                 groups.computeIfAbsent(key(figure, figure.subject()), key -> new ArrayList<>())
                         .add(line);

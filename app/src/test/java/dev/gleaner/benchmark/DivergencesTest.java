@@ -111,6 +111,14 @@ class DivergencesTest {
         assertThat(figure.system()).isEqualTo("wren");
     }
 
+    @Test
+    void whatIsOnlyDescribedMeetsNothingOfAnotherText() {
+        ClaimLine one = line("a", named("Bench", "the best agent", null, null));
+        ClaimLine other = line("b", named("Bench", "the best agent", null, null));
+
+        assertThat(Divergences.of(List.of(one, other))).isEmpty();
+    }
+
     private static FigureLine named(
             String benchmark,
             String system,

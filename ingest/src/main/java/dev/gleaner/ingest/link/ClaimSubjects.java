@@ -19,7 +19,7 @@ public final class ClaimSubjects {
 
     private ClaimSubjects() {}
 
-    /** Empty where nothing comparable is said: no system is named, no year is stated. */
+    /** Empty where nothing comparable is said: no system or test is named, no year is stated. */
     public static Optional<String> of(Claim claim) {
         Result result = claim.result();
         if (result != null) {
@@ -33,7 +33,7 @@ public final class ClaimSubjects {
 
     private static Optional<String> ofResult(Result result) {
         String system = result.humanBaseline() ? "people" : result.system();
-        return system == null
+        return system == null || !isNamed(result)
                 ? Optional.empty()
                 : Optional.of(
                         String.join(
@@ -42,6 +42,12 @@ public final class ClaimSubjects {
                                 key(result.benchmark()),
                                 key(system),
                                 unit(result.value().unit())));
+    }
+
+    /** "The best agent" of one text is not that of another. */
+    private static boolean isNamed(Result result) {
+        return Result.isName(result.benchmark())
+                && (result.system() == null || Result.isName(result.system()));
     }
 
     private static Optional<String> ofForecast(@Nullable DateInterval by) {

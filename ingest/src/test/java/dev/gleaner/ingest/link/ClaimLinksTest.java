@@ -77,6 +77,15 @@ class ClaimLinksTest {
     }
 
     @Test
+    void describedSystemsAreNotTheSameInTwoTexts() {
+        List<Told> one = told(LAB, 1, "On CORE-Bench, the best agent scored 78% in December 2025.");
+        List<Told> other = told(NEWS, 2, "On CORE-Bench, the best agent scored 61% last winter.");
+
+        assertThat(one).isNotEmpty();
+        assertThat(ClaimLinks.of(one, other)).isEmpty();
+    }
+
+    @Test
     void forecastPutIntoOtherMouthsIsRetold() {
         List<Told> first =
                 told(

@@ -83,7 +83,7 @@ public final class Rows {
                 .with("benchmarkId", result == null ? null : named("benchmark", result.benchmark()))
                 .with(
                         "systemId",
-                        result == null || result.system() == null
+                        result == null || result.system() == null || !Result.isName(result.system())
                                 ? null
                                 : named("system", result.system()))
                 .with("kind", claim.kind().word())
