@@ -121,7 +121,8 @@ public final class PollLoop implements AutoCloseable {
         boolean longEnough = Duration.between(followed, now).abs().compareTo(FOLLOWED_EVERY) >= 0;
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         boolean isNewDay = !today.equals(lookedOn);
-        if (longEnough && (broughtSomething.getAndSet(false) || isNewDay)) {
+        if (isNewDay || longEnough && broughtSomething.get()) {
+            broughtSomething.set(false);
             followed = now;
             afterwards.run();
             followed = clock.instant();
