@@ -80,12 +80,12 @@ record LinkBallast(
             MATCH (s:Source {id: $source})
             UNWIND range($from, $to) AS number
             WITH s, number, $item AS item, $revision AS revision,
-                 reduce(tag = '', digit IN [1, 32, 1024, 32768] |
+                 reduce(tag = '7', digit IN [1, 32, 1024, 32768] |
                    tag + substring('abcdefghijklmnopqrstuvwxyz234567', number / digit % 32, 1)) AS tag
             CREATE (i:Item)-[:BY]->(s)
-            SET i = item {.*, id: left(item.id, size(item.id) - 4) + tag, key: 'ballast-' + number}
+            SET i = item {.*, id: left(item.id, size(item.id) - 5) + tag, key: 'ballast-' + number}
             CREATE (r:Revision)-[:OF]->(i)
-            SET r = revision {.*, id: left(revision.id, size(revision.id) - 4) + tag}
+            SET r = revision {.*, id: left(revision.id, size(revision.id) - 5) + tag}
             FOREACH (band IN range(1, $bands) |
               CREATE (r)-[:SHARES]->(:Band {id: number + '-' + band}))
             FOREACH (band IN $shared |
@@ -95,12 +95,12 @@ record LinkBallast(
             UNWIND $claims AS told
             WITH r, s, number, tag, told.passage AS passage, told.claim AS claim
             CREATE (p:Passage)-[:IN]->(r)
-            SET p = passage {.*, id: left(claim.id, size(claim.id) - 4) + tag}
+            SET p = passage {.*, id: left(claim.id, size(claim.id) - 5) + tag}
             CREATE (c:Claim)-[:QUOTES]->(p)
             SET c = claim {
               .*,
-              id: left(claim.id, size(claim.id) - 4) + tag,
-              key: left(claim.key, size(claim.key) - 4) + tag,
+              id: left(claim.id, size(claim.id) - 5) + tag,
+              key: left(claim.key, size(claim.key) - 5) + tag,
               recordedAt: claim.recordedAt + duration({seconds: number}),
               subject: CASE number % 10
                 WHEN 0 THEN claim.subject
