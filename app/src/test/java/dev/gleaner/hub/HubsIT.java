@@ -24,6 +24,7 @@ import dev.gleaner.graph.store.channel.LeaseStore;
 import dev.gleaner.graph.store.channel.PipelineStores;
 import dev.gleaner.graph.store.channel.PushStore;
 import dev.gleaner.graph.store.channel.SubscriptionStore;
+import dev.gleaner.graph.store.channel.SubscriptionStore.Change;
 import dev.gleaner.hub.Callbacks.Reply;
 import dev.gleaner.ingest.Ingest;
 import dev.gleaner.ingest.archive.Archive;
@@ -31,6 +32,7 @@ import dev.gleaner.ingest.fetch.FetchSettings;
 import dev.gleaner.ingest.fetch.Fetcher;
 import dev.gleaner.ingest.fetch.Posted;
 import dev.gleaner.ingest.fetch.address.AllowedHost;
+import dev.gleaner.ingest.websub.SubscriptionSteps;
 import dev.gleaner.polling.Polling;
 
 import org.jspecify.annotations.Nullable;
@@ -376,6 +378,37 @@ class HubsIT {
         hubs.round();
 
         assertThat(subscription().state()).isEqualTo(State.ACTIVE);
+    }
+
+    @Test
+    void whatWasReadWhileAnotherProcessBeganIsNotBegunAgain() {
+        poll();
+        hubs.round();
+        SubscriptionStore store = new SubscriptionStore(driver);
+        Subscription before = subscription();
+        Subscription begun = SubscriptionSteps.begun(before, now.get());
+        Subscription torn =
+                new Subscription(
+                        begun.id(),
+                        begun.channel(),
+                        begun.hub(),
+                        begun.path(),
+                        begun.secret(),
+                        begun.state(),
+                        begun.since(),
+                        begun.leaseEnd(),
+                        before.nextTry(),
+                        begun.attempts(),
+                        begun.problem());
+
+        assertThat(store.change(Change.of(before, begun), now.get())).isTrue();
+
+        assertThat(
+                        store.change(
+                                Change.of(torn, SubscriptionSteps.begun(torn, now.get())),
+                                now.get()))
+                .isFalse();
+        assertThat(subscription()).isEqualTo(begun);
     }
 
     @Test

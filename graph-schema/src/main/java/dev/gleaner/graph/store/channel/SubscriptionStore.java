@@ -25,8 +25,9 @@ import java.util.Optional;
  * Subscriptions to hubs, which are an outbox too: what a hub is to be asked is kept until it did
  * it.
  *
- * <p>An attempt is counted before it begins and may be made again after a while. State and number
- * of attempts are the version: what comes in under an older one changes nothing.
+ * <p>An attempt is counted before it begins and may be made again after a while. State, number of
+ * attempts and time of the next one are the version: what comes in under an older one changes
+ * nothing.
  */
 public final class SubscriptionStore {
 
@@ -130,16 +131,23 @@ public final class SubscriptionStore {
 
     /** Those of which something is to be done by now, oldest first. */
     public List<Subscription> due(Instant now, int most) {
-        return read(
-                """
-                MATCH (s:Subscription)
-                WHERE s.nextTry <= $now
-                RETURN s
-                ORDER BY s.nextTry, s.id
-                LIMIT $most
-                """,
-                Map.of("now", Rows.time(now), "most", most),
-                found -> SubscriptionNodes.subscription(found.get("s")));
+        List<Subscription> found =
+                read(
+                        """
+                        MATCH (s:Subscription)
+                        WHERE s.nextTry <= $now
+                        RETURN s
+                        ORDER BY s.nextTry, s.id
+                        LIMIT $most
+                        """,
+                        Map.of("now", Rows.time(now), "most", most),
+                        one -> SubscriptionNodes.subscription(one.get("s")));
+        // Another process may have begun one after the database found it and before it was read
+        return found.stream().filter(one -> isDue(one, now)).toList();
+    }
+
+    private static boolean isDue(Subscription one, Instant now) {
+        return one.nextTry() != null && !one.nextTry().isAfter(now);
     }
 
     /** When something is to be done next; empty when nothing is. */
@@ -196,6 +204,7 @@ public final class SubscriptionStore {
         parameters.put("id", after.id().value());
         parameters.put("state", change.before().state().name());
         parameters.put("attempts", change.before().attempts());
+        parameters.put("nextTry", Rows.timeOrNull(change.before().nextTry()));
         parameters.put("facts", SubscriptionNodes.facts(after));
         parameters.put(
                 "toldUntil",
@@ -211,7 +220,9 @@ public final class SubscriptionStore {
                                         SET s.changing = true
                                         REMOVE s.changing
                                         WITH s, c
-                                        WHERE s.state = $state AND s.attempts = $attempts
+                                        WHERE s.state = $state
+                                          AND s.attempts = $attempts
+                                          AND (s.nextTry = $nextTry OR s.nextTry IS NULL AND $nextTry IS NULL)
                                         SET s += $facts,
                                             c.toldUntil = CASE WHEN $told THEN $toldUntil ELSE c.toldUntil END
                                         RETURN s.id AS id
