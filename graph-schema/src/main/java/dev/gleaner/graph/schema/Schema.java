@@ -41,7 +41,7 @@ public final class Schema {
         try {
             return apply(migrations);
         } catch (MigrationsException failed) {
-            if (isOfBeforeTheFirstRelease(driver)) {
+            if (forgetOldRecord(driver)) {
                 return apply(migrations);
             }
             return new Outcome.Refused(
@@ -56,11 +56,12 @@ public final class Schema {
     }
 
     /**
-     * Whether the graph has this schema under the record of before the first release, when it was
-     * 22 files; that record is removed, so that the one file, which finds everything there, takes
-     * its place.
+     * Removes the record of before the first release, when the schema was 22 files, so that the one
+     * file, which finds everything there, takes its place.
+     *
+     * @return whether there was such a record
      */
-    private static boolean isOfBeforeTheFirstRelease(Driver driver) {
+    private static boolean forgetOldRecord(Driver driver) {
         return driver.executableQuery(
                                 """
                                 MATCH (:__Neo4jMigration {version: '023'})
