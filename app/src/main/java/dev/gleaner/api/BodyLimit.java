@@ -10,11 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 
 /**
  * Refuses a request to the API whose body is longer than 16 MB, with 413: what is sent is read into
@@ -22,20 +20,16 @@ import java.io.OutputStream;
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 1)
-final class BodyLimit extends OncePerRequestFilter {
+final class BodyLimit extends ApiFilter {
 
     private static final int MOST_BYTES = 16 << 20;
+    private static final long LET_PASS_BYTES = 256L << 20;
 
     private static final Problem TOO_LARGE =
             new Problem(
                     Problem.Kind.TOO_LARGE,
                     "the request is longer than " + (MOST_BYTES >> 20) + " MB",
                     "send less at a time");
-
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
-    }
 
     @Override
     protected void doFilterInternal(
@@ -56,9 +50,9 @@ final class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** The rest is let pass by: a client that still sends would miss the answer. */
+    /** The rest is let pass by, up to a point: a client that still sends would miss the answer. */
     private static void refuse(InputStream rest, HttpServletResponse response) throws IOException {
-        rest.transferTo(OutputStream.nullOutputStream());
+        long ignored = rest.skip(LET_PASS_BYTES);
         Refusal.write(response, TOO_LARGE);
     }
 }

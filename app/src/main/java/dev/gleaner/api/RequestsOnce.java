@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 import java.io.IOException;
@@ -33,7 +32,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * channels or rebuild twice does no harm.
  */
 @Component
-final class RequestsOnce extends OncePerRequestFilter {
+final class RequestsOnce extends ApiFilter {
 
     private static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
@@ -66,7 +65,7 @@ final class RequestsOnce extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(KEY) == null
                 || !request.getMethod().equals("POST")
-                || !request.getRequestURI().startsWith("/api/")
+                || super.shouldNotFilter(request)
                 || IN_LINES.contains(request.getRequestURI());
     }
 
