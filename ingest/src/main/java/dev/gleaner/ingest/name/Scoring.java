@@ -11,20 +11,20 @@ public final class Scoring {
     public static final Set<String> VERBS =
             Words.of(
                     """
-                    score scores scored scoring achieve achieves achieved achieving get gets got getting reach reaches
-                    reached reaching attain attains attained attaining hit hits hitting obtain obtains obtained
-                    obtaining records recorded posts posted rose rises risen rise climbed climbs jumped jumps dropped
-                    drops fell falls went going goes improved improves reduces reduced raised raises solve solves solved
-                    solving resolve resolves resolved resolving passes passed passing completes completed completing
-                    manages managed leads leading led tops topped delivers delivered earned earns closed closes
-                    recovered recovers fails failed succeeds succeeded averaged averages take takes took advances
-                    advanced excelling held holds stands stood sits sat grew grown grows managed manages answered answers
-                    answering catches caught detects detected flags flagged blocks blocked hallucinated hallucinates
-                    replicates replicated reproduces reproduced automates automated finished finishes sank sinks keeps
-                    kept stayed stays stay lands landed logged logs notched notches clocked clocks netted nets crossed
-                    crosses cracked cracks performs performed returned returns succeeding correctly refused refuses
-                    won wins climb average right correct lift lifts lifted boosts boosted pushes pushed brings brought found
-                    rated manage managing finish transcribes misses missed hacked come comes came
+                    achieve achieved achieves achieving advanced advances answered answering answers attain attained
+                    attaining attains automated automates averaged averages blocked blocks boosted boosts brings
+                    brought came catches caught climb climbed climbs clocked clocks closed closes come comes completed
+                    completes completing cracked cracks crossed crosses delivered delivers detected detects dropped
+                    drops earned earns excelling failed fails falls fell finish finished finishes flagged flags found
+                    get gets getting goes going got grew grown grows hacked hallucinated hallucinates held hit hits
+                    hitting holds improved improves jumped jumps keeps kept landed lands leading leads led lift lifted
+                    lifts logged logs manage managed manages managing missed misses nets netted notched notches obtain
+                    obtained obtaining obtains passed passes passing performed performs posted posts pushed pushes
+                    raised raises rated reach reached reaches reaching recorded records recovered recovers reduced
+                    reduces refused refuses replicated replicates reproduced reproduces resolve resolved resolves
+                    resolving returned returns rise risen rises rose sank sat score scored scores scoring sinks sits
+                    solve solved solves solving stands stay stayed stays stood succeeded succeeding succeeds take takes
+                    took topped tops transcribes went wins won
                     """);
 
     /** The same in German, Dutch, French, Spanish, Portuguese and Italian. */

@@ -115,10 +115,8 @@ final class Actors {
     int verbBefore(Measure measure) {
         int first = Math.max(0, measure.from() - VERB_WITHIN);
         for (int index = measure.from() - 1; index >= first; index--) {
-            boolean verb =
-                    Scoring.isVerb(sentence.word(index))
-                            && !sentence.word(index).equals("correctly");
-            if (verb || index == measure.from() - 1 && sentence.word(index).equals("did")) {
+            if (Scoring.isVerb(sentence.word(index))
+                    || index == measure.from() - 1 && sentence.word(index).equals("did")) {
                 return index;
             }
             if (Cues.CLAUSE_ENDS.contains(sentence.word(index))
