@@ -1,6 +1,8 @@
 package dev.gleaner.forecast;
 
 import dev.gleaner.forecast.ForecastLine.Beside;
+import dev.gleaner.ingest.text.Months;
+import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,69 +29,13 @@ final class SameEvent {
 
     /** Words that forecasts of anything have in common. */
     private static final Set<String> EVERYWHERE =
-            Set.of(
-                    "about",
-                    "after",
-                    "before",
-                    "around",
-                    "there",
-                    "their",
-                    "they",
-                    "that",
-                    "this",
-                    "these",
-                    "those",
-                    "with",
-                    "within",
-                    "will",
-                    "would",
-                    "could",
-                    "should",
-                    "shall",
-                    "might",
-                    "than",
-                    "then",
-                    "which",
-                    "what",
-                    "when",
-                    "have",
-                    "been",
-                    "being",
-                    "chance",
-                    "chances",
-                    "probability",
-                    "likelihood",
-                    "likely",
-                    "unlikely",
-                    "odds",
-                    "percent",
-                    "expect",
-                    "expects",
-                    "think",
-                    "thinks",
-                    "believe",
-                    "believes",
-                    "predict",
-                    "predicts",
-                    "forecast",
-                    "forecasts",
-                    "year",
-                    "years",
-                    "month",
-                    "months",
-                    "early",
-                    "late",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
+            Words.of(
+                    """
+                    about after before around there their they that this these those with within will would could
+                    should shall might than then which what when have been being chance chances probability likelihood
+                    likely unlikely odds percent expect expects think thinks believe believes predict predicts
+                    forecast forecasts year years month months early late
+                    """);
 
     private SameEvent() {}
 
@@ -162,7 +108,7 @@ final class SameEvent {
         WORD.matcher(sentence.toLowerCase(Locale.ROOT))
                 .results()
                 .map(found -> found.group())
-                .filter(word -> !EVERYWHERE.contains(word))
+                .filter(word -> !EVERYWHERE.contains(word) && !Months.isWhole(word))
                 .forEach(words::add);
         return words;
     }

@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.cite;
 
+import dev.gleaner.ingest.text.Months;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
@@ -19,7 +20,7 @@ final class NameSpans {
         }
         Token token = sentence.tokens().get(index);
         if (index > 0
-                && SpeechWords.MONTHS.contains(token.lower())
+                && Months.isWhole(token.lower())
                 && sentence.tokens().get(index - 1).isNumber()) {
             return false;
         }
@@ -59,7 +60,7 @@ final class NameSpans {
                         && (SpeechWords.PREPOSITIONS.contains(word)
                                 || SpeechWords.ARTICLES.contains(word))
                 || index == 1
-                        && SpeechWords.MONTHS.contains(word)
+                        && Months.isWhole(word)
                         && SpeechWords.PREPOSITIONS.contains(sentence.word(0));
     }
 

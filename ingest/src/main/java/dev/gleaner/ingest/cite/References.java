@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.cite;
 
+import dev.gleaner.ingest.text.Months;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
@@ -15,24 +16,7 @@ final class References {
 
     private static final Set<String> JOINING = Set.of("and", "&", ",");
     private static final Set<String> LEADING = Set.of("et", "and", "&", ",");
-    private static final Set<String> NOT_AUTHORS =
-            Set.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "in",
-                    "the",
-                    "since",
-                    "see");
+    private static final Set<String> NOT_AUTHORS = Set.of("in", "the", "since", "see");
 
     private final String text;
     private final TokenizedSentence sentence;
@@ -92,7 +76,8 @@ final class References {
                 && token.startsUpperCase()
                 && token.text().length() > 1
                 && token.text().chars().skip(1).anyMatch(Character::isLowerCase)
-                && !NOT_AUTHORS.contains(token.lower());
+                && !NOT_AUTHORS.contains(token.lower())
+                && !Months.isWhole(token.lower());
     }
 
     private boolean isYear(int index) {

@@ -87,9 +87,5 @@ final class SpeechWords {
             Words.of(
                     "estimate estimates count reckoning account calculation tally measure analysis");
 
-    static final Set<String> MONTHS =
-            Words.of(
-                    "january february march april may june july august september october november december");
-
     private SpeechWords() {}
 }

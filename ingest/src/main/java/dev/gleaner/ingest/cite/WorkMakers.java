@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.cite;
 
+import dev.gleaner.ingest.text.Months;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 /** Finds who made a work that a text goes by: {@code "a report published on Tuesday by Foo"}. */
@@ -35,7 +36,6 @@ final class WorkMakers {
     }
 
     private static boolean isDay(TokenizedSentence sentence, int index) {
-        return SpeechWords.MONTHS.contains(sentence.word(index))
-                || sentence.word(index).endsWith("day");
+        return Months.isWhole(sentence.word(index)) || sentence.word(index).endsWith("day");
     }
 }

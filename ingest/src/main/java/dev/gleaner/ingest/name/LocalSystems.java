@@ -43,8 +43,7 @@ public final class LocalSystems {
                     """
                     table figure section chapter appendix level tier version step task phase part issue volume day week
                     month year page line question problem article note footnote footnotes stage round group experiment
-                    study case type top no run seed age january february march april may june july august september
-                    october november december title rule item model agent generation equation algorithm wave season
+                    study case type top no run seed age title rule item model agent generation equation algorithm wave season
                     """);
 
     private static final Set<String> PRONOUNS =

@@ -10,7 +10,6 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -23,33 +22,6 @@ import java.util.function.IntPredicate;
  * is no date.
  */
 public final class Dates {
-
-    private static final Map<String, Month> MONTHS =
-            Map.ofEntries(
-                    Map.entry("january", Month.JANUARY),
-                    Map.entry("jan", Month.JANUARY),
-                    Map.entry("february", Month.FEBRUARY),
-                    Map.entry("feb", Month.FEBRUARY),
-                    Map.entry("march", Month.MARCH),
-                    Map.entry("mar", Month.MARCH),
-                    Map.entry("april", Month.APRIL),
-                    Map.entry("apr", Month.APRIL),
-                    Map.entry("may", Month.MAY),
-                    Map.entry("june", Month.JUNE),
-                    Map.entry("jun", Month.JUNE),
-                    Map.entry("july", Month.JULY),
-                    Map.entry("jul", Month.JULY),
-                    Map.entry("august", Month.AUGUST),
-                    Map.entry("aug", Month.AUGUST),
-                    Map.entry("september", Month.SEPTEMBER),
-                    Map.entry("sept", Month.SEPTEMBER),
-                    Map.entry("sep", Month.SEPTEMBER),
-                    Map.entry("october", Month.OCTOBER),
-                    Map.entry("oct", Month.OCTOBER),
-                    Map.entry("november", Month.NOVEMBER),
-                    Map.entry("nov", Month.NOVEMBER),
-                    Map.entry("december", Month.DECEMBER),
-                    Map.entry("dec", Month.DECEMBER));
 
     private static final Set<String> PARTS =
             Set.of("early", "mid", "late", "mid-", "beginning", "start", "end", "middle");
@@ -113,7 +85,7 @@ public final class Dates {
             DateMention iso = isoDate(index);
             return iso != null ? iso : dayMonthOrYear(index);
         }
-        Month month = token.startsUpperCase() ? MONTHS.get(token.lower()) : null;
+        Month month = token.startsUpperCase() ? Months.named(token.lower()) : null;
         if (month != null) {
             return monthDate(index, index, month);
         }
@@ -142,7 +114,7 @@ public final class Dates {
         }
         Month month =
                 index + 1 < tokens.size() && tokens.get(index + 1).startsUpperCase()
-                        ? MONTHS.get(tokens.get(index + 1).lower())
+                        ? Months.named(tokens.get(index + 1).lower())
                         : null;
         Integer after = month == null ? null : year(index + 2);
         if (month == null

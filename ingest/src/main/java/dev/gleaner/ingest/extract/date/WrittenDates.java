@@ -1,9 +1,11 @@
 package dev.gleaner.ingest.extract.date;
 
 import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.text.Months;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -27,25 +29,6 @@ public final class WrittenDates {
 
     private static final Pattern DATE = Pattern.compile("(?<!\\w)" + FORM + "(?!\\w)");
     private static final int SEARCHED = 2_000;
-    private static final List<String> MONTHS =
-            List.of(
-                    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-                    "dec");
-    private static final List<String> WHOLE_MONTHS =
-            List.of(
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "may",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december",
-                    "sept");
 
     private WrittenDates() {}
 
@@ -96,12 +79,8 @@ public final class WrittenDates {
         return new DateInterval(day, day, wording);
     }
 
-    private static Optional<Integer> month(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (!MONTHS.contains(lower) && !WHOLE_MONTHS.contains(lower)) {
-            return Optional.empty();
-        }
-        return Optional.of(MONTHS.indexOf(lower.substring(0, 3)) + 1);
+    private static Optional<Month> month(String name) {
+        return Optional.ofNullable(Months.named(name.toLowerCase(Locale.ROOT)));
     }
 
     private static String first(Matcher date, String... groups) {

@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.extract.metadata;
 
+import dev.gleaner.ingest.text.Months;
+
 import org.jsoup.parser.Parser;
 
 import java.util.LinkedHashSet;
@@ -93,30 +95,7 @@ final class WrittenNames {
                     "publiziert am",
                     "view more posts",
                     "insights from",
-                    "link",
-                    "jan",
-                    "feb",
-                    "mar",
-                    "apr",
-                    "may",
-                    "jun",
-                    "jul",
-                    "aug",
-                    "sep",
-                    "oct",
-                    "nov",
-                    "dec",
-                    "january",
-                    "february",
-                    "march",
-                    "april",
-                    "june",
-                    "july",
-                    "august",
-                    "september",
-                    "october",
-                    "november",
-                    "december");
+                    "link");
 
     private final String site;
 
@@ -163,8 +142,12 @@ final class WrittenNames {
                         && !Character.isDigit(name.charAt(0))
                         && !name.contains("://")
                         && !name.startsWith("www.")
-                        && !NO_NAMES.contains(name.toLowerCase(Locale.ROOT))
+                        && !isNoName(name.toLowerCase(Locale.ROOT))
                         && !Wordings.letters(name).equals(site);
         return usable ? Optional.of(name) : Optional.empty();
+    }
+
+    private static boolean isNoName(String lower) {
+        return NO_NAMES.contains(lower) || Months.named(lower) != null;
     }
 }
