@@ -12,6 +12,7 @@ enum Scale {
     POINTS("points", false, true),
     ELO("Elo", false, false),
     COUNT("", true, true),
+    DOLLARS("$", true, true),
     TOKENS_PER_SECOND("tokens/s", true, true),
     LOSS("loss", false, true);
 

@@ -32,6 +32,7 @@ public record Quantity(
         POINTS("points"),
         ELO("Elo"),
         COUNT(""),
+        DOLLARS("$"),
         TOKENS_PER_SECOND("tokens/s"),
         LOSS("loss");
 

@@ -36,6 +36,7 @@ public record Benchmark(String name, Scale scale, Form form) {
         ELO,
         POINTS,
         COUNT,
+        DOLLARS,
         LOSS;
 
         static Scale of(String word) {
@@ -62,7 +63,10 @@ public record Benchmark(String name, Scale scale, Form form) {
     /** Whether this could be a score of it, going by the unit alone. */
     public boolean accepts(Measure measure) {
         if (measure.tally()) {
-            return scale != Scale.TIMES && scale != Scale.DURATION && scale != Scale.ELO;
+            return scale != Scale.TIMES
+                    && scale != Scale.DURATION
+                    && scale != Scale.ELO
+                    && scale != Scale.DOLLARS;
         }
         if (measure.bare()) {
             return acceptsBare(measure.quantity().high());
@@ -79,6 +83,7 @@ public record Benchmark(String name, Scale scale, Form form) {
                     };
             case ELO -> unit == Unit.ELO || unit == Unit.POINTS;
             case POINTS, COUNT -> unit == Unit.POINTS || unit == Unit.PERCENT || unit == Unit.ELO;
+            case DOLLARS -> unit == Unit.DOLLARS;
             case LOSS -> unit == Unit.LOSS;
         };
     }
@@ -89,7 +94,7 @@ public record Benchmark(String name, Scale scale, Form form) {
             case RATIO -> value <= 2;
             case ELO -> value >= 400 && value <= 4500;
             case POINTS, COUNT, LOSS -> true;
-            case TIMES, DURATION -> false;
+            case TIMES, DURATION, DOLLARS -> false;
         };
     }
 

@@ -39,11 +39,9 @@ final class Durations {
         }
         int next = units.after(number + 1);
         next += next < tokens.size() && BETWEEN.contains(tokens.get(next).lower()) ? 1 : 0;
-        if (next >= tokens.size() || tokens.get(next).number().isEmpty()) {
-            return null;
-        }
-        double minutes = tokens.get(next).number().getAsDouble();
-        boolean told = units.at(next + 1, next) == Unit.MINUTES && minutes < MINUTES;
+        double minutes = Tallies.value(tokens, next);
+        boolean told =
+                minutes >= 0 && units.at(next + 1, next) == Unit.MINUTES && minutes < MINUTES;
         return told ? new Hours(hours + minutes / MINUTES, units.after(next + 1)) : null;
     }
 

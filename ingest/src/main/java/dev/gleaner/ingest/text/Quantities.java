@@ -64,8 +64,7 @@ public final class Quantities {
         List<Measure> measures = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
-            Measure measure =
-                    tokens.get(index).isNumber() && !taken.test(index) ? measureAt(index) : null;
+            Measure measure = taken.test(index) ? null : anyMeasureAt(index);
             if (measure != null) {
                 measures.add(measure);
                 index = measure.to();
@@ -76,12 +75,42 @@ public final class Quantities {
         return measures;
     }
 
+    private @Nullable Measure anyMeasureAt(int index) {
+        Token token = tokens.get(index);
+        return token.isNumber() ? measureAt(index) : token.isWord() ? spelledAt(index) : null;
+    }
+
+    /** "seven hours", "eighty percent", "five of the seven": spelled, and clearly measured. */
+    private @Nullable Measure spelledAt(int from) {
+        int value = NumberWords.value(tokens.get(from).lower());
+        if (value < 0) {
+            return null;
+        }
+        if (Tallies.isTally(tokens, from)) {
+            return measure(from, from + 1, value, value, null);
+        }
+        Unit unit = units.at(from + 1, from);
+        boolean measured =
+                unit == Unit.PERCENT || value > 1 && (unit == Unit.HOURS || unit == Unit.MINUTES);
+        if (unit == null || !measured) {
+            return null;
+        }
+        Durations.Hours hours = new Durations(tokens).at(from, value);
+        return hours != null
+                ? measure(from, hours.to(), hours.value(), hours.value(), Unit.HOURS)
+                : measure(from, units.after(from + 1), value, value, unit);
+    }
+
     private @Nullable Measure measureAt(int from) {
         Double low = number(from);
-        if (low == null
-                || isSign(from - 1, "$\u20ac\u00a3\u00a5#")
-                || isPartOfSomethingElse(from)) {
+        if (low != null && isSign(from - 1, "$")) {
+            return money(from, low);
+        }
+        if (low == null || isSign(from - 1, "\u20ac\u00a3\u00a5#") || isPartOfSomethingElse(from)) {
             return null;
+        }
+        if (Tallies.isTally(tokens, from)) {
+            return measure(from, Tallies.end(tokens, from), low, low, null);
         }
         Unit first = units.at(from + 1, from);
         int afterFirst = first == null ? from + 1 : units.after(from + 1);
@@ -101,6 +130,23 @@ public final class Quantities {
         }
         Measure deviating = isSign(afterFirst, "\u00b1") ? deviating(from, low, first) : null;
         return deviating != null ? deviating : measure(from, afterFirst, low, low, first);
+    }
+
+    /** "$14,210", "$35 million". */
+    private Measure money(int number, double value) {
+        int to = number + 1;
+        double factor = to < tokens.size() ? Units.magnitude(tokens.get(to).text()) : 1;
+        to += factor > 1 ? 1 : 0;
+        int start = tokens.get(number - 1).start();
+        int end = tokens.get(to - 1).end();
+        Quantity quantity =
+                new Quantity(
+                        value * factor,
+                        value * factor,
+                        Unit.DOLLARS,
+                        approximation(number - 1, to),
+                        text.substring(start, end));
+        return new Measure(number - 1, to, start, end, quantity, false, false);
     }
 
     /** "57 \u00b1 3%": the unit stands after the deviation. */
@@ -126,7 +172,8 @@ public final class Quantities {
 
     private @Nullable Measure measure(
             int number, int to, double low, double high, @Nullable Unit unit) {
-        if (unit == null && isCountOfSomethingElse(number, to)) {
+        boolean tally = unit == null && Tallies.isTally(tokens, number);
+        if (unit == null && !tally && isCountOfSomethingElse(number, to)) {
             return null;
         }
         int from = number;
@@ -140,8 +187,7 @@ public final class Quantities {
                 new Quantity(
                         low, high, counted, approximation(number, to), text.substring(start, end));
         boolean bare = unit == null;
-        return new Measure(
-                from, to, start, end, quantity, bare, bare && Tallies.isTally(tokens, number));
+        return new Measure(from, to, start, end, quantity, bare, tally);
     }
 
     private Approximation approximation(int number, int to) {
@@ -238,8 +284,8 @@ public final class Quantities {
     }
 
     private static boolean isCjk(Token token) {
-        return Character.isIdeographic(token.text().codePointAt(0))
-                || token.text().codePointAt(0) >= 0xac00;
+        int first = token.text().codePointAt(0);
+        return Character.isIdeographic(first) || Tokenizer.isKana(first) || first >= 0xac00;
     }
 
     private @Nullable Double number(int index) {

@@ -170,7 +170,7 @@ public final class Tokenizer {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.HANGUL;
     }
 
-    private static boolean isKana(int point) {
+    static boolean isKana(int point) {
         Character.UnicodeScript script = Character.UnicodeScript.of(point);
         return script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA;

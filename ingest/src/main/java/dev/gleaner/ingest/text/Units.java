@@ -106,7 +106,20 @@ final class Units {
     private static boolean isForeign(String word) {
         return switch (word) {
             case "Prozent", "procent", "Punkte", "Punkten", "puntos", "punti" -> true;
+            case "Stunden", "Minuten", "Sekunden", "heures", "secondes", "horas", "minutos" -> true;
+            case "segundos", "minutes", "sur", "contre", "frente", "gegen", "von", "et", "und" ->
+                    true;
             default -> false;
+        };
+    }
+
+    /** What a sum of money is multiplied with: thousand, million, billion; one for other words. */
+    static double magnitude(String word) {
+        return switch (word) {
+            case "k", "K", "thousand" -> 1e3;
+            case "m", "M", "mn", "million" -> 1e6;
+            case "b", "B", "bn", "billion" -> 1e9;
+            default -> 1;
         };
     }
 
