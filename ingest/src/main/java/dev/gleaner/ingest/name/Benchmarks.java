@@ -100,11 +100,22 @@ public final class Benchmarks {
      *     "time horizon" names METR's instrument only in a text that speaks of METR
      */
     public List<BenchmarkMention> find(List<Token> tokens, Predicate<String> seen) {
+        return find(tokens, seen, LocalTests.none());
+    }
+
+    /**
+     * The same, with the tests that the text itself introduces.
+     *
+     * @param local those tests
+     */
+    public List<BenchmarkMention> find(
+            List<Token> tokens, Predicate<String> seen, LocalTests local) {
         List<BenchmarkMention> mentions = new ArrayList<>();
         int index = 0;
         while (index < tokens.size()) {
             BenchmarkMention mention = listedAt(tokens, index, seen);
-            mention = mention != null ? extended(tokens, mention) : unlistedAt(tokens, index);
+            mention =
+                    mention != null ? extended(tokens, mention) : unlistedAt(tokens, index, local);
             if (mention != null) {
                 mentions.add(mention);
                 index = mention.to();
@@ -181,9 +192,10 @@ public final class Benchmarks {
         return new BenchmarkMention(mention.from(), to + 1, part);
     }
 
-    private static @Nullable BenchmarkMention unlistedAt(List<Token> tokens, int from) {
+    private static @Nullable BenchmarkMention unlistedAt(
+            List<Token> tokens, int from, LocalTests local) {
         Token token = tokens.get(from);
-        if (hasBenchmarkForm(token)) {
+        if (hasBenchmarkForm(token) || local.contains(token)) {
             return extended(
                     tokens, new BenchmarkMention(from, from + 1, Benchmark.unlisted(token.text())));
         }

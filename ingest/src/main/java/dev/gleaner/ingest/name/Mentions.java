@@ -35,28 +35,30 @@ public final class Mentions {
         this.benchmarks = benchmarks;
     }
 
-    /** The systems that a text introduces itself. */
-    public LocalSystems localSystems(List<TokenizedSentence> sentences) {
-        return LocalSystems.in(
-                sentences,
-                token ->
-                        systems.isFamilyOrTool(token)
-                                || benchmarks.isNamed(token)
-                                || organisations.isListed(token)
-                                || people.isNamed(token));
+    /** The systems and tests that a text introduces itself. */
+    public LocalNames localNames(List<TokenizedSentence> sentences) {
+        LocalSystems introduced =
+                LocalSystems.in(
+                        sentences,
+                        token ->
+                                systems.isFamilyOrTool(token)
+                                        || benchmarks.isNamed(token)
+                                        || organisations.isListed(token)
+                                        || people.isNamed(token));
+        return new LocalNames(introduced, LocalTests.in(sentences, systems::isFamilyOrTool));
     }
 
-    /** The names in these sentences of a text, with the systems that it introduces. */
+    /** The names in these sentences of a text, with those that it introduces. */
     public List<Mention> of(String text, List<TokenizedSentence> sentences) {
-        return of(text, sentences, localSystems(sentences));
+        return of(text, sentences, localNames(sentences));
     }
 
     /**
      * The names in these sentences of a text, in order, never overlapping.
      *
-     * @param local the systems that the text introduces
+     * @param local what the text introduces
      */
-    public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalSystems local) {
+    public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalNames local) {
         Set<String> introduced = IntroducedNames.in(sentences);
         Set<String> seen = new HashSet<>();
         List<Found> found = new ArrayList<>();
@@ -79,23 +81,19 @@ public final class Mentions {
     }
 
     private void find(
-            String text,
-            Found names,
-            Set<String> introduced,
-            Set<String> seen,
-            LocalSystems local) {
+            String text, Found names, Set<String> introduced, Set<String> seen, LocalNames local) {
         TokenizedSentence sentence = names.sentence;
         List<Token> tokens = sentence.tokens();
         for (int index = 0; index < tokens.size(); index++) {
             int to = products.endOfName(tokens, index);
             names.mark(index, to > index + 1 ? to : index, Type.PRODUCT);
         }
-        for (BenchmarkMention mention : benchmarks.find(tokens, seen::contains)) {
+        for (BenchmarkMention mention : benchmarks.find(tokens, seen::contains, local.tests())) {
             if (isNamed(sentence, mention)) {
                 names.mark(mention.from(), withoutNoun(sentence, mention), Type.BENCHMARK);
             }
         }
-        for (SystemMention mention : systems.find(text, tokens, names::isTaken, local)) {
+        for (SystemMention mention : systems.find(text, tokens, names::isTaken, local.systems())) {
             if (!mention.human()) {
                 names.mark(mention.from(), end(sentence, mention), Type.SYSTEM);
             }

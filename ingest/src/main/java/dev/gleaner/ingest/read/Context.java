@@ -30,6 +30,7 @@ final class Context {
     private static final int FADES_AFTER = 8;
     private static final int YEAR_FADES_AFTER = 12;
     private static final int OPENING = 8;
+    private static final int INTRODUCES_WITHIN = 40;
     private static final Set<String> INTRODUCING =
             Set.of(
                     "introduce",
@@ -55,6 +56,7 @@ final class Context {
     private @Nullable Benchmark focus;
     private @Nullable Benchmark topic;
     private @Nullable Benchmark dimmed;
+    private @Nullable Benchmark lastTest;
     private int dimmedAt;
 
     /**
@@ -70,6 +72,7 @@ final class Context {
     private int sentences;
     private int focusedAt;
     private int yearAt;
+    private int resultAt = -FADES_AFTER;
 
     boolean hasSeen(String key) {
         return seen.contains(key);
@@ -96,6 +99,11 @@ final class Context {
         return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }
 
+    /** How many sentences ago the text told a result last. */
+    int sinceResult() {
+        return sentences + 1 - resultAt;
+    }
+
     /** The system that "it" and "the model" speak of, null when there is none. */
     @Nullable String spokenOf() {
         return system.spokenOf();
@@ -118,8 +126,14 @@ final class Context {
         return sentences - yearAt <= YEAR_FADES_AFTER ? year : null;
     }
 
+    /** What the last result was scored on, null before the first. */
+    @Nullable Benchmark lastTest() {
+        return lastTest;
+    }
+
     /** A test that is in no registry and that something was scored on is spoken of from then on. */
     void observeTest(Instrument instrument) {
+        lastTest = instrument.benchmark();
         boolean own =
                 instrument.tie() == Instruments.Tie.ON
                         && instrument.benchmark().form() == Benchmark.Form.NAMED;
@@ -131,14 +145,16 @@ final class Context {
     /** Takes note of a sentence after its results were read. */
     void observe(MarkedSentence sentence, List<Result> results, @Nullable String measurer) {
         sentences++;
+        resultAt = results.isEmpty() ? resultAt : sentences;
         if (sentence.sentence().kind() == Sentence.Kind.HEADING && results.isEmpty()) {
             observeHeading(sentence);
         } else {
             observeProse(sentence, results, measurer);
         }
         system.observe(sentence, results);
-        if (sentences <= OPENING) {
-            observeOpening(sentence);
+        boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
+        if (sentences <= OPENING || introduces && sentences <= INTRODUCES_WITHIN) {
+            observeOpening(sentence, introduces);
         }
         sentence.dates()
                 .forEach(date -> {
@@ -182,9 +198,8 @@ final class Context {
     }
 
     /** What the first lines name alone, or introduce, the whole text is about. */
-    private void observeOpening(MarkedSentence sentence) {
+    private void observeOpening(MarkedSentence sentence, boolean introduces) {
         boolean heading = sentence.sentence().kind() == Sentence.Kind.HEADING;
-        boolean introduces = sentence.has(0, sentence.tokens().size(), INTRODUCING);
         observeTopic(sentence.benchmarks(), sentence.systems(), introduces || heading, heading);
     }
 

@@ -119,7 +119,20 @@ final class DescribedTests {
         int to = endOfPhrase(from);
         boolean test = to > from && TESTS.contains(sentence.word(to - 1));
         boolean own = to - from > 1 || from > on && sentence.word(on).equals("our");
+        if (test && sentence.word(to).equals("of")) {
+            return benchmark(from, endOfContents(to));
+        }
         return test && own || to > from && isMadeUp(from, to) ? benchmark(from, to) : null;
+    }
+
+    /** "set of 220 biology questions". */
+    private int endOfContents(int of) {
+        int from = afterArticles(of + 1);
+        while (from < sentence.tokens().size() && sentence.tokens().get(from).isNumber()) {
+            from++;
+        }
+        int to = endOfPhrase(from);
+        return to > from ? to : of;
     }
 
     /** Capitals or digits inside, and no system, date or measure: LitFoo2, USFOO. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * On which benchmark each measure of a sentence was scored.
@@ -21,6 +22,7 @@ final class Instruments {
 
     private static final int ON_WITHIN = 14;
     private static final int LABEL_WITHIN = 5;
+    private static final Set<String> PARTING = Set.of(",", "and");
 
     /** How a benchmark is tied to a number, strongest first. */
     enum Tie {
@@ -58,7 +60,8 @@ final class Instruments {
         BenchmarkMention after = after(measure);
         if (after != null
                 && sentence.has(measure.to(), after.from(), Cues.ON)
-                && isNear(measure, after)) {
+                && isNear(measure, after)
+                && (before == null || !sentence.has(measure.to(), after.from(), PARTING))) {
             return new Instrument(after.benchmark(), Tie.ON);
         }
         if (before != null) {

@@ -33,6 +33,7 @@ final class NotResults {
             Words.of("not never n't without didn't doesn't hasn't cannot isn't");
     private static final Set<String> INTERVALS = Set.of("interval", "intervals", "ci");
     private static final int HEAD_NOUN_WITHIN = 7;
+    private static final int TOTAL_WITHIN = 4;
 
     /** What a test is made of, and nobody solves: "6% of its labels". */
     private static final Set<String> CONTENTS =
@@ -84,6 +85,18 @@ final class NotResults {
 
     /** "28 of 42 points": how many there are in all. */
     private static boolean isTotal(MarkedSentence sentence, Measure measure) {
+        for (Measure part : sentence.measures()) {
+            int between = measure.from() - part.to();
+            if (part.tally()
+                    && !measure.tally()
+                    && !sentence.hasMeasure(part.to(), measure.from())
+                    && between >= 1
+                    && between <= TOTAL_WITHIN
+                    && !sentence.has(part.to(), measure.from(), Cues.CLAUSE_ENDS)
+                    && !sentence.word(measure.from() - 1).equals(",")) {
+                return true;
+            }
+        }
         return sentence.word(measure.from() - 1).equals("of")
                 && measure.from() >= 2
                 && sentence.tokens().get(measure.from() - 2).isNumber();

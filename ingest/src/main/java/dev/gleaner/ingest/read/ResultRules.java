@@ -30,10 +30,12 @@ import java.util.Set;
 final class ResultRules {
 
     private final Systems systems;
+    private final Judge judge;
     private final @Nullable LocalDate published;
 
-    ResultRules(Systems systems, @Nullable LocalDate published) {
+    ResultRules(Systems systems, Judge judge, @Nullable LocalDate published) {
         this.systems = systems;
+        this.judge = judge;
         this.published = published;
     }
 
@@ -69,11 +71,13 @@ final class ResultRules {
                 scores.put(measure, score);
             }
         }
-        readPlain(sentence, instruments, withPeople, scores);
+        PlainScores plain = new PlainScores(sentence, instruments, withPeople, systems);
+        readPlain(sentence, plain, scores);
+        new LearnedScores(sentence, context, instruments, withPeople, plain, systems, judge)
+                .addTo(scores);
         scores.values().forEach(score -> context.observeTest(score.instrument()));
-        scores.forEach((measure, score) ->
-                results.addAll(
-                        results(sentence, context, measure, score.instrument(), score.subjects())));
+        scores.forEach(
+                (measure, score) -> results.addAll(results(sentence, context, measure, score)));
         return results;
     }
 
@@ -90,12 +94,8 @@ final class ResultRules {
     }
 
     /** Of the numbers that the closer rules left over. */
-    private void readPlain(
-            MarkedSentence sentence,
-            Instruments instruments,
-            Subjects subjects,
-            Map<Measure, Score> scores) {
-        PlainScores plain = new PlainScores(sentence, instruments, subjects, systems);
+    private static void readPlain(
+            MarkedSentence sentence, PlainScores plain, Map<Measure, Score> scores) {
         PlainScores.PlainScore before = null;
         for (Measure measure : sentence.measures()) {
             Score known = scores.get(measure);
@@ -114,9 +114,6 @@ final class ResultRules {
                                     measure, last.instrument(), last.subjects());
         }
     }
-
-    /** What a measure is a score on, and whose. */
-    private record Score(Instrument instrument, List<Subject> subjects) {}
 
     /** The next step of a score is its system's too; what a score is compared with is another's. */
     private static @Nullable Score companion(
@@ -153,17 +150,15 @@ final class ResultRules {
     }
 
     private List<Result> results(
-            MarkedSentence sentence,
-            Context context,
-            Measure measure,
-            Instrument instrument,
-            List<Subject> subjects) {
+            MarkedSentence sentence, Context context, Measure measure, Score score) {
         List<Result> results = new ArrayList<>();
-        if (subjects.isEmpty()) {
-            String spokenOf = isComparison(sentence, measure) ? null : context.spokenOf();
+        Instrument instrument = score.instrument();
+        if (score.subjects().isEmpty()) {
+            boolean other = score.unsaid() || isComparison(sentence, measure);
+            String spokenOf = other ? null : context.spokenOf();
             results.add(result(sentence, context, measure, instrument, null, spokenOf));
         }
-        for (Subject subject : subjects) {
+        for (Subject subject : score.subjects()) {
             SystemMention mention = subject.mention();
             String meant = subject.tie() == Subjects.Tie.MEANT ? context.spokenOf() : null;
             results.add(

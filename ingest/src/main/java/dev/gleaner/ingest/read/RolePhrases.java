@@ -93,6 +93,7 @@ final class RolePhrases {
         }
         Token token = sentence.tokens().get(index);
         return token.isWord()
+                && !Character.isIdeographic(token.text().codePointAt(0))
                 && !ARTICLES.contains(token.lower())
                 && !BREAKING.contains(token.lower())
                 && !Scoring.isVerb(token.lower())

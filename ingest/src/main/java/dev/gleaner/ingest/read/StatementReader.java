@@ -7,12 +7,10 @@ import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.cite.Citations;
-import dev.gleaner.ingest.name.BenchmarkMention;
 import dev.gleaner.ingest.name.Benchmarks;
-import dev.gleaner.ingest.name.LocalSystems;
+import dev.gleaner.ingest.name.LocalNames;
 import dev.gleaner.ingest.name.Mention;
 import dev.gleaner.ingest.name.Mentions;
-import dev.gleaner.ingest.name.SystemMention;
 import dev.gleaner.ingest.name.Systems;
 import dev.gleaner.ingest.read.claim.ClaimSorter;
 import dev.gleaner.ingest.read.claim.Judgement;
@@ -20,15 +18,8 @@ import dev.gleaner.ingest.read.claim.SentenceMarks;
 import dev.gleaner.ingest.read.forecast.Forecast;
 import dev.gleaner.ingest.read.forecast.Forecasts;
 import dev.gleaner.ingest.read.forecast.Goals;
-import dev.gleaner.ingest.text.DateMention;
-import dev.gleaner.ingest.text.Dates;
-import dev.gleaner.ingest.text.Measure;
-import dev.gleaner.ingest.text.Quantities;
 import dev.gleaner.ingest.text.Sentence;
-import dev.gleaner.ingest.text.Span;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
-import dev.gleaner.ingest.text.Tokenizer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +30,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 
 /**
  * A reader that finds the claims a text makes, each with the sentence that makes it.
@@ -58,12 +48,21 @@ public final class StatementReader {
      * Version of the rules, kept with every claim; raised whenever the same text may give other
      * claims.
      */
-    public static final String RULES = "read-8";
+    public static final String RULES = "read-9";
 
     private final Benchmarks benchmarks = Benchmarks.load();
     private final Systems systems = Systems.load();
     private final Mentions names = new Mentions(systems, benchmarks);
     private final ClaimSorter sorter = ClaimSorter.load();
+    private final Judge judge;
+
+    public StatementReader() {
+        this(LearnedJudge.load());
+    }
+
+    StatementReader(Judge judge) {
+        this.judge = judge;
+    }
 
     /**
      * The claims in this text.
@@ -115,7 +114,7 @@ public final class StatementReader {
             Revision revision, @Nullable DateInterval published, String title) {
         String text = revision.text();
         List<TokenizedSentence> sentences = TokenizedSentence.of(text);
-        LocalSystems local = names.localSystems(sentences);
+        LocalNames local = names.localNames(sentences);
         List<Mention> mentions = names.of(text, sentences, local);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
         Map<Integer, String> voices = Voices.of(text, sentences, citations, mentions);
@@ -167,12 +166,13 @@ public final class StatementReader {
             List<TokenizedSentence> sentences,
             List<Mention> mentions,
             Map<Integer, String> voices,
-            LocalSystems local) {
+            LocalNames local) {
         LocalDate day = published == null ? null : published.to();
         String text = revision.text();
-        ResultRules rules = new ResultRules(systems, day);
+        ResultRules rules = new ResultRules(systems, judge, day);
         Context context = new Context();
-        readTitle(title, context, local);
+        SentenceMarker marker = new SentenceMarker(text, benchmarks, systems, local, day);
+        marker.readTitle(title, context);
         TableRules tables = new TableRules(text, benchmarks, systems);
         Forecasts forecasts = new Forecasts(text, day);
         List<Statement> statements = new ArrayList<>();
@@ -180,7 +180,7 @@ public final class StatementReader {
             if (!sentence.isReadable()) {
                 continue;
             }
-            MarkedSentence marked = mark(text, sentence, context, day, local);
+            MarkedSentence marked = marker.mark(sentence, context);
             List<Result> results =
                     sentence.sentence().kind() == Sentence.Kind.ROW
                             ? tables.read(sentence.sentence(), context.topic(), context.focus())
@@ -257,44 +257,5 @@ public final class StatementReader {
             }
         }
         return SentenceMarks.of(sentences, mentions, results, forecasts);
-    }
-
-    private void readTitle(String title, Context context, LocalSystems local) {
-        List<Token> tokens = Tokenizer.tokens(title, 0, title.length());
-        boolean[] taken = new boolean[tokens.size()];
-        List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
-        take(taken, named);
-        context.observeTitle(named, systems.find(title, tokens, index -> taken[index], local));
-    }
-
-    private MarkedSentence mark(
-            String text,
-            TokenizedSentence sentence,
-            Context context,
-            @Nullable LocalDate published,
-            LocalSystems local) {
-        List<Token> tokens = sentence.tokens();
-        context.see(tokens);
-        boolean[] taken = new boolean[tokens.size()];
-        IntPredicate isTaken = index -> taken[index];
-        List<BenchmarkMention> named = benchmarks.find(tokens, context::hasSeen);
-        take(taken, named);
-        List<SystemMention> mentioned = systems.find(text, tokens, isTaken, local);
-        take(taken, mentioned);
-        if (named.isEmpty()) {
-            named = MetricNames.find(tokens, isTaken);
-        }
-        List<DateMention> dates = Dates.find(text, tokens, isTaken, context.year(), published);
-        take(taken, dates);
-        List<Measure> measures = Quantities.find(text, tokens, isTaken);
-        return new MarkedSentence(sentence.sentence(), tokens, named, mentioned, dates, measures);
-    }
-
-    private static void take(boolean[] taken, List<? extends Span> spans) {
-        for (Span span : spans) {
-            for (int index = span.from(); index < span.to(); index++) {
-                taken[index] = true;
-            }
-        }
     }
 }

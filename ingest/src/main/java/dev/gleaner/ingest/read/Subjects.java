@@ -200,7 +200,8 @@ final class Subjects {
                         || Cues.AGAINST.contains(sentence.word(mention.from() - 1)));
     }
 
-    private boolean isComparedWith(SystemMention mention, Measure measure) {
+    /** "…, compared to 51%": what is compared with is not the score of the name before. */
+    boolean isComparedWith(SystemMention mention, Measure measure) {
         int comparison = sentence.first(mention.to(), measure.from(), Cues.COMPARING);
         return comparison >= 0
                 && sentence.hasMeasure(0, comparison)

@@ -8,25 +8,18 @@ import dev.gleaner.graph.Id;
 import dev.gleaner.graph.Quantity;
 import dev.gleaner.graph.Result;
 import dev.gleaner.graph.Revision;
+import dev.gleaner.ingest.read.MarkedPassages.Stated;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * How much is read of passages that were written before the rules, see the README beside them: by
@@ -34,21 +27,7 @@ import java.util.stream.Stream;
  */
 class PassagesTest {
 
-    private static final Pattern PASSAGE =
-            Pattern.compile("@doc [^\n]*\n(.*?)\n@end", Pattern.DOTALL);
-
-    /** A citation, a name, or what stands in braces. */
-    private static final Pattern MARK =
-            Pattern.compile(
-                    "⟦(?<cited>.*?)⟧\\{CO?[^{}]*\\}(=>\\S+?(?=[\\s),.;:]*(?:\\s|$|\\{|\\))))?"
-                            + "|<[ombp] (?<name>[^<>]+)>"
-                            + "|\\{(?<kind>R|O|FO|F|K|N) ?(?<told>[^{}]*)\\}",
-                    Pattern.DOTALL);
-
     private final StatementReader reader = new StatementReader();
-
-    /** A value that the text before an offset states; wanted, or allowed only. */
-    private record Stated(int before, double value, boolean wanted) {}
 
     /** What a count of right, wrong and missing values comes to. */
     private record Count(int right, int wrong, int missing) {
@@ -69,16 +48,14 @@ class PassagesTest {
     @ParameterizedTest
     @CsvSource({"newsletters", "labs", "papers", "leaderboards", "system-cards", "news", "second"})
     void mostOfTheValuesOfAKindAreRead(String kind) throws IOException {
-        assertThat(count(file(kind + ".txt")).f1()).isGreaterThan(0.55);
+        assertThat(count(MarkedPassages.file(kind + ".txt")).f1()).isGreaterThan(0.55);
     }
 
     @Test
     void valuesOfAllPassagesAreReadAsWellAsBefore() throws IOException {
         Count all = new Count(0, 0, 0);
-        try (Stream<Path> files = Files.list(file("README.md").resolveSibling(""))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).toList()) {
-                all = all.plus(count(file));
-            }
+        for (Path file : MarkedPassages.files()) {
+            all = all.plus(count(file));
         }
 
         assertThat(all.right() + all.missing()).isGreaterThan(300);
@@ -88,10 +65,8 @@ class PassagesTest {
 
     private Count count(Path file) throws IOException {
         Count count = new Count(0, 0, 0);
-        Matcher passages = PASSAGE.matcher(Files.readString(file));
-        while (passages.find()) {
-            List<Stated> stated = new ArrayList<>();
-            count = count.plus(count(plain(passages.group(1), stated), stated));
+        for (MarkedPassages.Passage passage : MarkedPassages.in(file)) {
+            count = count.plus(count(passage.text(), passage.values()));
         }
         return count;
     }
@@ -121,42 +96,7 @@ class PassagesTest {
                 Math.abs(value.low() - stated.value()) < 1e-9
                         || Math.abs(value.high() - stated.value()) < 1e-9;
         return same
-                && claim.passage().start() < stated.before()
-                && stated.before() <= claim.passage().end() + 1;
-    }
-
-    /** The text without its marks, and the values that they tell of. */
-    private static String plain(String marked, List<Stated> stated) {
-        StringBuilder text = new StringBuilder();
-        Matcher mark = MARK.matcher(marked);
-        int next = 0;
-        while (mark.find()) {
-            text.append(marked, next, mark.start());
-            next = mark.end();
-            if (mark.group("cited") != null) {
-                text.append(mark.group("cited"));
-            } else if (mark.group("name") != null) {
-                text.append(mark.group("name"));
-            } else if (Set.of("R", "O").contains(Objects.requireNonNull(mark.group("kind")))) {
-                String[] told = Objects.requireNonNull(mark.group("told")).split("\\|", -1);
-                stated.add(
-                        new Stated(
-                                text.toString().stripTrailing().length(),
-                                Double.parseDouble(told[2].strip()),
-                                "R".equals(mark.group("kind"))));
-            }
-        }
-        return text.append(marked.substring(next)).toString();
-    }
-
-    private static Path file(String name) {
-        URL found =
-                Objects.requireNonNull(
-                        PassagesTest.class.getResource("/read/passages/" + name), name);
-        try {
-            return Path.of(found.toURI());
-        } catch (URISyntaxException malformed) {
-            throw new IllegalStateException(malformed);
-        }
+                && claim.passage().start() < stated.end()
+                && stated.end() <= claim.passage().end() + 1;
     }
 }
