@@ -204,7 +204,8 @@ public final class StatementReader {
                                 : new Statement.Foretold(passage, voice, forecast));
             }
             if (goal) {
-                Forecast undated = new Forecast(Forecast.Kind.GOAL, null, false, null, null);
+                Forecast undated =
+                        new Forecast(Forecast.Kind.GOAL, null, false, null, null, passage.start());
                 statements.add(new Statement.Intended(passage, voice, undated));
             }
         }

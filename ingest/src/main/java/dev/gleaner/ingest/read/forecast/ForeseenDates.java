@@ -28,12 +28,18 @@ final class ForeseenDates {
     private static final Set<String> OR = Set.of("or", "if");
     private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
+    private static final int YEARS_OF_CENTURY = 100;
+    private static final Set<String> AGES = Set.of("decade", "century");
     private static final Set<String> DEADLINE = Words.of("by until before within");
     private static final Set<String> SAID =
             Words.of("wrote said published predicted argued noted reported warned posted released");
     private static final Set<String> AHEAD = Words.of("next coming following");
-    private static final Set<String> LEADING = Words.of("within in over during for the");
-    private static final Set<String> TRAILING = Words.of("away out hence");
+    private static final Set<String> LEADING = Words.of("within inside in over during for the");
+    private static final Set<String> WITHIN = Set.of("within", "inside");
+    private static final Set<String> WILL = Set.of("will", "'ll", "won't");
+    private static final Set<String> ROUGH = Set.of("a", "few", "several", "many", "couple");
+    private static final int MONTHS_OF_YEAR = 12;
+    private static final Set<String> TRAILING = Words.of("away out hence time");
     private static final Set<String> COUNTING =
             Words.of(
                     """
@@ -164,10 +170,10 @@ final class ForeseenDates {
     }
 
     private @Nullable DateMention relativeAt(int from) {
-        HanTimes.Time signs = HanTimes.at(sentence, from);
-        if (signs != null) {
-            LocalDate end = published == null ? null : signs.end(published);
-            return mention(from, signs.to(), end, false);
+        TimeAhead abroad = abroad(from);
+        if (abroad != null) {
+            LocalDate end = published == null ? null : abroad.end(published);
+            return mention(from, abroad.to(), end, abroad.deadline() || isDeadline(from));
         }
         NamedTimes.Time named = names == null ? null : names.at(from);
         if (named != null) {
@@ -193,8 +199,9 @@ final class ForeseenDates {
         if (thisOne
                 && (word.equals("next")
                         || isDeadline(from)
-                        || sentence.word(from + 1).equals("decade")
-                        || sentence.has(0, from, FutureTalk.THIS_YEAR))) {
+                        || AGES.contains(sentence.word(from + 1))
+                        || sentence.has(0, from, FutureTalk.THIS_YEAR)
+                        || sentence.has(from, sentence.tokens().size(), FutureTalk.ODDS))) {
             boolean nextYear = word.equals("next");
             LocalDate end =
                     published == null
@@ -204,9 +211,22 @@ final class ForeseenDates {
                 int decade = published.getYear() / YEARS_OF_DECADE * YEARS_OF_DECADE;
                 end = LocalDate.of(decade + (nextYear ? 19 : 9), 12, 31);
             }
+            if (sentence.word(from + 1).equals("century") && published != null) {
+                int century = published.getYear() / YEARS_OF_CENTURY + (nextYear ? 2 : 1);
+                end = LocalDate.of(century * YEARS_OF_CENTURY, 12, 31);
+            }
             return mention(from, from + 2, end, isDeadline(from));
         }
         return spanAt(from);
+    }
+
+    private @Nullable TimeAhead abroad(int from) {
+        TimeAhead han = HanTimes.at(sentence, from);
+        if (han != null) {
+            return han;
+        }
+        TimeAhead hangul = HangulTimes.at(sentence, from);
+        return hangul == null ? EuropeanTimes.at(sentence, from) : hangul;
     }
 
     private boolean isEndOfYear(int from) {
@@ -259,7 +279,13 @@ final class ForeseenDates {
         boolean away =
                 TRAILING.contains(sentence.word(to))
                         || sentence.word(to).equals("from") && sentence.word(to + 1).equals("now");
-        boolean within = sentence.word(from).equals("within") && counted;
+        boolean within =
+                counted
+                        && (WITHIN.contains(sentence.word(from))
+                                || sentence.word(from).equals("in")
+                                        && months >= MONTHS_OF_YEAR
+                                        && number > 1
+                                        && isToCome(from, to));
         boolean lasting = counted && sentence.has(from - 2, from, TAKING);
         if (!(away || within || next && LEADING.contains(sentence.word(from)) || lasting)) {
             return null;
@@ -269,6 +295,16 @@ final class ForeseenDates {
                         ? null
                         : published.plusMonths((long) months * Math.max(1, Math.min(number, 100)));
         return mention(from, to, end, within || next);
+    }
+
+    /** "It will happen in five years": not "in five years of work". */
+    private boolean isToCome(int from, int to) {
+        boolean closes = to >= sentence.tokens().size() || sentence.tokens().get(to).isSign();
+        boolean exact = sentence.has(from, to, ROUGH);
+        return (from <= 1 || closes)
+                && !exact
+                && (FutureTalk.expects(sentence)
+                        || sentence.has(0, sentence.tokens().size(), WILL));
     }
 
     private boolean counts(int at) {
