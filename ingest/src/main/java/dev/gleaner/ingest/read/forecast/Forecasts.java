@@ -29,9 +29,6 @@ public final class Forecasts {
                     after by in before until around ~ \u2248 from bis vor ab d'ici avant entro antes hasta para en im
                     """);
 
-    /** So many sentences after a chance another may be given as a bare number. */
-    private static final int ANSWERED_WITHIN = 2;
-
     /** So many sentences after a date "by then" may mean it. */
     private static final int THEN_WITHIN = 3;
 
@@ -47,10 +44,8 @@ public final class Forecasts {
 
     private final ChanceOfSection section = new ChanceOfSection();
 
-    /** The last forecast with a chance, and how many sentences have gone by since. */
-    private @Nullable Forecast answered;
-
-    private int since;
+    private final Elicitation elicitation = new Elicitation();
+    private final ForecastTables tables = new ForecastTables();
 
     /** The last time ahead that was named, and how many sentences have gone by since. */
     private @Nullable DateInterval spokenOf;
@@ -70,41 +65,42 @@ public final class Forecasts {
 
     /** The forecasts of the text's next sentence, usually none. */
     public List<Forecast> read(TokenizedSentence sentence) {
-        Forecast entry = sentence.isReadable() ? predictions.read(sentence) : null;
-        List<Forecast> forecasts = entry == null ? sentence(sentence) : List.of(entry);
-        if (sentence.isReadable()
-                && forecasts.stream().allMatch(one -> one.probability() == null)) {
-            forecasts = answer(sentence, forecasts);
+        if (!sentence.isReadable()) {
+            return section.read(sentence, List.of());
         }
-        since++;
-        for (Forecast forecast : forecasts) {
-            if (forecast.probability() != null) {
-                answered = forecast;
-                since = 0;
-            }
-        }
+        Forecast entry = predictions.read(sentence);
+        List<DateMention> ahead = ahead(sentence);
+        List<Forecast> forecasts = entry == null ? read(sentence, ahead) : List.of(entry);
+        elicitation.observe(sentence, ahead, forecasts);
         return section.read(sentence, forecasts);
     }
 
-    private List<Forecast> answer(TokenizedSentence sentence, List<Forecast> forecasts) {
-        Forecast before = since < ANSWERED_WITHIN ? answered : null;
-        Forecast answer = before == null ? null : ShortAnswers.chance(sentence, before.by());
-        return answer == null ? forecasts : List.of(answer);
+    private List<Forecast> read(TokenizedSentence sentence, List<DateMention> ahead) {
+        List<Forecast> ofTable = tables.read(sentence, ahead);
+        if (!ofTable.isEmpty()) {
+            return ofTable;
+        }
+        List<Chance> chances = chances(sentence, ahead);
+        List<Forecast> stated = stated(sentence, ahead, chances);
+        boolean chance = stated.stream().anyMatch(one -> one.probability() != null);
+        List<Forecast> answers = chance ? List.of() : elicitation.answers(sentence, chances);
+        return answers.isEmpty() ? stated : answers;
     }
 
-    private List<Forecast> sentence(TokenizedSentence sentence) {
-        if (!sentence.isReadable()) {
-            return List.of();
-        }
-        List<DateMention> ahead = ahead(sentence);
+    private List<Chance> chances(TokenizedSentence sentence, List<DateMention> ahead) {
         List<Chance> chances = Chance.all(text, sentence, ahead);
         Portion closing =
                 chances.isEmpty() && !ahead.isEmpty() && FutureTalk.expects(sentence)
                         ? Predictions.closing(sentence)
                         : null;
-        if (closing != null && sentence.word(closing.from() - 1).equals(":")) {
-            chances = List.of(new Chance(closing.from(), closing.value(), false));
-        }
+        return closing != null && sentence.word(closing.from() - 1).equals(":")
+                ? List.of(new Chance(closing.from(), closing.value(), false))
+                : chances;
+    }
+
+    /** What the sentence foretells by itself. */
+    private List<Forecast> stated(
+            TokenizedSentence sentence, List<DateMention> ahead, List<Chance> chances) {
         String written = text.substring(sentence.sentence().start(), sentence.sentence().end());
         boolean onlyAsks =
                 chances.isEmpty()

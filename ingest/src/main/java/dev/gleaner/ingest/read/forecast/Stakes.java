@@ -16,6 +16,7 @@ final class Stakes {
 
     private static final int ODDS_WITHIN = 7;
     private static final int STAKED_WITHIN = 10;
+    private static final int STAKED_NEAR = 6;
     private static final int STAKED_BEFORE = 24;
     private static final Set<String> STAKED =
             Words.of(
@@ -149,6 +150,9 @@ final class Stakes {
         return odds
                 || isMarket(sentence, portion)
                 || isPutOn(sentence, portion)
+                || isGivenTo(sentence, portion)
+                || sentence.has(from - STAKED_NEAR, from, GIVEN)
+                        && sentence.has(portion.to(), portion.to() + 1, ODDS)
                 || isSaid(sentence, portion) && sentence.has(from - 4, from, Set.of("say"));
     }
 

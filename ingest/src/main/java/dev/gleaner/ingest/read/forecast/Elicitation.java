@@ -1,0 +1,158 @@
+package dev.gleaner.ingest.read.forecast;
+
+import dev.gleaner.graph.DateInterval;
+import dev.gleaner.ingest.text.DateMention;
+import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.TokenizedSentence;
+import dev.gleaner.ingest.text.Words;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What people answer to a question about the future or to another's chance, where the answer names
+ * neither event nor date: {@code "How likely is it by 2030? Ada: about 40%. Bea is at a quarter."}
+ *
+ * <p>After a question any portion that stands for itself is an answer, after a chance only what is
+ * said or given. One instance for one text; the sentences come in order.
+ */
+final class Elicitation {
+
+    /** So many sentences after a question its answers may stand, and after a chance another. */
+    private static final int AFTER_QUESTION = 8;
+
+    private static final int AFTER_CHANCE = 3;
+    private static final int LONGEST = 30;
+    private static final int SHORT = 14;
+    private static final int FRAGMENT = 7;
+
+    private static final Set<String> ASKING =
+            Words.of(
+                    """
+                    chance chances odds likely probability probable likelihood percent confident credence p(doom)
+                    """);
+    private static final Set<String> LEADING =
+            Words.of(
+                    """
+                    : at say says said is 's are \u2014 \u2013 - ( = gives give gave put puts mine with goes went answers
+                    answered \u201c " \u300c , and
+                    """);
+    private static final Set<String> SAYING =
+            Words.of(
+                    ": say says said give gives gave put puts answers answered goes went \u201c \"");
+    private static final Set<String> OWN =
+            Words.of("i i'm i'd he he's she she's mine they we 'm 'd");
+    private static final Set<String> HEDGES =
+            Words.of(
+                    """
+                    about around roughly only just maybe perhaps nearer closer to more like under over below above a
+                    some no than at most least up barely ~ < > less
+                    """);
+    private static final Set<String> TRAILING =
+            Words.of("and or but by for from while that on now at tops if then percent");
+    private static final Set<String> MEASURED =
+            Words.of(
+                    """
+                    rate score scores scored accuracy success growth threshold share revenue benchmark tasks cheaper
+                    faster slower fewer compared margin users customers respondents answered percent-of
+                    """);
+
+    private @Nullable DateInterval by;
+    private int left;
+    private boolean asked;
+
+    /** The answers that a sentence without any forecast gives; mostly none. */
+    List<Forecast> answers(TokenizedSentence sentence, List<Chance> chances) {
+        if (left <= 0 || !sentence.isReadable() || FutureTalk.asks(sentence)) {
+            return List.of();
+        }
+        List<Forecast> answers = new ArrayList<>();
+        for (Chance chance : chances) {
+            answers.add(
+                    answer(chance.probability(), chance.atLeast(), sentence.start(chance.at())));
+        }
+        if (answers.isEmpty() && sentence.tokens().size() <= (asked ? LONGEST : SHORT)) {
+            addPortions(sentence, answers);
+        }
+        if (answers.isEmpty()) {
+            Forecast bare = ShortAnswers.chance(sentence, by);
+            return bare == null ? List.of() : List.of(bare);
+        }
+        return answers;
+    }
+
+    private void addPortions(TokenizedSentence sentence, List<Forecast> answers) {
+        int index = 0;
+        while (index < sentence.tokens().size()) {
+            Portion portion = Portion.at(sentence, index);
+            if (portion == null) {
+                index++;
+                continue;
+            }
+            if (portion.value() <= 1 && standsAlone(sentence, portion)) {
+                answers.add(answer(portion.value(), false, sentence.start(portion.from())));
+            }
+            index = portion.to();
+        }
+    }
+
+    private boolean standsAlone(TokenizedSentence sentence, Portion portion) {
+        int before = portion.from() - 1;
+        while (before >= 0 && HEDGES.contains(sentence.word(before))) {
+            before--;
+        }
+        int direct = portion.from() - 1;
+        boolean at = sentence.word(direct).equals("at");
+        String lead = at ? "at" : sentence.word(before);
+        String next = sentence.word(portion.to());
+        boolean closes =
+                next.isEmpty()
+                        || sentence.tokens().get(portion.to()).isSign()
+                        || TRAILING.contains(next);
+        if (!closes || sentence.has(0, sentence.tokens().size(), MEASURED)) {
+            return false;
+        }
+        boolean begins = before < 0 && sentence.tokens().size() <= FRAGMENT;
+        boolean own = sentence.has(0, portion.from(), OWN);
+        return begins
+                || SAYING.contains(lead)
+                || LEADING.contains(lead) && (asked || own && !lead.equals(","));
+    }
+
+    private Forecast answer(double probability, boolean atLeast, int at) {
+        return new Forecast(Forecast.Kind.FORECAST, probability, atLeast, null, by, at);
+    }
+
+    /**
+     * Notes what a sentence asks or foretells.
+     *
+     * @param ahead the times ahead that it names
+     * @param forecasts what was read from it
+     */
+    void observe(TokenizedSentence sentence, List<DateMention> ahead, List<Forecast> forecasts) {
+        left--;
+        boolean asks =
+                sentence.isReadable()
+                        && FutureTalk.asks(sentence)
+                        && (!ahead.isEmpty() || sentence.has(0, sentence.tokens().size(), ASKING));
+        if (asks) {
+            by = !ahead.isEmpty() ? ahead.getLast().interval() : left > 0 ? by : null;
+            left = AFTER_QUESTION;
+            asked = true;
+            return;
+        }
+        if (sentence.sentence().kind() == Sentence.Kind.HEADING) {
+            left = 0;
+        }
+        for (Forecast forecast : forecasts) {
+            if (forecast.probability() != null) {
+                asked &= left > 0;
+                left = Math.max(left, AFTER_CHANCE);
+                by = forecast.by() == null ? by : forecast.by();
+            }
+        }
+    }
+}
