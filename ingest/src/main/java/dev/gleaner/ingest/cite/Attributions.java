@@ -32,6 +32,7 @@ public final class Attributions {
 
     private final String text;
     private final List<Mention> mentions;
+    private final Views views;
 
     /** The last work or test named, whose authors "the authors" are. */
     private String work = "";
@@ -42,6 +43,7 @@ public final class Attributions {
     /** A reader for one text. */
     public Attributions(String text, List<Mention> mentions) {
         this.text = text;
+        this.views = new Views(text, this::mayBePerson);
         this.mentions = List.copyOf(mentions);
     }
 
@@ -52,6 +54,16 @@ public final class Attributions {
             return found;
         }
         observe(sentence);
+        HangulSpeakers.Speaker korean = HangulSpeakers.in(sentence);
+        if (korean != null) {
+            found.add(
+                    citation(
+                            sentence,
+                            korean.from(),
+                            korean.to(),
+                            text.substring(sentence.start(korean.from()), korean.end())));
+            return found;
+        }
         int index = 0;
         while (index < sentence.tokens().size()) {
             Citation citation = at(sentence, index);
@@ -91,22 +103,43 @@ public final class Attributions {
         if (word.equals("by") && NameSpans.isName(sentence, index + 1)) {
             return reckoned(sentence, index);
         }
-        int eastern = index == 0 ? EasternSpeakers.end(sentence) : 0;
-        if (eastern > 0) {
-            return citation(sentence, 0, eastern, name(sentence, 0, eastern));
+        EasternSpeakers.Speaker eastern = EasternSpeakers.at(sentence, index);
+        if (eastern != null) {
+            return citation(
+                    sentence,
+                    eastern.from(),
+                    eastern.to(),
+                    name(sentence, eastern.name().from(), eastern.name().to()));
         }
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
-        if (SpeechWords.AFTER_QUOTATION.contains(word)
-                && NameSpans.isName(sentence, index + 1)
-                && !SpeechWords.NOT_SPEAKERS.contains(sentence.word(index + 1))) {
-            int to = NameSpans.endOfOwnedName(sentence, index + 1);
-            if (!SpeechWords.FINITE.contains(sentence.word(to))) {
-                return citation(sentence, index, to, name(sentence, index + 1, to));
-            }
+        Citation after = afterQuotation(sentence, index);
+        if (after != null) {
+            return after;
         }
-        return speaker(sentence, index);
+        Citation view = views.at(sentence, index);
+        return view == null ? speaker(sentence, index) : view;
+    }
+
+    /** "…, says Ada Long", "…, explica la directora, Ada Long". */
+    private @Nullable Citation afterQuotation(TokenizedSentence sentence, int verb) {
+        boolean follows =
+                SpeechWords.AFTER_COMMA.contains(sentence.word(verb))
+                        && SpeechWords.COMMAS.contains(sentence.word(verb - 1));
+        if (!follows && !SpeechWords.AFTER_QUOTATION.contains(sentence.word(verb))) {
+            return null;
+        }
+        boolean comma = SpeechWords.COMMAS.contains(sentence.word(verb - 1));
+        int name = comma ? NameSpans.afterOffice(sentence, verb + 1) : verb + 1;
+        if (!NameSpans.isName(sentence, name)
+                || SpeechWords.NOT_SPEAKERS.contains(sentence.word(name))) {
+            return null;
+        }
+        int to = NameSpans.endOfOwnedName(sentence, name);
+        return SpeechWords.FINITE.contains(sentence.word(to))
+                ? null
+                : citation(sentence, verb, to, name(sentence, name, to));
     }
 
     private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
@@ -115,7 +148,7 @@ public final class Attributions {
         int to =
                 NameSpans.isName(sentence, name)
                         ? NameSpans.endOfOwnedName(sentence, name)
-                        : Math.min(sentence.tokens().size(), name + 2);
+                        : NameSpans.endOfWords(sentence, name);
         return to > name
                 ? citation(sentence, from, to, name(sentence, name, to))
                 : citation(sentence, from, start, "unnamed");
@@ -189,7 +222,8 @@ public final class Attributions {
             return null;
         }
         int to = NameSpans.endOfName(sentence, index);
-        int verb = afterApposition(sentence, to);
+        int named = to - index > 1 ? NameSpans.afterAffiliation(sentence, to) : to;
+        int verb = afterApposition(sentence, named);
         while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
@@ -208,6 +242,11 @@ public final class Attributions {
                         words.substring(0, Math.max(0, words.indexOf(' '))));
     }
 
+    /** Whether the word is no speaker's name though it may stand before a verb: "it", "surveys". */
+    public static boolean isNobody(String word) {
+        return SpeechWords.NOT_SPEAKERS.contains(word);
+    }
+
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
     public static boolean says(TokenizedSentence sentence, int index) {
         return SpeechWords.SAYING.contains(sentence.word(index))
@@ -224,7 +263,15 @@ public final class Attributions {
                 case SYSTEM, BENCHMARK -> false;
             };
         }
-        return to - from > 1 || from > 0 || sentence.written(from).length() > 3;
+        return to - from > 1
+                || sentence.word(from).equals("@")
+                || from > 0
+                || sentence.written(from).length() > 3;
+    }
+
+    private boolean mayBePerson(int start) {
+        Mention mention = mentionAt(start);
+        return mention == null || mention.type() == Mention.Type.PERSON;
     }
 
     private @Nullable Mention mentionAt(int start) {

@@ -104,11 +104,15 @@ record Chance(int at, double probability, boolean atLeast) {
     }
 
     /** "a chance of 8% now, but of 35 if …": the percent sign of the first goes for both. */
-    private static @Nullable Portion bare(TokenizedSentence sentence, int index) {
+    static @Nullable Portion bare(TokenizedSentence sentence, int index) {
         String before = sentence.word(index - 1);
         boolean again =
                 Set.of("of", "at").contains(before)
-                        && Set.of("but", "and", "or", "then").contains(sentence.word(index - 2));
+                                && Set.of("but", "and", "or", "then")
+                                        .contains(sentence.word(index - 2))
+                        || index > 1
+                                && sentence.tokens().get(index - 1).startsUpperCase()
+                                && Set.of(",", "and", ";").contains(sentence.word(index - 2));
         double value = again ? sentence.tokens().get(index).number().orElse(0) : 0;
         boolean closes =
                 index + 1 >= sentence.tokens().size()

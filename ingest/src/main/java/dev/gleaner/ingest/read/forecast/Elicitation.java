@@ -62,11 +62,17 @@ final class Elicitation {
 
     private @Nullable DateInterval by;
     private int left;
+
+    /** So many more sentences may give the chance of what was foretold before. */
+    private int spoken;
+
     private boolean asked;
 
     /** The answers that a sentence without any forecast gives; mostly none. */
-    List<Forecast> answers(TokenizedSentence sentence, List<Chance> chances) {
-        if (left <= 0 || !sentence.isReadable() || FutureTalk.asks(sentence)) {
+    List<Forecast> answers(
+            TokenizedSentence sentence, List<DateMention> ahead, List<Chance> chances) {
+        boolean follows = !chances.isEmpty() && spoken > 0;
+        if (left <= 0 && !follows || !sentence.isReadable() || FutureTalk.asks(sentence)) {
             return List.of();
         }
         List<Forecast> answers = new ArrayList<>();
@@ -75,7 +81,7 @@ final class Elicitation {
                     answer(chance.probability(), chance.atLeast(), sentence.start(chance.at())));
         }
         if (answers.isEmpty() && sentence.tokens().size() <= (asked ? LONGEST : SHORT)) {
-            addPortions(sentence, answers);
+            addPortions(sentence, ahead, answers);
         }
         if (answers.isEmpty()) {
             Forecast bare = ShortAnswers.chance(sentence, by);
@@ -84,19 +90,40 @@ final class Elicitation {
         return answers;
     }
 
-    private void addPortions(TokenizedSentence sentence, List<Forecast> answers) {
+    private void addPortions(
+            TokenizedSentence sentence, List<DateMention> ahead, List<Forecast> answers) {
         int index = 0;
         while (index < sentence.tokens().size()) {
-            Portion portion = Portion.at(sentence, index);
+            Portion written = Portion.at(sentence, index);
+            Portion portion =
+                    written == null && !answers.isEmpty() ? Chance.bare(sentence, index) : written;
             if (portion == null) {
                 index++;
                 continue;
             }
-            if (portion.value() <= 1 && standsAlone(sentence, portion)) {
-                answers.add(answer(portion.value(), false, sentence.start(portion.from())));
+            DateMention date = dateRightAfter(portion, ahead);
+            if (portion.value() <= 1
+                    && (written == null || date != null || standsAlone(sentence, portion))) {
+                answers.add(
+                        new Forecast(
+                                Forecast.Kind.FORECAST,
+                                portion.value(),
+                                false,
+                                null,
+                                date == null ? by : date.interval(),
+                                sentence.start(portion.from())));
             }
             index = portion.to();
         }
+    }
+
+    private static @Nullable DateMention dateRightAfter(Portion portion, List<DateMention> ahead) {
+        for (DateMention date : ahead) {
+            if (date.from() == portion.to()) {
+                return date;
+            }
+        }
+        return null;
     }
 
     private boolean standsAlone(TokenizedSentence sentence, Portion portion) {
@@ -134,6 +161,7 @@ final class Elicitation {
      */
     void observe(TokenizedSentence sentence, List<DateMention> ahead, List<Forecast> forecasts) {
         left--;
+        spoken--;
         boolean asks =
                 sentence.isReadable()
                         && FutureTalk.asks(sentence)
@@ -148,10 +176,13 @@ final class Elicitation {
             left = 0;
         }
         for (Forecast forecast : forecasts) {
+            if (forecast.by() != null) {
+                by = forecast.by();
+                spoken = 2;
+            }
             if (forecast.probability() != null) {
                 asked &= left > 0;
                 left = Math.max(left, AFTER_CHANCE);
-                by = forecast.by() == null ? by : forecast.by();
             }
         }
     }

@@ -83,7 +83,7 @@ public final class Forecasts {
         List<Chance> chances = chances(sentence, ahead);
         List<Forecast> stated = stated(sentence, ahead, chances);
         boolean chance = stated.stream().anyMatch(one -> one.probability() != null);
-        List<Forecast> answers = chance ? List.of() : elicitation.answers(sentence, chances);
+        List<Forecast> answers = chance ? List.of() : elicitation.answers(sentence, ahead, chances);
         return answers.isEmpty() ? stated : answers;
     }
 

@@ -92,6 +92,7 @@ final class ShortAnswers {
         }
         String word = sentence.word(before);
         return ANSWERING.contains(word)
+                || word.equals("on") && sentence.has(0, before, Set.of("money", "bet"))
                 || Set.of("is", "was", "at").contains(word) && sentence.has(0, before, ASKED);
     }
 
