@@ -28,7 +28,7 @@ record Chance(int at, double probability, boolean atLeast) {
             Words.of(
                     """
                     chance chances probability probabilities likelihood likely odds credence confident certain sure
-                    doom posibilidad posibilidades possibilit\u00e0 wahrscheinlichkeit chance wahrscheinlich chancen probabilit\u00e9 probabilit\u00e9s probabilidad
+                    doom shot prospect prospects posibilidad posibilidades possibilit\u00e0 wahrscheinlichkeit chance wahrscheinlich chancen probabilit\u00e9 probabilit\u00e9s probabilidad
                     probabilidades probabilit\u00e0 probabilidade kans waarschijnlijkheid
                     """);
     private static final Set<String> NOUNS =
@@ -45,8 +45,20 @@ record Chance(int at, double probability, boolean atLeast) {
                     da daba dan dio otorga asigna donne donnait accorde attribue gibt gab geben r\u00e4umt d\u00e0 assegna apuesta
                     parie wettet
                     """);
+    private static final Set<String> REVISING =
+            Words.of(
+                    """
+                    raised raises lowered lowers moved moves cut cuts revised revises nudged updated updates bumped
+                    trimmed dropped shifted went goes fell rose
+                    """);
+    private static final Set<String> FORESIGHT =
+            Words.of(
+                    """
+                    estimate estimates forecast forecasts prediction number figure odds credence probability chance
+                    """);
     private static final Set<String> ON = Words.of("a \u00e0 al f\u00fcr auf dass che que di");
     private static final int GIVEN_WITHIN = 12;
+    private static final int EQUATED_WITHIN = 12;
     private static final Set<String> LEADING =
             Words.of(": is it's 's was say says said \u201c \" \u00ab at maybe about perhaps");
     private static final Set<String> AFTER = Words.of("that by before for on");
@@ -143,9 +155,13 @@ record Chance(int at, double probability, boolean atLeast) {
 
     /** "my probability \u2026 is 0.9". */
     private static @Nullable Portion decimal(TokenizedSentence sentence, int index) {
+        boolean equated =
+                sentence.word(index - 1).equals("=")
+                        && sentence.has(index - EQUATED_WITHIN, index, Set.of("p", "pr"));
         boolean stated =
                 sentence.written(index).startsWith("0.")
-                        && (SAID_TO_BE.contains(sentence.word(index - 1))
+                        && (equated && !sentence.word(index - 2).equals("p")
+                                || SAID_TO_BE.contains(sentence.word(index - 1))
                                         && sentence.has(0, index, ODDS)
                                 || sentence.has(index + 1, index + 2, ODDS));
         double value = stated ? sentence.tokens().get(index).number().orElse(2) : 2;
@@ -175,6 +191,8 @@ record Chance(int at, double probability, boolean atLeast) {
                 || stakes.isStake(portion)
                 || Stakes.isForetold(sentence, portion)
                 || isGivenAbroad(sentence, portion)
+                || isRevised(sentence, portion)
+                || isBracketed(sentence, portion, ahead)
                 || dated;
     }
 
@@ -217,6 +235,24 @@ record Chance(int at, double probability, boolean atLeast) {
                 && !sentence.has(0, from, MEASURED);
     }
 
+    /** "She raised her estimate from 20% to 35%." */
+    private static boolean isRevised(TokenizedSentence sentence, Portion portion) {
+        return Set.of("to", "from").contains(sentence.word(portion.from() - 1))
+                && sentence.has(0, portion.from(), REVISING)
+                && sentence.has(0, portion.from(), FORESIGHT);
+    }
+
+    /** "by 2028 (60%)", "Robots will cook before 2030 (40%)." */
+    private static boolean isBracketed(
+            TokenizedSentence sentence, Portion portion, List<DateMention> ahead) {
+        int open = portion.from() - 1;
+        boolean bracketed =
+                sentence.word(open).equals("(") && sentence.word(portion.to()).equals(")");
+        boolean closes = portion.to() + 2 >= sentence.tokens().size();
+        return bracketed
+                && ahead.stream().anyMatch(date -> date.to() == open || closes && date.to() < open);
+    }
+
     /** "Da un 25 % a que suceda", "donne 30 % \u00e0 un accord". */
     private static boolean isGivenAbroad(TokenizedSentence sentence, Portion portion) {
         return ON.contains(sentence.word(portion.to()))
@@ -245,6 +281,7 @@ record Chance(int at, double probability, boolean atLeast) {
         int to = portion.to();
         return sentence.has(to, to + 3, SAMPLING)
                 || sentence.word(to).equals("of") && !portion.chance()
+                        && !sentence.has(portion.from() - CHANCE_WITHIN, portion.from(), NOUNS)
                 || sentence.word(to).equals("success");
     }
 

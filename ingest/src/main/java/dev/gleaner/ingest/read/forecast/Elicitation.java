@@ -68,6 +68,14 @@ final class Elicitation {
 
     private boolean asked;
 
+    /** Whether it asked how likely, so that numbers alone are answers. */
+    private boolean likely;
+
+    /** Whether a question or a forecast just before may be answered. */
+    boolean isOpen() {
+        return left > 0 || spoken > 0;
+    }
+
     /** The answers that a sentence without any forecast gives; mostly none. */
     List<Forecast> answers(
             TokenizedSentence sentence, List<DateMention> ahead, List<Chance> chances) {
@@ -95,8 +103,7 @@ final class Elicitation {
         int index = 0;
         while (index < sentence.tokens().size()) {
             Portion written = Portion.at(sentence, index);
-            Portion portion =
-                    written == null && !answers.isEmpty() ? Chance.bare(sentence, index) : written;
+            Portion portion = written == null ? bare(sentence, index, !answers.isEmpty()) : written;
             if (portion == null) {
                 index++;
                 continue;
@@ -115,6 +122,30 @@ final class Elicitation {
             }
             index = portion.to();
         }
+    }
+
+    /** "Ada says 40, Bea 55": a number alone, after a percentage or a question of how likely. */
+    private @Nullable Portion bare(TokenizedSentence sentence, int index, boolean further) {
+        if (further) {
+            return Chance.bare(sentence, index);
+        }
+        double value = sentence.tokens().get(index).number().orElse(0);
+        boolean closes =
+                index + 1 >= sentence.tokens().size() || sentence.tokens().get(index + 1).isSign();
+        boolean said =
+                Set.of("says", "said", "at", ":", "say", "answers", "answered")
+                        .contains(sentence.word(index - 1));
+        boolean whole = sentence.written(index).length() <= 2;
+        return likely
+                        && left > 0
+                        && said
+                        && closes
+                        && whole
+                        && value >= 1
+                        && !sentence.word(index + 1).equals("%")
+                        && !sentence.word(index + 1).equals(":")
+                ? new Portion(index, index + 1, value / 100, false)
+                : null;
     }
 
     private static @Nullable DateMention dateRightAfter(Portion portion, List<DateMention> ahead) {
@@ -170,6 +201,7 @@ final class Elicitation {
             by = !ahead.isEmpty() ? ahead.getLast().interval() : left > 0 ? by : null;
             left = AFTER_QUESTION;
             asked = true;
+            likely = sentence.has(0, sentence.tokens().size(), ASKING);
             return;
         }
         if (sentence.sentence().kind() == Sentence.Kind.HEADING) {

@@ -163,7 +163,13 @@ public final class Forecasts {
                                     || ShortAnswers.isAnswer(sentence, date)
                                     || isWhen(sentence, date)
                                     || closesItem(sentence, date));
-            if (will || expects || wants || plain || ShortAnswers.namesDate(sentence, ahead)) {
+            boolean answers =
+                    ShortAnswers.namesDate(sentence, ahead)
+                            || later
+                                    && elicitation.isOpen()
+                                    && ShortAnswers.isDateAlone(sentence, ahead);
+            boolean held = later && FutureTalk.holds(sentence);
+            if (will || expects || wants || plain || answers || held) {
                 return true;
             }
         }

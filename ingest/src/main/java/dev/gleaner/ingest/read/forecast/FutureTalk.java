@@ -34,6 +34,12 @@ final class FutureTalk {
                     espera augura vaticina apuesta crede stima scommette ritiene reckon reckons doubt doubts doubtful
                     wager wagers foresaw
                     """);
+    private static final Set<String> HOLDING =
+            Words.of(
+                    """
+                    think thinks thought believe believes believed says said argues argued sees see put puts names named
+                    picks picked pencils pencilled penciled told claims dates
+                    """);
     private static final Set<String> GOAL =
             Words.of(
                     """
@@ -148,6 +154,11 @@ final class FutureTalk {
     /** Somebody expects, predicts, bets. */
     static boolean expects(TokenizedSentence sentence) {
         return sentence.has(0, sentence.tokens().size(), EXPECT);
+    }
+
+    /** Somebody thinks or says something, which with a time to come foretells it. */
+    static boolean holds(TokenizedSentence sentence) {
+        return sentence.has(0, sentence.tokens().size(), HOLDING);
     }
 
     /** Somebody wants, plans, has the goal. */

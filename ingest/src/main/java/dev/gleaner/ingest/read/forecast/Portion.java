@@ -6,6 +6,7 @@ import dev.gleaner.ingest.text.TokenizedSentence;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -30,6 +31,8 @@ record Portion(int from, int to, double value, boolean chance) {
     /** "one in 2027" is a year, "one in a thousand" the least that anybody says. */
     private static final int MOST = 1000;
 
+    private static final Map<String, Integer> ROUND =
+            Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
     private static final Set<String> PERCENT =
             Set.of("%", "percent", "\uff05", "prozent", "percento", "procent", "\u30d1");
     private static final List<String> PERCENT_IN_HANGUL =
@@ -72,6 +75,10 @@ record Portion(int from, int to, double value, boolean chance) {
         if (hyphened != null) {
             return hyphened;
         }
+        Portion range = Ranges.at(sentence, index);
+        if (range != null) {
+            return range;
+        }
         Portion parts = HanParts.at(sentence, index);
         if (parts != null) {
             return parts;
@@ -81,6 +88,9 @@ record Portion(int from, int to, double value, boolean chance) {
             return Fractions.at(sentence, index);
         }
         double number = SmallNumbers.value(sentence, index, next);
+        boolean joined =
+                sentence.word(next).equals("-") && PERCENT.contains(sentence.word(next + 1));
+        next = joined ? next + 1 : next;
         String unit = sentence.word(next);
         if (PERCENT.contains(unit) || PERCENT_IN_HANGUL.stream().anyMatch(unit::startsWith)) {
             return new Portion(index, next + 1, number / 100, false);
@@ -141,6 +151,11 @@ record Portion(int from, int to, double value, boolean chance) {
         boolean out = word.equals("out") && sentence.word(among + 1).equals("of");
         boolean each = word.equals("de") && sentence.word(among + 1).equals("cada");
         int second = out || each ? among + 2 : among + 1;
+        Integer round =
+                sentence.word(second).equals("a") ? ROUND.get(sentence.word(second + 1)) : null;
+        if (round != null && (out || word.equals("in"))) {
+            return new Portion(index, second + 2, number / round, chances);
+        }
         int to = SmallNumbers.end(sentence, second);
         if (to == second) {
             return null;

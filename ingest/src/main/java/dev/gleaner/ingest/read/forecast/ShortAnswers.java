@@ -22,6 +22,7 @@ final class ShortAnswers {
 
     private static final int LONGEST = 12;
     private static final int SURE = 100;
+    private static final int ALONE = 7;
     private static final Set<String> SAYING =
             Words.of(
                     "say says said answer answers answered reply replies replied guess bet go goes");
@@ -75,6 +76,14 @@ final class ShortAnswers {
                         by,
                         sentence.start(number))
                 : null;
+    }
+
+    /** "Later: 2035.", "By 2035, easily." after what it answers. */
+    static boolean isDateAlone(TokenizedSentence sentence, List<DateMention> ahead) {
+        return !ahead.isEmpty()
+                && isShort(sentence)
+                && sentence.tokens().size()
+                        <= ahead.getFirst().to() - ahead.getFirst().from() + ALONE;
     }
 
     /** Whether a short sentence answers with a date: "2031, I'd say." */
