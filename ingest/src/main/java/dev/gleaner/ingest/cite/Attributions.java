@@ -33,6 +33,7 @@ public final class Attributions {
     private final String text;
     private final List<Mention> mentions;
     private final Views views;
+    private final SaidBy saidBy;
 
     /** The last work or test named, whose authors "the authors" are. */
     private String work = "";
@@ -43,6 +44,7 @@ public final class Attributions {
     /** A reader for one text. */
     public Attributions(String text, List<Mention> mentions) {
         this.text = text;
+        this.saidBy = new SaidBy(text);
         this.views = new Views(text, this::mayBePerson);
         this.mentions = List.copyOf(mentions);
     }
@@ -93,15 +95,15 @@ public final class Attributions {
     private @Nullable Citation at(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
         if (word.equals("according") && sentence.word(index + 1).equals("to")) {
-            return accordingTo(sentence, index, index + 2);
+            return saidBy.accordingTo(sentence, index, index + 2);
         }
         if (SpeechWords.ACCORDING.contains(word)
                 && (NameSpans.isName(sentence, NameSpans.afterArticle(sentence, index + 1))
                         || WorkMakers.name(sentence, index + 1) > 0)) {
-            return accordingTo(sentence, index, index + 1);
+            return saidBy.accordingTo(sentence, index, index + 1);
         }
         if (word.equals("by") && NameSpans.isName(sentence, index + 1)) {
-            return reckoned(sentence, index);
+            return saidBy.reckoned(sentence, index);
         }
         EasternSpeakers.Speaker eastern = EasternSpeakers.at(sentence, index);
         if (eastern != null) {
@@ -114,53 +116,12 @@ public final class Attributions {
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
-        Citation after = afterQuotation(sentence, index);
+        Citation after = saidBy.afterQuotation(sentence, index);
         if (after != null) {
             return after;
         }
         Citation view = views.at(sentence, index);
         return view == null ? speaker(sentence, index) : view;
-    }
-
-    /** "…, says Ada Long", "…, explica la directora, Ada Long". */
-    private @Nullable Citation afterQuotation(TokenizedSentence sentence, int verb) {
-        boolean follows =
-                SpeechWords.AFTER_COMMA.contains(sentence.word(verb))
-                        && SpeechWords.COMMAS.contains(sentence.word(verb - 1));
-        if (!follows && !SpeechWords.AFTER_QUOTATION.contains(sentence.word(verb))) {
-            return null;
-        }
-        boolean comma = SpeechWords.COMMAS.contains(sentence.word(verb - 1));
-        int name = comma ? NameSpans.afterOffice(sentence, verb + 1) : verb + 1;
-        if (!NameSpans.isName(sentence, name)
-                || SpeechWords.NOT_SPEAKERS.contains(sentence.word(name))) {
-            return null;
-        }
-        int to = NameSpans.endOfOwnedName(sentence, name);
-        return SpeechWords.FINITE.contains(sentence.word(to))
-                ? null
-                : citation(sentence, verb, to, name(sentence, name, to));
-    }
-
-    private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
-        int maker = WorkMakers.name(sentence, start);
-        int name = maker > 0 ? maker : NameSpans.afterArticle(sentence, start);
-        int to =
-                NameSpans.isName(sentence, name)
-                        ? NameSpans.endOfOwnedName(sentence, name)
-                        : NameSpans.endOfWords(sentence, name);
-        return to > name
-                ? citation(sentence, from, to, name(sentence, name, to))
-                : citation(sentence, from, start, "unnamed");
-    }
-
-    /** "By Foo's estimate". */
-    private @Nullable Citation reckoned(TokenizedSentence sentence, int by) {
-        int to = NameSpans.endOfName(sentence, by + 1);
-        boolean reckons =
-                sentence.word(to).equals("'s")
-                        && sentence.has(to + 1, to + 3, SpeechWords.RECKONING);
-        return reckons ? citation(sentence, by, to, name(sentence, by + 1, to)) : null;
     }
 
     /** "Researchers with Foo and Bar have written", "the authors write". */

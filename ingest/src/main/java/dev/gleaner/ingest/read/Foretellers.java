@@ -30,15 +30,16 @@ final class Foretellers {
             Words.of(
                     """
                     puts put give gives gave da dan otorga gibt gab donne \u00e9value rechnet assigns assigned pegs pegged sees see named names picked picks answered answers
-                    stands sits offers offered places placed doubts doubted bets bet guesses guessed would wagers
+                    stands sits agree agrees wouldn't offers offered places placed doubts doubted bets bet guesses guessed would wagers
                     prices priced has had was is
                     """);
 
     /** They foretell only before a chance or a bet. */
     private static final Set<String> WEAK =
-            Words.of("would stands sits has had was is prices priced");
+            Words.of("would wouldn't stands sits was is prices priced");
 
-    private static final Set<String> AFTER_WEAK = Words.of("at bet take wager put say it give");
+    private static final Set<String> AFTER_WEAK =
+            Words.of("at bet take wager put say it give be nearer closer around");
     private static final Set<String> AUXILIARY =
             Words.of("has have had now also still only then himself herself would will");
     private static final Set<String> FORESIGHT =
@@ -59,7 +60,7 @@ final class Foretellers {
                     participants participant respondents respondent public panel community market markets team company
                     lab laboratory firm startup ministry government agency bank union board council institute colleague
                     colleagues investors engineers bookmaker bookmakers authors author survey poll officials office
-                    department researchers scientists critics crowd jury committee members others two three rest quarter half third majority minority
+                    department researchers scientists critics crowd pros judges bookies jury committee members others two three rest quarter half third majority minority
                     experten forscher unternehmen ministerium entreprise gouvernement empresa gobierno expertos experts
                     """);
 
@@ -74,6 +75,8 @@ final class Foretellers {
                     """);
 
     private static final Set<String> AFFILIATING = Set.of("at", "of", "from", "with");
+    static final Set<String> PRONOUNS = Set.of("he", "she");
+    private static final Set<String> HAVING = Set.of("has", "had");
     private static final Set<String> OWN = Set.of("my", "our");
     private static final Set<String> DETERMINERS =
             Words.of(
@@ -139,6 +142,7 @@ final class Foretellers {
         return subject.to() - subject.from() == 1
                 && Attributions.isNobody(word)
                 && !FIRST.contains(word)
+                && !PRONOUNS.contains(word)
                 && !HEADS.contains(word);
     }
 
@@ -167,11 +171,24 @@ final class Foretellers {
 
     private static boolean foretells(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
+        if (HAVING.contains(word)) {
+            return hasAt(sentence, index);
+        }
         if (WEAK.contains(word)) {
             return AFTER_WEAK.contains(sentence.word(index + 1));
         }
         return STAKING.contains(word)
                 || Attributions.says(sentence, index) && !NameSpans.isName(sentence, index);
+    }
+
+    /** "Has the bakery at 30%." */
+    private static boolean hasAt(TokenizedSentence sentence, int index) {
+        for (int at = index + 1; at < index + LONGEST; at++) {
+            if (sentence.word(at).equals("at") && NumberWords.end(sentence, at + 1) > at + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name or the people right before a verb; null when something else stands there. */
@@ -180,7 +197,10 @@ final class Foretellers {
         while (end > 0 && AUXILIARY.contains(sentence.word(end - 1))) {
             end--;
         }
-        if (FIRST.contains(sentence.word(end - 1))) {
+        if (sentence.word(end - 1).equals(",") && WEAK.contains(sentence.word(end))) {
+            end--;
+        }
+        if (FIRST.contains(sentence.word(end - 1)) || PRONOUNS.contains(sentence.word(end - 1))) {
             return new Subject(end - 1, end);
         }
         int from = startOfName(sentence, end);

@@ -29,7 +29,7 @@ final class Pronouns {
             Words.of(
                     """
                     puts put gives gave assigns assigned pegs sees named names picks picked bets bet stands sits is was 's
-                    would has rechnet gibt gab h\u00e4lt donne \u00e9value da otorga prevede d\u00e0
+                    would has cut cuts raised lowered moved halved doubled revised rechnet gibt gab h\u00e4lt donne \u00e9value da otorga prevede d\u00e0
                     """);
     private static final Set<String> WEAK =
             Set.of("is", "was", "'s", "would", "has", "stands", "sits");
@@ -38,7 +38,7 @@ final class Pronouns {
     private static final Set<String> SURE = Set.of("sure", "confident", "certain");
     private static final int SURE_WITHIN = 6;
     private static final Set<String> BETWEEN =
-            Words.of("also now still only then has had would auch aussi noch");
+            Words.of("also since now still only then has had would auch aussi noch");
 
     /** Spanish and Italian verbs of thinking and foretelling that need no pronoun. */
     private static final Set<String> ALONE =

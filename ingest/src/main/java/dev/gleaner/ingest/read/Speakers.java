@@ -137,6 +137,10 @@ final class Speakers {
         if (FIRST.contains(sentence.word(subject.from())) && subject.to() - subject.from() == 1) {
             return "";
         }
+        if (Foretellers.PRONOUNS.contains(sentence.word(subject.from()))) {
+            String person = names.person();
+            return person == null ? "" : people.of(person);
+        }
         String written = text.substring(sentence.start(subject.from()), sentence.end(subject.to()));
         boolean body = names.body() != null && Pronouns.isBody(sentence, subject.to() - 1);
         return people.of(body ? String.valueOf(names.body()) : written);

@@ -204,8 +204,7 @@ public final class StatementReader {
                                 : new Statement.Foretold(passage, own, forecast));
             }
             if (goal) {
-                Forecast undated =
-                        new Forecast(Forecast.Kind.GOAL, null, false, null, null, passage.start());
+                Forecast undated = Forecast.goal(passage.start());
                 statements.add(new Statement.Intended(passage, voice, undated));
             }
         }

@@ -144,7 +144,8 @@ final class Voices {
         }
         for (Foretellers.Subject subject : Foretellers.in(sentence)) {
             int start = sentence.start(subject.from());
-            if (Speakers.maySpeak(inside, start)) {
+            boolean pronoun = Foretellers.PRONOUNS.contains(sentence.word(subject.from()));
+            if (!pronoun && Speakers.maySpeak(inside, start)) {
                 return text.substring(start, sentence.end(subject.to()));
             }
         }

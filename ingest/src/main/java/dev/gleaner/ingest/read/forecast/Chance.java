@@ -280,7 +280,8 @@ record Chance(int at, double probability, boolean atLeast) {
     private static boolean isBound(TokenizedSentence sentence, Portion portion) {
         int to = portion.to();
         return sentence.has(to, to + 3, SAMPLING)
-                || sentence.word(to).equals("of") && !portion.chance()
+                || sentence.word(to).equals("of")
+                        && !portion.chance()
                         && !sentence.has(portion.from() - CHANCE_WITHIN, portion.from(), NOUNS)
                 || sentence.word(to).equals("success");
     }

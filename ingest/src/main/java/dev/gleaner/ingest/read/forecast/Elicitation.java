@@ -38,7 +38,7 @@ final class Elicitation {
             Words.of(
                     """
                     : at say says said is 's are \u2014 \u2013 - ( = gives give gave put puts mine with goes went answers
-                    answered \u201c " \u300c , and
+                    answered \u201c " \u300c , and thinks think nearer closer
                     """);
     private static final Set<String> SAYING =
             Words.of(
@@ -79,11 +79,13 @@ final class Elicitation {
     /** The answers that a sentence without any forecast gives; mostly none. */
     List<Forecast> answers(
             TokenizedSentence sentence, List<DateMention> ahead, List<Chance> chances) {
-        boolean follows = !chances.isEmpty() && spoken > 0;
+        boolean follows =
+                spoken > 0 && (!chances.isEmpty() || sentence.tokens().size() <= FRAGMENT);
         if (left <= 0 && !follows || !sentence.isReadable() || FutureTalk.asks(sentence)) {
             return List.of();
         }
         List<Forecast> answers = new ArrayList<>();
+        by = ahead.isEmpty() ? by : ahead.getLast().interval();
         for (Chance chance : chances) {
             answers.add(
                     answer(chance.probability(), chance.atLeast(), sentence.start(chance.at())));
@@ -92,7 +94,7 @@ final class Elicitation {
             addPortions(sentence, ahead, answers);
         }
         if (answers.isEmpty()) {
-            Forecast bare = ShortAnswers.chance(sentence, by);
+            Forecast bare = ShortAnswers.chance(sentence, by, likely || !asked);
             return bare == null ? List.of() : List.of(bare);
         }
         return answers;
@@ -177,7 +179,10 @@ final class Elicitation {
         boolean own = sentence.has(0, portion.from(), OWN);
         return begins
                 || SAYING.contains(lead)
-                || LEADING.contains(lead) && (asked || own && !lead.equals(","));
+                || LEADING.contains(lead)
+                        && (asked
+                                || sentence.tokens().size() <= FRAGMENT
+                                || own && !lead.equals(","));
     }
 
     private Forecast answer(double probability, boolean atLeast, int at) {

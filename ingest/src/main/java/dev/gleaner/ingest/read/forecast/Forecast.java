@@ -38,6 +38,11 @@ public record Forecast(
         }
     }
 
+    /** A goal that names no date, in a sentence that begins at this character. */
+    public static Forecast goal(int at) {
+        return new Forecast(Kind.GOAL, null, false, null, null, at);
+    }
+
     /** The same, with the probability that the line above a list gives to all of it. */
     Forecast with(double chance) {
         return probability == null ? new Forecast(kind, chance, false, likelihood, by, at) : this;

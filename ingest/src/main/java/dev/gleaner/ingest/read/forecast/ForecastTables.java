@@ -5,6 +5,8 @@ import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,10 +36,12 @@ final class ForecastTables {
         List<Forecast> forecasts = new ArrayList<>();
         int index = 0;
         boolean portions = false;
+        boolean table = inside || ahead.stream().anyMatch(DateMention::deadline);
         while (index < sentence.tokens().size()) {
-            Portion portion = Portion.at(sentence, index);
+            Portion written = Portion.at(sentence, index);
+            Portion portion = written == null && table ? decimal(sentence, index) : written;
             portions |= portion != null;
-            if (portion != null && inside && portion.value() <= 1) {
+            if (portion != null && table && portion.value() <= 1) {
                 DateMention date =
                         ahead.isEmpty()
                                 ? ofHead.isEmpty() ? null : ofHead.getFirst()
@@ -58,5 +62,17 @@ final class ForecastTables {
             ofHead = ahead;
         }
         return forecasts;
+    }
+
+    /** "0.15" in a cell of its own. */
+    private static @Nullable Portion decimal(TokenizedSentence sentence, int index) {
+        boolean cell =
+                sentence.written(index).startsWith("0.")
+                        && sentence.word(index - 1).equals("|")
+                        && sentence.word(index + 1).equals("|");
+        return cell
+                ? new Portion(
+                        index, index + 1, sentence.tokens().get(index).number().orElse(0), true)
+                : null;
     }
 }

@@ -29,6 +29,9 @@ public final class Forecasts {
                     after by in before until around ~ \u2248 from bis vor ab d'ici avant entro antes hasta para en im
                     """);
 
+    /** "2025 Top Fifty: 7%" is no entry of a list of forecasts. */
+    private static final int LEAST_OF_ENTRY = 9;
+
     /** So many sentences after a date "by then" may mean it. */
     private static final int THEN_WITHIN = 3;
 
@@ -90,10 +93,14 @@ public final class Forecasts {
     private List<Chance> chances(TokenizedSentence sentence, List<DateMention> ahead) {
         List<Chance> chances = Chance.all(text, sentence, ahead);
         Portion closing =
-                chances.isEmpty() && !ahead.isEmpty() && FutureTalk.expects(sentence)
+                chances.isEmpty() && !ahead.isEmpty() && !FutureTalk.asks(sentence)
                         ? Predictions.closing(sentence)
                         : null;
-        return closing != null && sentence.word(closing.from() - 1).equals(":")
+        boolean about =
+                FutureTalk.expects(sentence)
+                        || sentence.tokens().size() >= LEAST_OF_ENTRY
+                        || ahead.stream().anyMatch(DateMention::deadline);
+        return closing != null && about && sentence.sentence().kind() != Sentence.Kind.ROW
                 ? List.of(new Chance(closing.from(), closing.value(), false))
                 : chances;
     }

@@ -27,7 +27,7 @@ final class Foretellings {
             Words.of("by before until bis antes avant entro d'ici vor prior");
     private static final Set<String> NAMING =
             Words.of(
-                    "is was are says said say answered answers answer named names at replied replies");
+                    "is was are says said say answered answers answer named names at replied replies mine hers");
     private static final Set<String> JOINING =
             Words.of("and but while whereas then or , und aber et mais y pero e ma");
     private static final Set<String> OWNING = Words.of("my our her his their its your 's '");

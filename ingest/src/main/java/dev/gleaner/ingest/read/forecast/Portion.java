@@ -49,6 +49,8 @@ record Portion(int from, int to, double value, boolean chance) {
                     "probabilidades",
                     "chancen",
                     "possibilit\u00e0");
+    private static final Set<String> SHOTS =
+            Set.of("proposition", "shot", "bet", "possibility", "prospect", "likelihood", "risk");
     private static final Set<String> BETS =
             Set.of("odds", "bet", "bets", "betting", "chance", "chances", "quote", "cote");
     private static final Set<String> TO = Set.of("to", ":", "-to-", "zu", "contre");
@@ -111,7 +113,9 @@ record Portion(int from, int to, double value, boolean chance) {
     private static @Nullable Portion hyphenedShare(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
         int in = word.indexOf("-in-");
-        if (in <= 0 || !CHANCES.contains(sentence.word(index + 1))) {
+        if (in <= 0
+                || !CHANCES.contains(sentence.word(index + 1))
+                        && !SHOTS.contains(sentence.word(index + 1))) {
             return null;
         }
         double first = NumberWords.value(word.substring(0, in));

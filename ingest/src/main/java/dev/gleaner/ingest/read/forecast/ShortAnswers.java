@@ -23,6 +23,8 @@ final class ShortAnswers {
     private static final int LONGEST = 12;
     private static final int SURE = 100;
     private static final int ALONE = 7;
+    private static final int FRAGMENT = 7;
+    private static final Set<String> OPENING = Set.of(",", ":", "\u201c", "\"", ".");
     private static final Set<String> SAYING =
             Words.of(
                     "say says said answer answers answered reply replies replied guess bet go goes");
@@ -32,12 +34,12 @@ final class ShortAnswers {
     private static final Set<String> ASKED =
             Words.of(
                     """
-                    date year answer answers median estimate guess forecast prediction timeline bet year's number
+                    date year answer answers median estimate guess forecast prediction timeline bet year's number own mine
                     """);
     private static final Set<String> BEFORE =
-            Words.of("says say said answers answered replies replied at is mine : with");
+            Words.of("says say said answers answered replies replied at is mine : with to");
     private static final Set<String> BEING =
-            Words.of("'m am i'm is are me mine says say said sits be");
+            Words.of("'m am i'm i'd is are me mine says say said sits be");
     private static final Set<String> HEDGES =
             Words.of("about around roughly only just maybe perhaps nearer closer to more like");
 
@@ -47,23 +49,28 @@ final class ShortAnswers {
      * The chance that a short answer gives.
      *
      * @param by the date of the forecast that it answers
+     * @param likely whether a chance was asked for, so that a number alone is one
      */
-    static @Nullable Forecast chance(TokenizedSentence sentence, @Nullable DateInterval by) {
+    static @Nullable Forecast chance(
+            TokenizedSentence sentence, @Nullable DateInterval by, boolean likely) {
         if (!isShort(sentence)) {
             return null;
         }
         int last = lastWord(sentence);
+        if (sentence.word(last).equals("most") && sentence.word(last - 1).equals("at")) {
+            last = sentence.word(last - 2).equals(",") ? last - 3 : last - 2;
+        }
         int number = last;
-        if (Set.of("%", "percent").contains(sentence.word(last))) {
+        if (last > 0 && Set.of("%", "percent").contains(sentence.word(last))) {
             number = last - 1;
         }
         if (number > 0 && NumberWords.end(sentence, number - 1) == number + 1) {
             number--;
         }
-        int end = NumberWords.end(sentence, number);
+        int end = number < 0 ? number : NumberWords.end(sentence, number);
         double value = end > number ? NumberWords.value(sentence, number, end) : 0;
         int before = number - 1;
-        while (before > 0 && HEDGES.contains(sentence.word(before))) {
+        while (before >= 0 && HEDGES.contains(sentence.word(before))) {
             before--;
         }
         boolean told = BEFORE.contains(sentence.word(before)) && sentence.has(0, before + 1, BEING);

@@ -29,6 +29,12 @@ final class Stakes {
     private static final Set<String> ODDS =
             Words.of("odds probability likelihood credence chance chances");
     private static final Set<String> MARKETS = Words.of("metaculus manifold polymarket kalshi");
+    private static final Set<String> CROWDS =
+            Words.of(
+                    """
+                    market markets question contract community crowd consensus traders bettors bookmakers panel forecasters
+                    superforecasters aggregate
+                    """);
     private static final Set<String> SAID = Set.of("say", "said", "guess");
     private static final Set<String> SAYERS = Set.of("i", "i'd", "we", "we'd", "'d", "would");
     private static final Set<String> IT = Words.of("it this that them him her us each both");
@@ -61,6 +67,7 @@ final class Stakes {
         return isPutOn(sentence, portion)
                 || isSaid(sentence, portion)
                 || isMarket(sentence, portion)
+                || isOfCrowd(portion)
                 || isGiven(portion)
                 || isPutAt(portion)
                 || followsDate(portion);
@@ -132,6 +139,15 @@ final class Stakes {
                         || sentence.tokens().get(to).isSign()
                         || Set.of("for", "by", "before").contains(sentence.word(to));
         return said && closes;
+    }
+
+    /** "The question “… by 2030?” sits at 37%." */
+    private boolean isOfCrowd(Portion portion) {
+        int before = beforeHedges(sentence, portion.from());
+        return sentence.word(before).equals("at")
+                && !ahead.isEmpty()
+                && sentence.has(0, before, CROWDS)
+                && !sentence.has(0, before, MEASURED);
     }
 
     private static boolean isMarket(TokenizedSentence sentence, Portion portion) {
