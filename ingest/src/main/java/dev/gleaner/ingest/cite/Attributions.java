@@ -210,9 +210,11 @@ public final class Attributions {
 
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
     public static boolean says(TokenizedSentence sentence, int index) {
-        return SpeechWords.SAYING.contains(sentence.word(index))
-                || SpeechWords.SAYING_IN_HAN.contains(
-                        sentence.word(index) + sentence.word(index + 1));
+        String word = sentence.word(index);
+        return SpeechWords.SAYING.contains(word)
+                || word.length() == 1
+                        && Character.isIdeographic(word.charAt(0))
+                        && SpeechWords.SAYING_IN_HAN.contains(word + sentence.word(index + 1));
     }
 
     /** Systems and tests do not speak; what is no known name does when its form is a name's. */

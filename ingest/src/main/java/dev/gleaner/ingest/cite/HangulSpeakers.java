@@ -147,7 +147,7 @@ final class HangulSpeakers {
         int size = sentence.tokens().size();
         for (int index = Math.max(0, size - VERB_WITHIN); index < size; index++) {
             String word = sentence.word(index);
-            if (SAYING.stream().anyMatch(word::startsWith)) {
+            if (isHangul(word) && SAYING.stream().anyMatch(word::startsWith)) {
                 return true;
             }
         }

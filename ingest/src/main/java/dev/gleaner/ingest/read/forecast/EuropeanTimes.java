@@ -98,10 +98,10 @@ final class EuropeanTimes {
 
     /** "F\u00fcnf Jahren" after "in", "in den n\u00e4chsten" and the like. */
     private static @Nullable TimeAhead span(TokenizedSentence sentence, int from) {
-        boolean some = SOME.contains(sentence.word(from));
-        int unit = some ? from + 1 : SmallNumbers.end(sentence, from);
-        Integer months = unit > from ? MONTHS_OF_UNIT.get(sentence.word(unit)) : null;
-        if (months == null) {
+        int unit = from + 1;
+        Integer months = MONTHS_OF_UNIT.get(sentence.word(unit));
+        boolean some = months != null && SOME.contains(sentence.word(from));
+        if (months == null || !some && SmallNumbers.end(sentence, from) != unit) {
             return null;
         }
         double count = some ? FEW : SmallNumbers.value(sentence, from, unit);

@@ -2,6 +2,7 @@ package dev.gleaner.ingest.read.forecast;
 
 import dev.gleaner.ingest.text.TokenizedSentence;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -44,7 +45,18 @@ final class EvenChances {
 
     private static final String HALVES_IN_HANGUL = "\ubc18\ubc18";
 
+    private static final Set<String> FIRST = new HashSet<>(Set.of("even", "coin", "50"));
+
+    static {
+        PHRASES.forEach(phrase -> FIRST.add(phrase.getFirst()));
+    }
+
     private EvenChances() {}
+
+    /** Whether such a phrase may begin with the word. */
+    static boolean mayBegin(String word) {
+        return FIRST.contains(word) || WHOLE.contains(word) || word.startsWith(HALVES_IN_HANGUL);
+    }
 
     /** One past the phrase that begins at this token; the same index when none does. */
     static int end(TokenizedSentence sentence, int index) {

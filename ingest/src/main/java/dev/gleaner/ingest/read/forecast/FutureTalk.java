@@ -144,11 +144,24 @@ final class FutureTalk {
     private static final Set<String> CLOSING =
             Set.of("\u201d", "\u2019", "\"", "'", ")", "]", "*", "_", ":", "!", "\u300d", "\uff09");
 
+    private static final char FIRST_IN_THE_EAST = '\u3040';
+
     private FutureTalk() {}
 
     /** It will, may or is likely to happen. */
     static boolean foresees(TokenizedSentence sentence, String written) {
-        return speaksOfFuture(sentence) || AHEAD_PHRASES.stream().anyMatch(written::contains);
+        return speaksOfFuture(sentence)
+                || isEastern(written) && AHEAD_PHRASES.stream().anyMatch(written::contains);
+    }
+
+    /** Whether some of it is Chinese, Japanese or Korean, so that phrases are worth looking for. */
+    private static boolean isEastern(String written) {
+        for (int index = 0; index < written.length(); index++) {
+            if (written.charAt(index) >= FIRST_IN_THE_EAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Somebody expects, predicts, bets. */
@@ -164,7 +177,7 @@ final class FutureTalk {
     /** Somebody wants, plans, has the goal. */
     static boolean wants(TokenizedSentence sentence, String written) {
         return sentence.has(0, sentence.tokens().size(), GOAL)
-                || GOAL_PHRASES.stream().anyMatch(written::contains);
+                || isEastern(written) && GOAL_PHRASES.stream().anyMatch(written::contains);
     }
 
     /** Prices, registrations, deadlines: about the future, but no forecast. */

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class HanTimes {
 
+    private static final char FIRST_SIGN = '\u3007';
     private static final int MONTHS = 12;
     private static final int FEW = 3;
     private static final int MOST = 100;
@@ -50,6 +51,11 @@ final class HanTimes {
 
     /** The time that begins at this token, null when none does. */
     static @Nullable TimeAhead at(TokenizedSentence sentence, int from) {
+        String first = sentence.word(from);
+        boolean number = sentence.tokens().get(from).isNumber();
+        if (!number && (first.isEmpty() || first.charAt(0) < FIRST_SIGN)) {
+            return null;
+        }
         String two = sentence.word(from) + sentence.word(from + 1);
         Integer years = YEARS.get(two);
         if (years != null) {

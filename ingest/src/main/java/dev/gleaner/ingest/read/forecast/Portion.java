@@ -31,6 +31,7 @@ record Portion(int from, int to, double value, boolean chance) {
     /** "one in 2027" is a year, "one in a thousand" the least that anybody says. */
     private static final int MOST = 1000;
 
+    private static final Set<String> FIRST = Set.of("a", "\u767e");
     private static final Map<String, Integer> ROUND =
             Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
     private static final Set<String> PERCENT =
@@ -65,6 +66,9 @@ record Portion(int from, int to, double value, boolean chance) {
 
     /** The portion that begins at this token, null when none does. */
     static @Nullable Portion at(TokenizedSentence sentence, int index) {
+        if (!mayBegin(sentence, index)) {
+            return null;
+        }
         int even = EvenChances.end(sentence, index);
         if (even > index) {
             return new Portion(index, even, EVEN, true);
@@ -107,6 +111,15 @@ record Portion(int from, int to, double value, boolean chance) {
         }
         Portion fraction = Fractions.at(sentence, index);
         return fraction == null ? ofPair(sentence, index, next, number) : fraction;
+    }
+
+    /** Most words begin no portion, and are told by themselves. */
+    private static boolean mayBegin(TokenizedSentence sentence, int index) {
+        String word = sentence.word(index);
+        return FIRST.contains(word)
+                || word.indexOf('-') > 0
+                || EvenChances.mayBegin(word)
+                || SmallNumbers.end(sentence, index) > index;
     }
 
     /** "a one-in-five chance". */
