@@ -17,9 +17,9 @@ import java.util.TreeMap;
  * Who has the word in a conversation that is written down: {@code "Host: …"}, {@code "INES: …"},
  * {@code "**Bram:** …"} at the beginning of a line, up to the next such line.
  *
- * <p>Two names that each open two lines or more make a conversation, and an interview where every
- * third line has a name; elsewhere a line that begins with a handle or a known person is theirs
- * alone.
+ * <p>Two names that each open two lines or more make a conversation, and so does a host; it is an
+ * interview where every third line has a name; elsewhere a line that begins with a handle or a
+ * known person is theirs alone.
  */
 final class Turns {
 
@@ -44,6 +44,10 @@ final class Turns {
                     conclusion background caveat caveats disclaimer correction name email website price status version
                     \u95ee \u7b54 \u6ce8 \u9884\u6d4b \u89c2\u70b9 \u6295\u8d44 \u767a\u8a00 \u6295\u8cc7 \u653f\u7b56 \u6570\u5b66 \u878d\u8d44 \u6765\u6e90 \u6458\u8981
                     """);
+
+    private static final Set<String> ROLES =
+            Words.of(
+                    "host moderator interviewer presenter \u4e3b\u6301\u4eba \u53f8\u4f1a \uc0ac\ud68c\uc790");
 
     private final String text;
     private final Set<String> people;
@@ -96,7 +100,8 @@ final class Turns {
             written += line.end() > line.start() ? 1 : 0;
             labelled += line.label() == null ? 0 : 1;
         }
-        boolean interview = conversation && labelled * MOST_LINES_PER_LABEL >= written;
+        boolean led = counts.keySet().stream().anyMatch(ROLES::contains) && counts.size() > 1;
+        boolean interview = (conversation || led) && labelled * MOST_LINES_PER_LABEL >= written;
         for (int index = 0; index < lines.size(); index++) {
             Line line = lines.get(index);
             String label = line.label();
@@ -105,7 +110,7 @@ final class Turns {
             }
             String lower = label.toLowerCase(Locale.ROOT);
             boolean known = people.contains(lower);
-            if (interview && (often.contains(lower) || known)) {
+            if (interview && (led || often.contains(lower) || known)) {
                 turns.put(line.start(), new Turn(label, endOfTurn(lines, index)));
             } else if (conversation && often.contains(lower) && lower.charAt(0) < 0x3040
                     || known

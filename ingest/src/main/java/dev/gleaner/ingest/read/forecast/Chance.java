@@ -270,10 +270,14 @@ record Chance(int at, double probability, boolean atLeast) {
         int from = portion.from();
         int to = portion.to();
         boolean compared = sentence.has(to, to + 2, Set.of("less", "more"));
+        int start = from;
+        while (start > from - CHANCE_WITHIN && !sentence.word(start - 1).equals(";")) {
+            start--;
+        }
         boolean linked = LINKING.contains(sentence.word(from - 1));
         return !compared
                 && (linked && sentence.has(0, from, NOUNS)
-                        || sentence.has(from - CHANCE_WITHIN, from, CHANCE)
+                        || sentence.has(start, from, CHANCE)
                         || sentence.has(to, to + CHANCE_AFTER, CHANCE));
     }
 

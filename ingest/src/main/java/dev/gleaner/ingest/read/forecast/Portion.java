@@ -24,7 +24,7 @@ record Portion(int from, int to, double value, boolean chance) {
 
     private static final double EVEN = 0.5;
     private static final int AGAINST_WITHIN = 3;
-    private static final int AGAINST_BEFORE = 5;
+    private static final int AGAINST_BEFORE = 9;
     private static final int ODDS_WITHIN = 14;
     private static final int TENTHS = 10;
 

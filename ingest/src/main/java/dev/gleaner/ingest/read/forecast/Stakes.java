@@ -24,6 +24,9 @@ final class Stakes {
                     put puts putting give gives gave place places peg pegs pegged set sets assign assigns assigned
                     offer offers offered price prices has had rate rates
                     """);
+    private static final Set<String> PUTTING =
+            Words.of(
+                    "put puts putting give gives gave place places peg pegs pegged set sets calls");
     private static final Set<String> GIVEN =
             Words.of("give gives gave giving assign assigns assigned");
     private static final Set<String> ODDS =
@@ -162,7 +165,7 @@ final class Stakes {
         int from = portion.from();
         boolean odds =
                 sentence.has(from - ODDS_WITHIN, from, ODDS)
-                        && sentence.has(from - STAKED_WITHIN, from, STAKED);
+                        && sentence.has(from - STAKED_WITHIN, from, PUTTING);
         return odds
                 || isMarket(sentence, portion)
                 || isPutOn(sentence, portion)
