@@ -46,6 +46,8 @@ final class HangulSpeakers {
                     "\ud3c9\uac00",
                     "\uc804\ud588",
                     "\uacbd\uace0",
+                    "\uacc4\ud68d",
+                    "\ubc29\uce68",
                     "\ub2f5\ud588");
 
     /** Professor, doctor, head, researcher and the like, a word of their own after the name. */

@@ -23,7 +23,7 @@ final class SpeechWords {
                     reckoned hints hinted intends rechnet erwartet pr\u00e9voit prev\u00e9 prevede testified testifies posted tweets doubts doubted
                     replies replied answered jokes joked countered guessed
                     sagt sagte meint meinte glaubt glaubte sch\u00e4tzt sch\u00e4tzte prognostiziert prognostizierte warnt
-                    warnte erkl\u00e4rt erkl\u00e4rte betont betonte rechnete erwartete h\u00e4lt hielt bezweifelt wettet
+                    warnte erkl\u00e4rt erkl\u00e4rte betont betonte rechnete erwartete halten glauben erwarten rechnen h\u00e4lt hielt bezweifelt wettet
                     dit affirme affirmait estime estimait pense croit juge pr\u00e9vient assure annonce parie pr\u00e9dit
                     \u00e9value dice dijo cree cre\u00eda estima calcula espera considera afirma afirm\u00f3 asegura asegur\u00f3 sostiene
                     sostuvo pronostica vaticina augura advierte advirti\u00f3 explic\u00f3 se\u00f1al\u00f3 opina apuesta crede ritiene

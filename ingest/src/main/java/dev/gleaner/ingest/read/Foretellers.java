@@ -61,7 +61,7 @@ final class Foretellers {
                     lab laboratory firm startup ministry government agency bank union board council institute colleague
                     colleagues investors engineers bookmaker bookmakers authors author survey poll officials office
                     department researchers scientists critics crowd pros judges bookies jury committee members others two three rest quarter half third majority minority
-                    experten forscher unternehmen ministerium entreprise gouvernement empresa gobierno expertos experts
+                    start-up consortium experten forscher unternehmen ministerium entreprise gouvernement empresa gobierno expertos experts
                     """);
 
     private static final Set<String> FIRST = Set.of("i", "i'd", "i'm", "we", "we'd", "we're");
@@ -75,7 +75,7 @@ final class Foretellers {
                     """);
 
     private static final Set<String> AFFILIATING = Set.of("at", "of", "from", "with");
-    static final Set<String> PRONOUNS = Set.of("he", "she");
+    static final Set<String> PRONOUNS = Set.of("he", "she", "they");
     private static final Set<String> HAVING = Set.of("has", "had");
     private static final Set<String> OWN = Set.of("my", "our");
     private static final Set<String> DETERMINERS =
@@ -147,12 +147,23 @@ final class Foretellers {
     }
 
     private static boolean owns(TokenizedSentence sentence, int index) {
-        if (sentence.has(0, index, FIRST) || sentence.has(0, index, OWN)) {
+        if (sentence.has(0, index, FIRST) || ownForesight(sentence, index)) {
             return false;
         }
         return sentence.has(index + 1, index + 1 + NOUN_WITHIN, FORESIGHT)
                 || sentence.has(index + 1, index + 2, BEING)
                 || sentence.has(index + 1, index + 2, FALLING);
+    }
+
+    /** "My forecast, in line with Ada's": what follows is only compared with it. */
+    private static boolean ownForesight(TokenizedSentence sentence, int before) {
+        for (int index = 0; index < before; index++) {
+            if (OWN.contains(sentence.word(index))
+                    && sentence.has(index + 1, index + NOUN_WITHIN, FORESIGHT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Ada says 70 percent, Bea 55", "the ministry at 10%": after a first one. */
@@ -241,7 +252,10 @@ final class Foretellers {
             }
             if (own || HEADS.contains(word)) {
                 int from = head;
-                while (from > 0 && DETERMINERS.contains(sentence.word(from - 1))) {
+                while (from > 0
+                        && (DETERMINERS.contains(sentence.word(from - 1))
+                                || NameSpans.isName(sentence, from - 1)
+                                        && !BOUNDS.contains(sentence.word(from - 1)))) {
                     from--;
                 }
                 boolean begins = from == 0 || BOUNDS.contains(sentence.word(from - 1));

@@ -24,6 +24,11 @@ final class Speakers {
     private static final Set<String> FIRST =
             Words.of("i i'd i'm i've i'll we we'd we're we've we'll my our");
 
+    private static final String THEY = "they";
+
+    /** They part what one says from what another says. */
+    private static final Set<String> PARTING = Words.of("; while whereas but and");
+
     private final String text;
     private final FullNames people;
     private final Map<Integer, String> ofSentences = new HashMap<>();
@@ -48,7 +53,7 @@ final class Speakers {
             @Nullable String body) {}
 
     /** A part of a sentence that somebody says; the text's own voice is empty. */
-    private record Part(int start, String who, boolean begins) {}
+    private record Part(int start, String who, boolean begins, boolean tells) {}
 
     void put(TokenizedSentence sentence, String who) {
         ofSentences.put(sentence.sentence().start(), who);
@@ -79,11 +84,21 @@ final class Speakers {
         if (parts.size() > 1) {
             String who = parts.getFirst().who();
             for (Part part : parts) {
-                who = part.start() <= character ? part.who() : who;
+                boolean closes = part.tells() && !isParted(sentence, character, part.start());
+                who = part.start() <= character || closes ? part.who() : who;
             }
             return who.isEmpty() ? own : who;
         }
         return own == null && parts.isEmpty() ? meant(sentence, names) : own;
+    }
+
+    /** "Acme plans an oven by 2030, its founder Ada Long said": no word parts the two. */
+    private static boolean isParted(TokenizedSentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .anyMatch(token ->
+                        PARTING.contains(token.lower())
+                                && token.start() > from
+                                && token.start() < to);
     }
 
     /** Whether somebody speaks only after a semicolon. */
@@ -112,7 +127,8 @@ final class Speakers {
                     new Part(
                             one.start(),
                             people.of(one.target()),
-                            tells || begins(sentence, one.start())));
+                            tells || begins(sentence, one.start()),
+                            tells));
         }
         for (Foretellers.Subject subject : Foretellers.in(sentence)) {
             int start = sentence.start(subject.from());
@@ -120,7 +136,12 @@ final class Speakers {
             boolean known =
                     names.told().stream().anyMatch(one -> one.start() < end && start < one.end());
             if (!known && maySpeak(names.inside(), start)) {
-                all.add(new Part(start, who(sentence, subject, names), begins(sentence, start)));
+                all.add(
+                        new Part(
+                                start,
+                                who(sentence, subject, names),
+                                begins(sentence, start),
+                                false));
             }
         }
         all.sort(Comparator.comparingInt(Part::start));
@@ -139,7 +160,9 @@ final class Speakers {
         }
         if (Foretellers.PRONOUNS.contains(sentence.word(subject.from()))) {
             String person = names.person();
-            return person == null ? "" : people.of(person);
+            boolean several = sentence.word(subject.from()).equals(THEY);
+            boolean meant = person != null && (!several || person.endsWith("s"));
+            return meant ? people.of(String.valueOf(person)) : "";
         }
         String written = text.substring(sentence.start(subject.from()), sentence.end(subject.to()));
         boolean body = names.body() != null && Pronouns.isBody(sentence, subject.to() - 1);

@@ -38,7 +38,7 @@ final class Elicitation {
             Words.of(
                     """
                     : at say says said is 's are \u2014 \u2013 - ( = gives give gave put puts mine with goes went answers
-                    answered \u201c " \u300c , and thinks think nearer closer
+                    answered \u201c " \u300c thinks think nearer closer
                     """);
     private static final Set<String> SAYING =
             Words.of(
@@ -57,7 +57,7 @@ final class Elicitation {
             Words.of(
                     """
                     rate score scores scored accuracy success growth threshold share revenue benchmark tasks cheaper
-                    faster slower fewer compared margin users customers respondents answered percent-of
+                    faster slower fewer compared margin users customers respondents mean ran runs got average times
                     """);
 
     private @Nullable DateInterval by;
@@ -177,6 +177,7 @@ final class Elicitation {
         }
         boolean begins = before < 0 && sentence.tokens().size() <= FRAGMENT;
         boolean own = sentence.has(0, portion.from(), OWN);
+        boolean fragment = sentence.tokens().size() <= FRAGMENT;
         return begins
                 || SAYING.contains(lead)
                 || LEADING.contains(lead)
