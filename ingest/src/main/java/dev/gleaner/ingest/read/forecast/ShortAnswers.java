@@ -73,7 +73,12 @@ final class ShortAnswers {
         while (before >= 0 && HEDGES.contains(sentence.word(before))) {
             before--;
         }
-        boolean told = BEFORE.contains(sentence.word(before)) && sentence.has(0, before + 1, BEING);
+        boolean said = BEFORE.contains(sentence.word(before)) && sentence.has(0, before + 1, BEING);
+        boolean alone =
+                likely
+                        && sentence.tokens().size() <= FRAGMENT
+                        && (before < 0 || OPENING.contains(sentence.word(before)));
+        boolean told = said || alone;
         return told && value >= 1 && value < SURE
                 ? new Forecast(
                         Forecast.Kind.FORECAST,
