@@ -32,6 +32,8 @@ public final class Attributions {
 
     private final String text;
     private final List<Mention> mentions;
+    private final Views views;
+    private final SaidBy saidBy;
 
     /** The last work or test named, whose authors "the authors" are. */
     private String work = "";
@@ -42,6 +44,8 @@ public final class Attributions {
     /** A reader for one text. */
     public Attributions(String text, List<Mention> mentions) {
         this.text = text;
+        this.saidBy = new SaidBy(text);
+        this.views = new Views(text, this::mayBePerson);
         this.mentions = List.copyOf(mentions);
     }
 
@@ -52,6 +56,16 @@ public final class Attributions {
             return found;
         }
         observe(sentence);
+        HangulSpeakers.Speaker korean = HangulSpeakers.in(sentence);
+        if (korean != null) {
+            found.add(
+                    citation(
+                            sentence,
+                            korean.from(),
+                            korean.to(),
+                            text.substring(sentence.start(korean.from()), korean.end())));
+            return found;
+        }
         int index = 0;
         while (index < sentence.tokens().size()) {
             Citation citation = at(sentence, index);
@@ -81,53 +95,33 @@ public final class Attributions {
     private @Nullable Citation at(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
         if (word.equals("according") && sentence.word(index + 1).equals("to")) {
-            return accordingTo(sentence, index, index + 2);
+            return saidBy.accordingTo(sentence, index, index + 2);
         }
         if (SpeechWords.ACCORDING.contains(word)
                 && (NameSpans.isName(sentence, NameSpans.afterArticle(sentence, index + 1))
                         || WorkMakers.name(sentence, index + 1) > 0)) {
-            return accordingTo(sentence, index, index + 1);
+            return saidBy.accordingTo(sentence, index, index + 1);
         }
         if (word.equals("by") && NameSpans.isName(sentence, index + 1)) {
-            return reckoned(sentence, index);
+            return saidBy.reckoned(sentence, index);
         }
-        int eastern = index == 0 ? EasternSpeakers.end(sentence) : 0;
-        if (eastern > 0) {
-            return citation(sentence, 0, eastern, name(sentence, 0, eastern));
+        EasternSpeakers.Speaker eastern = EasternSpeakers.at(sentence, index);
+        if (eastern != null) {
+            return citation(
+                    sentence,
+                    eastern.from(),
+                    eastern.to(),
+                    name(sentence, eastern.name().from(), eastern.name().to()));
         }
         if (SpeechWords.PEOPLE.contains(word)) {
             return workers(sentence, index);
         }
-        if (SpeechWords.AFTER_QUOTATION.contains(word)
-                && NameSpans.isName(sentence, index + 1)
-                && !SpeechWords.NOT_SPEAKERS.contains(sentence.word(index + 1))) {
-            int to = NameSpans.endOfOwnedName(sentence, index + 1);
-            if (!SpeechWords.FINITE.contains(sentence.word(to))) {
-                return citation(sentence, index, to, name(sentence, index + 1, to));
-            }
+        Citation after = saidBy.afterQuotation(sentence, index);
+        if (after != null) {
+            return after;
         }
-        return speaker(sentence, index);
-    }
-
-    private Citation accordingTo(TokenizedSentence sentence, int from, int start) {
-        int maker = WorkMakers.name(sentence, start);
-        int name = maker > 0 ? maker : NameSpans.afterArticle(sentence, start);
-        int to =
-                NameSpans.isName(sentence, name)
-                        ? NameSpans.endOfOwnedName(sentence, name)
-                        : Math.min(sentence.tokens().size(), name + 2);
-        return to > name
-                ? citation(sentence, from, to, name(sentence, name, to))
-                : citation(sentence, from, start, "unnamed");
-    }
-
-    /** "By Foo's estimate". */
-    private @Nullable Citation reckoned(TokenizedSentence sentence, int by) {
-        int to = NameSpans.endOfName(sentence, by + 1);
-        boolean reckons =
-                sentence.word(to).equals("'s")
-                        && sentence.has(to + 1, to + 3, SpeechWords.RECKONING);
-        return reckons ? citation(sentence, by, to, name(sentence, by + 1, to)) : null;
+        Citation view = views.at(sentence, index);
+        return view == null ? speaker(sentence, index) : view;
     }
 
     /** "Researchers with Foo and Bar have written", "the authors write". */
@@ -189,7 +183,8 @@ public final class Attributions {
             return null;
         }
         int to = NameSpans.endOfName(sentence, index);
-        int verb = afterApposition(sentence, to);
+        int named = to - index > 1 ? NameSpans.afterAffiliation(sentence, to) : to;
+        int verb = afterApposition(sentence, named);
         while (BETWEEN.contains(sentence.word(verb))) {
             verb++;
         }
@@ -208,11 +203,18 @@ public final class Attributions {
                         words.substring(0, Math.max(0, words.indexOf(' '))));
     }
 
+    /** Whether the word is no speaker's name though it may stand before a verb: "it", "surveys". */
+    public static boolean isNobody(String word) {
+        return SpeechWords.NOT_SPEAKERS.contains(word);
+    }
+
     /** Whether a verb of saying, thinking or finding stands there, in English or Chinese. */
     public static boolean says(TokenizedSentence sentence, int index) {
-        return SpeechWords.SAYING.contains(sentence.word(index))
-                || SpeechWords.SAYING_IN_HAN.contains(
-                        sentence.word(index) + sentence.word(index + 1));
+        String word = sentence.word(index);
+        return SpeechWords.SAYING.contains(word)
+                || word.length() == 1
+                        && Character.isIdeographic(word.charAt(0))
+                        && SpeechWords.SAYING_IN_HAN.contains(word + sentence.word(index + 1));
     }
 
     /** Systems and tests do not speak; what is no known name does when its form is a name's. */
@@ -224,7 +226,15 @@ public final class Attributions {
                 case SYSTEM, BENCHMARK -> false;
             };
         }
-        return to - from > 1 || from > 0 || sentence.written(from).length() > 3;
+        return to - from > 1
+                || sentence.word(from).equals("@")
+                || from > 0
+                || sentence.written(from).length() > 3;
+    }
+
+    private boolean mayBePerson(int start) {
+        Mention mention = mentionAt(start);
+        return mention == null || mention.type() == Mention.Type.PERSON;
     }
 
     private @Nullable Mention mentionAt(int start) {

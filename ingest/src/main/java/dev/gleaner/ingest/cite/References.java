@@ -14,8 +14,19 @@ import java.util.Set;
  */
 final class References {
 
-    private static final Set<String> JOINING = Set.of("and", "&", ",");
-    private static final Set<String> LEADING = Set.of("et", "and", "&", ",");
+    private static final Set<String> JOINING =
+            Set.of("and", "&", ",", "\u4e0e", "\u548c", "\u53ca", "\u3001", "und", "et", "y");
+    private static final Set<String> LEADING =
+            Set.of(
+                    "et", "and", "&", ",", "\u4e0e", "\u548c", "\u53ca", "\u3001", "\u7b49",
+                    "\u3089", "und", "y");
+    private static final Set<String> OPENING = Set.of("(", "\uff08");
+    private static final Set<String> SHUTTING = Set.of(")", "\uff09");
+
+    /** "And others" in Chinese, Japanese: one sign, or two. */
+    private static final Set<String> OTHERS = Set.of("\u7b49", "\u3089");
+
+    private static final String PEOPLE = "\u4eba";
     private static final Set<String> NOT_AUTHORS = Set.of("in", "the", "since", "see");
 
     private final String text;
@@ -46,19 +57,22 @@ final class References {
         int others = afterOthers(from + 1);
         int year = others;
         year += year > from + 1 && sentence.word(year).equals(",") ? 1 : 0;
-        boolean bracketed = sentence.word(year).equals("(");
+        boolean bracketed = OPENING.contains(sentence.word(year));
         year += bracketed ? 1 : 0;
         boolean several = others > from + 1;
         if (!several || !isYear(year)) {
             return from;
         }
-        return bracketed && sentence.word(year + 1).equals(")") ? year + 2 : year + 1;
+        return bracketed && SHUTTING.contains(sentence.word(year + 1)) ? year + 2 : year + 1;
     }
 
     /** After "et al." or "and Weber". */
     private int afterOthers(int index) {
         if (sentence.word(index).equals("et") && sentence.word(index + 1).startsWith("al")) {
             return sentence.word(index + 2).equals(".") ? index + 3 : index + 2;
+        }
+        if (OTHERS.contains(sentence.word(index))) {
+            return sentence.word(index + 1).equals(PEOPLE) ? index + 2 : index + 1;
         }
         int to = index;
         while (JOINING.contains(sentence.word(to)) && isAuthor(to + 1)) {

@@ -21,6 +21,13 @@ final class SpeechWords {
                     want aims aim plans targets analyzes analyses analyzed analysed assesses assessed maintains maintained
                     contends contended insists insisted cautions cautioned anticipates anticipated foresees envisions reckons
                     reckoned hints hinted intends rechnet erwartet pr\u00e9voit prev\u00e9 prevede testified testifies posted tweets doubts doubted
+                    replies replied answered jokes joked countered guessed
+                    sagt sagte meint meinte glaubt glaubte sch\u00e4tzt sch\u00e4tzte prognostiziert prognostizierte warnt
+                    warnte erkl\u00e4rt erkl\u00e4rte betont betonte rechnete erwartete halten glauben erwarten rechnen h\u00e4lt hielt bezweifelt wettet
+                    dit affirme affirmait estime estimait pense croit juge pr\u00e9vient assure annonce parie pr\u00e9dit
+                    \u00e9value dice dijo cree cre\u00eda estima calcula espera considera afirma afirm\u00f3 asegura asegur\u00f3 sostiene
+                    sostuvo pronostica vaticina augura advierte advirti\u00f3 explic\u00f3 se\u00f1al\u00f3 opina apuesta crede ritiene
+                    stima afferma scommette zegt verwacht denkt schat voorspelt
                     """);
 
     /** Estimate, think, state, predict, point out, expect, claim, disclose, warn, stress. */
@@ -28,6 +35,7 @@ final class SpeechWords {
             Words.of(
                     """
                     \u4f30\u8ba1 \u8ba4\u4e3a \u8868\u793a \u9884\u6d4b \u6307\u51fa \u9884\u8ba1 \u58f0\u79f0 \u900f\u9732
+                    \u76f8\u4fe1 \u9884\u8a00 \u5766\u8a00 \u8865\u5145 \u5224\u65ad \u8868\u660e \u63a8\u6d4b \u671f\u5f85 \u7ed9\u51fa
                     \u8b66\u544a \u5f3a\u8c03 \u4f30\u8a08 \u8a8d\u70ba \u9810\u6e2c \u9810\u8a08 \u8072\u7a31
                     """);
 
@@ -37,7 +45,7 @@ final class SpeechWords {
 
     /** "According to", in other languages, before a name. */
     static final Set<String> ACCORDING =
-            Words.of("laut selon seg\u00fan secondo segundo volgens per");
+            Words.of("laut zufolge selon d'apr\u00e8s seg\u00fan secondo segundo volgens per");
 
     /** What a text goes by, made by somebody: "according to a report by Foo". */
     static final Set<String> MADE =
@@ -56,14 +64,46 @@ final class SpeechWords {
 
     static final Set<String> AFTER_QUOTATION =
             Words.of(
-                    "says said writes wrote write argues argued notes noted adds added explains explained tells told recalls");
+                    """
+                    says said writes wrote write argues argued notes noted adds added explains explained tells told recalls
+                    """);
+
+    /** They do so only right after a comma or a quotation, for what they take may be a name too. */
+    static final Set<String> AFTER_COMMA =
+            Words.of(
+                    """
+                    predicts predicted estimates estimated replies replied thinks believes warned warns reckons
+                    sagt sagte meint meinte erkl\u00e4rt erkl\u00e4rte betont betonte warnt warnte sch\u00e4tzt prognostiziert glaubt
+                    dit affirme affirmait explique expliquait pr\u00e9dit pr\u00e9dite estime estimait juge assure pr\u00e9vient
+                    dice dijo explic\u00f3 explica asegur\u00f3 asegura afirm\u00f3 afirma se\u00f1al\u00f3 se\u00f1ala advirti\u00f3 advierte augura
+                    matiza pronostica vaticina opina spiega afferma sostiene dichiara
+                    """);
+
+    static final Set<String> COMMAS = Words.of(", \u201d \" \u00bb \u201c \u2019 ' \u2014 \u2013");
+
+    /** Between "says" and a name they tell that the name is no speaker: "says that Foo …". */
+    static final Set<String> NOT_OFFICES =
+            Words.of(
+                    """
+                    that it he she they we i you in on at to for if when as with by from not no so is was are were
+                    dass es er sie wir ich que qu'il qu'elle il elle on nous je si se che non ne nicht
+                    but and or about there this these those how why what
+                    """);
+
+    /** What ends the words after "according to" that name nobody by a name. */
+    static final Set<String> ENDING =
+            Words.of(
+                    "who that which seen in on at from published released and but is are was were will would");
+
     static final Set<String> PEOPLE =
             Words.of(
                     "researchers scientists authors engineers team academics experts analysts researcher author");
     static final Set<String> NOT_SPEAKERS =
             Words.of(
                     """
-                    it he she they we i you estimates estimate forecasts forecast projections surveys survey
+                    er sie es wir ich ihr man das dies diese dieser il elle on nous je ils elles cela ce \u00e9l ella ellos
+                    ellas yo nosotros eso esto lui lei noi io hij zij wij ik dat dit tambi\u00e9n pero auch aber aussi mais
+                    dennoch it he she they we i you estimates estimate forecasts forecast projections surveys survey
                     reports report papers paper analyses analysis tests test benchmarks benchmark experiments experts
                     observers analysts scientists work this that these those who which what there here people everyone nobody
                     someone one results data evidence research studies figure table section models agents users critics

@@ -3,9 +3,11 @@ package dev.gleaner.ingest.read;
 import dev.gleaner.ingest.name.Mention;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The people of a text by one of their names: {@code "Long"} and {@code "Ada"} are Ada Long where
@@ -17,6 +19,7 @@ final class FullNames {
     private static final String SEVERAL = "";
 
     private final Map<String, String> people = new HashMap<>();
+    private final Set<String> all = new HashSet<>();
 
     /**
      * @param mentions all names of a text
@@ -25,13 +28,20 @@ final class FullNames {
         for (Mention mention : mentions) {
             String[] words = mention.name().strip().split("\\s+", -1);
             if (mention.type() == Mention.Type.PERSON && words.length > 1) {
+                all.add(mention.name().toLowerCase(Locale.ROOT));
                 put(words[0], mention.name());
                 put(words[words.length - 1], mention.name());
             }
         }
     }
 
+    /** The names of people that are known here, each word and each whole name in lower case. */
+    Set<String> words() {
+        return all;
+    }
+
     private void put(String word, String name) {
+        all.add(word.toLowerCase(Locale.ROOT));
         people.merge(
                 word.toLowerCase(Locale.ROOT),
                 name,

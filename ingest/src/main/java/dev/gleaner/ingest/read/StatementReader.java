@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -117,7 +116,7 @@ public final class StatementReader {
         LocalNames local = names.localNames(sentences);
         List<Mention> mentions = names.of(text, sentences, local);
         List<Citation> citations = Citations.of(title, text, sentences, mentions);
-        Map<Integer, String> voices = Voices.of(text, sentences, citations, mentions);
+        Speakers voices = Voices.of(text, sentences, citations, mentions);
         List<Statement> claimed =
                 claimed(revision, published, title, sentences, mentions, voices, local);
         List<Judgement> judgements =
@@ -136,7 +135,7 @@ public final class StatementReader {
             List<TokenizedSentence> sentences,
             List<Judgement> judgements,
             List<Statement> claimed,
-            Map<Integer, String> voices) {
+            Speakers voices) {
         List<Statement> statements = new ArrayList<>(claimed);
         Set<Integer> starts = new HashSet<>();
         claimed.forEach(statement -> starts.add(statement.passage().start()));
@@ -165,7 +164,7 @@ public final class StatementReader {
             String title,
             List<TokenizedSentence> sentences,
             List<Mention> mentions,
-            Map<Integer, String> voices,
+            Speakers voices,
             LocalNames local) {
         LocalDate day = published == null ? null : published.to();
         String text = revision.text();
@@ -198,13 +197,14 @@ public final class StatementReader {
             results.forEach(
                     result -> statements.add(new Statement.Measured(passage, measured, result)));
             for (Forecast forecast : foretold) {
+                Voice own = Voice.of(sentence, voices.foretelling(sentence, forecast.at()));
                 statements.add(
                         forecast.kind() == Forecast.Kind.GOAL
-                                ? new Statement.Intended(passage, voice, forecast)
-                                : new Statement.Foretold(passage, voice, forecast));
+                                ? new Statement.Intended(passage, own, forecast)
+                                : new Statement.Foretold(passage, own, forecast));
             }
             if (goal) {
-                Forecast undated = new Forecast(Forecast.Kind.GOAL, null, false, null, null);
+                Forecast undated = Forecast.goal(passage.start());
                 statements.add(new Statement.Intended(passage, voice, undated));
             }
         }
@@ -234,8 +234,8 @@ public final class StatementReader {
         return mentions.subList(low, end);
     }
 
-    private static Voice voice(TokenizedSentence sentence, Map<Integer, String> voices) {
-        return Voice.of(sentence, voices.get(sentence.sentence().start()));
+    private static Voice voice(TokenizedSentence sentence, Speakers voices) {
+        return Voice.of(sentence, voices.of(sentence));
     }
 
     private static List<SentenceMarks> marks(

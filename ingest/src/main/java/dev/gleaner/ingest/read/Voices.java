@@ -4,14 +4,14 @@ import dev.gleaner.ingest.cite.Attributions;
 import dev.gleaner.ingest.cite.Citation;
 import dev.gleaner.ingest.name.Mention;
 import dev.gleaner.ingest.text.Sentence;
+import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +37,9 @@ final class Voices {
 
     private final String text;
     private final FullNames people;
-    private final Map<Integer, String> voices = new HashMap<>();
+    private final Speakers voices;
+    private final Turns turns;
+    private final Referents referents;
     private String speaker = "";
     private int named = -REACH - 1;
     private @Nullable Mention last;
@@ -47,15 +49,18 @@ final class Voices {
     private Voices(String text, List<Mention> mentions) {
         this.text = text;
         this.people = new FullNames(mentions);
+        this.voices = new Speakers(text, people);
+        this.turns = Turns.of(text, people.words());
+        this.referents = new Referents(text);
     }
 
     /**
-     * The voices by the start of their sentence.
+     * The voices of a text.
      *
      * @param citations the citations of the text, in its order
      * @param mentions the names of the text, in its order
      */
-    static Map<Integer, String> of(
+    static Speakers of(
             String text,
             List<TokenizedSentence> sentences,
             List<Citation> citations,
@@ -66,23 +71,32 @@ final class Voices {
         for (int index = 0; index < sentences.size(); index++) {
             TokenizedSentence sentence = sentences.get(index);
             int end = sentence.sentence().end();
-            String said = null;
-            boolean told = false;
+            List<Citation> told = new ArrayList<>();
             while (citation < citations.size() && citations.get(citation).end() <= end) {
                 Citation one = citations.get(citation++);
                 if (isAttribution(one)) {
-                    boolean tells = Attributions.tells(text.substring(one.start(), one.end()));
-                    said = said == null || tells && !told ? one.target() : said;
-                    told |= tells;
+                    told.add(one);
                 }
             }
             int first = mention;
             while (mention < mentions.size() && mentions.get(mention).end() <= end) {
                 mention++;
             }
-            voices.read(sentence, index, mentions.subList(first, mention), said);
+            voices.read(sentence, index, mentions.subList(first, mention), told);
         }
         return voices.voices;
+    }
+
+    /** Whom a verb of saying names: the first, or the first who speaks and not only plans. */
+    private @Nullable String said(List<Citation> told) {
+        String said = null;
+        for (Citation one : told) {
+            if (Attributions.tells(text.substring(one.start(), one.end()))) {
+                return one.target();
+            }
+            said = said == null ? one.target() : said;
+        }
+        return said;
     }
 
     private static boolean isAttribution(Citation citation) {
@@ -90,22 +104,52 @@ final class Voices {
     }
 
     /**
-     * @param said whom a verb of saying names, null when none does
+     * @param told who says something in the sentence
      */
     private void read(
-            TokenizedSentence sentence, int index, List<Mention> inside, @Nullable String said) {
+            TokenizedSentence sentence, int index, List<Mention> inside, List<Citation> told) {
         readHeading(sentence);
         readLabel(sentence, index, inside);
+        String said = said(told);
         String who = said == null ? owner(sentence, index, inside) : said;
+        String turn = turns.at(sentence.sentence().start());
         if (who != null) {
             hear(sentence, index, people.of(who));
+        } else if (turn != null) {
+            hear(sentence, index, people.of(turn));
         } else if (isQuotation(sentence) || saysAgain(sentence)) {
             readQuotation(sentence, index);
+        }
+        if (sentence.isReadable()) {
+            voices.put(
+                    sentence,
+                    new Speakers.Named(
+                            List.copyOf(told),
+                            inside,
+                            referents.person(sentence, index, inside),
+                            referents.body(index)));
+            referents.observe(
+                    sentence, index, inside, who == null ? foreteller(sentence, inside) : who);
         }
         if (!inside.isEmpty()) {
             last = inside.getLast();
             lastAt = index;
         }
+    }
+
+    /** Who is named as foretelling something with a number, null when nobody is. */
+    private @Nullable String foreteller(TokenizedSentence sentence, List<Mention> inside) {
+        if (sentence.tokens().stream().noneMatch(Token::isNumber)) {
+            return null;
+        }
+        for (Foretellers.Subject subject : Foretellers.in(sentence)) {
+            int start = sentence.start(subject.from());
+            boolean pronoun = Foretellers.PRONOUNS.contains(sentence.word(subject.from()));
+            if (!pronoun && Speakers.maySpeak(inside, start)) {
+                return text.substring(start, sentence.end(subject.to()));
+            }
+        }
+        return null;
     }
 
     private @Nullable String owner(TokenizedSentence sentence, int index, List<Mention> inside) {
@@ -120,7 +164,7 @@ final class Voices {
     }
 
     private void hear(TokenizedSentence sentence, int index, String who) {
-        voices.put(sentence.sentence().start(), who);
+        voices.put(sentence, who);
         speaker = who;
         named = index;
     }

@@ -32,8 +32,10 @@ public final class Dates {
                     """);
     private static final Set<String> DEADLINE = Set.of("by", "until", "before");
 
-    /** What a year touches in Chinese, Japanese and Korean. */
-    private static final Set<String> YEAR_SIGNS = Set.of("\u5e74", "\ub144");
+    /** What a year touches in Chinese and Japanese, and in Korean with its endings. */
+    private static final String YEAR_SIGN = "\u5e74";
+
+    private static final String YEAR_IN_HANGUL = "\ub144";
 
     private final List<Token> tokens;
     private final String text;
@@ -243,10 +245,14 @@ public final class Dates {
                 index + 1 < tokens.size()
                         && (Quantities.isUnit(tokens.get(index + 1))
                                 || tokens.get(index + 1).isWord()
-                                        && !YEAR_SIGNS.contains(tokens.get(index + 1).text())
+                                        && !isYearSign(tokens.get(index + 1).text())
                                         && tokens.get(index + 1).start()
                                                 == tokens.get(index).end());
         return century && !counted ? Integer.valueOf(digits) : null;
+    }
+
+    private static boolean isYearSign(String word) {
+        return word.equals(YEAR_SIGN) || word.startsWith(YEAR_IN_HANGUL);
     }
 
     private boolean isSmallNumber(int index, int largest) {

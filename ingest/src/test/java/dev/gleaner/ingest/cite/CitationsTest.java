@@ -113,7 +113,7 @@ class CitationsTest {
                                 "",
                                 "\u674e\u96f7\u8868\u793a\uff0c\u7ed3\u679c\u4e0d\u9519\u3002\n\u7530\u4e2d\u6559\u6388\u306f\u3001\u6599\u7406\u306f\u697d\u3057\u3044\u3068\u8ff0\u3079\u305f\u3002"))
                 .extracting(Citation::target)
-                .containsExactly("\u674e\u96f7", "\u7530\u4e2d\u6559\u6388");
+                .containsExactly("\u674e\u96f7", "\u7530\u4e2d");
     }
 
     @Test

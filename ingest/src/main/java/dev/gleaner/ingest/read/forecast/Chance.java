@@ -22,33 +22,56 @@ record Chance(int at, double probability, boolean atLeast) {
 
     private static final int CHANCE_WITHIN = 7;
     private static final int CHANCE_AFTER = 4;
+    private static final int STEP_WITHIN = 3;
 
     private static final Set<String> CHANCE =
             Words.of(
                     """
-                    chance chances probability probabilities likelihood likely odds credence confident certain
-                    wahrscheinlichkeit probabilit\u00e9 probabilit\u00e9s probabilidad probabilidades probabilit\u00e0
-                    probabilidade kans
+                    chance chances probability probabilities likelihood likely odds credence confident certain sure
+                    doom shot prospect prospects posibilidad posibilidades possibilit\u00e0 wahrscheinlichkeit chance wahrscheinlich chancen probabilit\u00e9 probabilit\u00e9s probabilidad
+                    probabilidades probabilit\u00e0 probabilidade kans waarschijnlijkheid
                     """);
-    private static final Set<String> STAKED =
-            Words.of("put puts putting give gives gave place places peg pegs pegged set sets");
+    private static final Set<String> NOUNS =
+            Words.of(
+                    """
+                    chance chances probability likelihood odds credence wahrscheinlichkeit probabilit\u00e9 probabilidad
+                    probabilit\u00e0 probabilidade kans
+                    """);
+    private static final Set<String> LINKING =
+            Words.of("at is as bei auf \u00e0 en del al a = was were are");
+    private static final Set<String> GIVING =
+            Words.of(
+                    """
+                    da daba dan dio otorga asigna donne donnait accorde attribue gibt gab geben r\u00e4umt d\u00e0 assegna apuesta
+                    parie wettet
+                    """);
+    private static final Set<String> REVISING =
+            Words.of(
+                    """
+                    raised raises lowered lowers moved moves cut cuts revised revises nudged updated updates bumped
+                    trimmed dropped shifted went goes fell rose
+                    """);
+    private static final Set<String> FORESIGHT =
+            Words.of(
+                    """
+                    estimate estimates forecast forecasts prediction number figure odds credence probability chance
+                    """);
+    private static final Set<String> ON = Words.of("a \u00e0 al f\u00fcr auf dass che que di");
+    private static final int GIVEN_WITHIN = 12;
+    private static final int EQUATED_WITHIN = 12;
+    private static final Set<String> LEADING =
+            Words.of(": is it's 's was say says said \u201c \" \u00ab at maybe about perhaps");
+    private static final Set<String> AFTER = Words.of("that by before for on");
+    private static final Set<String> RISK =
+            Words.of("risk confidence risiko risque riesgo rischio");
     private static final Set<String> ODDS =
             Words.of("odds probability likelihood credence chance chances");
-    private static final Set<String> MARKETS = Words.of("metaculus manifold polymarket kalshi");
-    private static final Set<String> SAID_TO_BE = Set.of("is", "at", "of", "=", "to", "as", ":");
-    private static final Set<String> SAID = Set.of("say", "said", "guess");
-    private static final Set<String> SAYERS = Set.of("i", "i'd", "we", "we'd", "'d", "would");
-    private static final int STAKED_WITHIN = 10;
-    private static final List<String> CHANCE_PHRASES =
-            List.of(
-                    "\u6982\u7387",
-                    "\u53ef\u80fd\u6027",
-                    "\u78ba\u7387",
-                    "\ud655\ub960",
-                    "\uac00\ub2a5\uc131");
-    private static final int CHANCE_SIGNS = 12;
+    private static final Set<String> SAID_TO_BE =
+            Set.of("is", "at", "of", "=", "to", "as", ":", "a", "an", "~", "about", "probability");
     private static final Set<String> SAMPLING =
-            Words.of("interval ci significance percentile spotting detecting random");
+            Words.of("interval intervals ci significance percentile spotting detecting random");
+    private static final Set<String> MEASURED =
+            Words.of("rate score accuracy sota saturation success growth threshold reach");
 
     /** The one chance that a line gives to the list below it, null when it gives none. */
     static @Nullable Double ofList(TokenizedSentence sentence) {
@@ -59,29 +82,88 @@ record Chance(int at, double probability, boolean atLeast) {
     /** Portions that are chances: near a word for chance, or right before "by" and a date ahead. */
     static List<Chance> all(String text, TokenizedSentence sentence, List<DateMention> ahead) {
         List<Chance> chances = new ArrayList<>();
+        Stakes stakes = new Stakes(sentence, ahead);
         int index = 0;
         while (index < sentence.tokens().size()) {
-            Portion written = Portion.at(sentence, index);
-            Portion portion = written == null ? decimal(sentence, index) : written;
+            Portion portion = portionAt(sentence, index, !chances.isEmpty());
             if (portion == null) {
                 index++;
                 continue;
             }
-            if (isChance(text, sentence, ahead, portion, chances.isEmpty())) {
-                chances.add(
-                        new Chance(portion.from(), portion.value(), isAtLeast(sentence, portion)));
+            if (isChance(text, sentence, ahead, portion, chances.isEmpty(), stakes)) {
+                if (replacesLast(sentence, portion, chances)) {
+                    chances.removeLast();
+                }
+                if (!isFormer(sentence, portion, chances)) {
+                    chances.add(
+                            new Chance(
+                                    portion.from(), portion.value(), isAtLeast(sentence, portion)));
+                }
             }
             index = portion.to();
         }
         return chances;
     }
 
+    private static @Nullable Portion portionAt(
+            TokenizedSentence sentence, int index, boolean further) {
+        Portion written = Portion.at(sentence, index);
+        if (written != null) {
+            return written;
+        }
+        Portion decimal = decimal(sentence, index);
+        return decimal == null && further ? bare(sentence, index) : decimal;
+    }
+
+    /** "a chance of 8% now, but of 35 if …": the percent sign of the first goes for both. */
+    static @Nullable Portion bare(TokenizedSentence sentence, int index) {
+        String before = sentence.word(index - 1);
+        boolean again =
+                Set.of("of", "at").contains(before)
+                                && Set.of("but", "and", "or", "then")
+                                        .contains(sentence.word(index - 2))
+                        || index > 1
+                                && sentence.tokens().get(index - 1).startsUpperCase()
+                                && Set.of(",", "and", ";").contains(sentence.word(index - 2));
+        double value = again ? sentence.tokens().get(index).number().orElse(0) : 0;
+        boolean closes =
+                index + 1 >= sentence.tokens().size()
+                        || sentence.tokens().get(index + 1).isSign()
+                        || sentence.has(index + 1, index + 2, Set.of("if", "by", "before", "in"));
+        return value >= 1 && value < 100 && closes && !sentence.word(index + 1).equals("%")
+                ? new Portion(index, index + 1, value / 100, true)
+                : null;
+    }
+
+    /** "moved from 20% to 35%": only the later of the two stands. */
+    private static boolean replacesLast(
+            TokenizedSentence sentence, Portion portion, List<Chance> chances) {
+        if (chances.isEmpty() || !sentence.word(portion.from() - 1).equals("to")) {
+            return false;
+        }
+        int last = chances.getLast().at();
+        return sentence.word(last - 1).equals("from") && portion.from() - last <= STEP_WITHIN;
+    }
+
+    /** "30%, up from 20%". */
+    private static boolean isFormer(
+            TokenizedSentence sentence, Portion portion, List<Chance> chances) {
+        return !chances.isEmpty()
+                && sentence.word(portion.from() - 1).equals("from")
+                && sentence.has(portion.from() - 2, portion.from(), Set.of("up", "down"));
+    }
+
     /** "my probability \u2026 is 0.9". */
     private static @Nullable Portion decimal(TokenizedSentence sentence, int index) {
+        boolean equated =
+                sentence.word(index - 1).equals("=")
+                        && sentence.has(index - EQUATED_WITHIN, index, Set.of("p", "pr"));
         boolean stated =
                 sentence.written(index).startsWith("0.")
-                        && SAID_TO_BE.contains(sentence.word(index - 1))
-                        && sentence.has(0, index, ODDS);
+                        && (equated && !sentence.word(index - 2).equals("p")
+                                || SAID_TO_BE.contains(sentence.word(index - 1))
+                                        && sentence.has(0, index, ODDS)
+                                || sentence.has(index + 1, index + 2, ODDS));
         double value = stated ? sentence.tokens().get(index).number().orElse(2) : 2;
         return value <= 1 ? new Portion(index, index + 1, value, true) : null;
     }
@@ -91,19 +173,26 @@ record Chance(int at, double probability, boolean atLeast) {
             TokenizedSentence sentence,
             List<DateMention> ahead,
             Portion portion,
-            boolean first) {
+            boolean first,
+            Stakes stakes) {
         if (portion.value() > 1 || isBound(sentence, portion)) {
             return false;
         }
         boolean dated =
-                !first && isBeforeDeadline(portion.to(), ahead)
-                        || isRightBeforeDeadline(sentence, portion.to(), ahead);
+                !first
+                                && (isBeforeDeadline(portion.to(), ahead)
+                                        || isBeforeDeadline(portion.from(), ahead))
+                        || isRightBeforeDeadline(sentence, portion.to(), ahead)
+                        || isBareShare(sentence, portion, ahead);
         return portion.chance()
                 || isNearChance(sentence, portion)
-                || isInPhrase(text, sentence, portion.from())
-                || isStake(sentence, portion)
-                || isForetold(sentence, portion)
-                || isSaid(sentence, portion)
+                || isRisk(sentence, portion, ahead)
+                || EasternChances.tell(text, sentence, portion)
+                || stakes.isStake(portion)
+                || Stakes.isForetold(sentence, portion)
+                || isGivenAbroad(sentence, portion)
+                || isRevised(sentence, portion)
+                || isBracketed(sentence, portion, ahead)
                 || dated;
     }
 
@@ -117,58 +206,25 @@ record Chance(int at, double probability, boolean atLeast) {
                 || before.equals("least") && sentence.word(index - 2).equals("at");
     }
 
-    /** "I put 70% on it", "assigns 20% to it". */
-    private static boolean isStake(TokenizedSentence sentence, Portion portion) {
-        String verb = sentence.word(portion.from() - 1);
+    /** "One in three, she says, by 2030", "She is cautious: a fifth, at most, by 2030." */
+    private static boolean isBareShare(
+            TokenizedSentence sentence, Portion portion, List<DateMention> ahead) {
+        int before = portion.from() - 1;
+        boolean begins = before < 0 || LEADING.contains(sentence.word(before));
         String next = sentence.word(portion.to());
-        boolean range =
-                portion.to() + 1 < sentence.tokens().size()
-                        && sentence.tokens().get(portion.to() + 1).isNumber();
-        return next.equals("to") && !range && Set.of("give", "gives", "gave").contains(verb)
-                || next.equals("on")
-                        && Set.of("put", "puts", "putting", "bet", "bets").contains(verb)
-                || next.equals("to") && Set.of("assign", "assigns", "assigned").contains(verb);
-    }
-
-    /** "I'd say 30%", "last year I said 40% for 2027": a chance that the writer names. */
-    private static boolean isSaid(TokenizedSentence sentence, Portion portion) {
-        int from = portion.from();
-        int to = portion.to();
-        boolean said =
-                SAID.contains(sentence.word(from - 1)) && SAYERS.contains(sentence.word(from - 2));
         boolean closes =
-                to >= sentence.tokens().size()
-                        || sentence.tokens().get(to).isSign()
-                        || sentence.word(to).equals("for");
-        return said && closes;
-    }
-
-    /** "puts the odds at 5%", "Metaculus has it at 58%": a forecast without a date. */
-    static boolean isForetold(TokenizedSentence sentence, Portion portion) {
-        int from = portion.from();
-        boolean odds =
-                sentence.has(from - CHANCE_WITHIN, from, ODDS)
-                        && sentence.has(from - STAKED_WITHIN, from, STAKED);
-        boolean market = sentence.word(from - 1).equals("at") && sentence.has(0, from, MARKETS);
-        return odds
-                || market
-                || isStake(sentence, portion)
-                || isSaid(sentence, portion) && sentence.word(from - 1).equals("say");
-    }
-
-    /** Whether one of the portions is somebody's forecast even without a date. */
-    static boolean isForetold(TokenizedSentence sentence) {
-        for (int index = 0; index < sentence.tokens().size(); index++) {
-            Portion portion = Portion.at(sentence, index);
-            if (portion != null && isForetold(sentence, portion)) {
-                return true;
-            }
-        }
-        return false;
+                next.isEmpty()
+                        || sentence.tokens().get(portion.to()).isSign()
+                        || AFTER.contains(next);
+        boolean inWords = !sentence.word(portion.to() - 1).equals("%");
+        return !ahead.isEmpty() && begins && closes && inWords && portion.value() > 0;
     }
 
     private static boolean isBeforeDeadline(int from, List<DateMention> ahead) {
-        return ahead.stream().anyMatch(date -> date.from() >= from && date.from() <= from + 5);
+        return ahead.stream()
+                .anyMatch(date ->
+                        date.from() >= from && date.from() <= from + 5
+                                || date.to() <= from && date.to() >= from - 3);
     }
 
     private static boolean isRightBeforeDeadline(
@@ -176,44 +232,61 @@ record Chance(int at, double probability, boolean atLeast) {
         int by = sentence.word(from).equals("+") ? from + 1 : from;
         return sentence.word(by).equals("by")
                 && ahead.stream().anyMatch(date -> date.from() > by && date.from() <= by + 4)
-                && !sentence.has(
-                        0,
-                        from,
-                        Set.of(
-                                "rate",
-                                "score",
-                                "accuracy",
-                                "sota",
-                                "saturation",
-                                "success",
-                                "growth",
-                                "threshold",
-                                "reach"));
+                && !sentence.has(0, from, MEASURED);
+    }
+
+    /** "She raised her estimate from 20% to 35%." */
+    private static boolean isRevised(TokenizedSentence sentence, Portion portion) {
+        return Set.of("to", "from").contains(sentence.word(portion.from() - 1))
+                && sentence.has(0, portion.from(), REVISING)
+                && sentence.has(0, portion.from(), FORESIGHT);
+    }
+
+    /** "by 2028 (60%)", "Robots will cook before 2030 (40%)." */
+    private static boolean isBracketed(
+            TokenizedSentence sentence, Portion portion, List<DateMention> ahead) {
+        int open = portion.from() - 1;
+        boolean bracketed =
+                sentence.word(open).equals("(") && sentence.word(portion.to()).equals(")");
+        boolean closes = portion.to() + 2 >= sentence.tokens().size();
+        return bracketed
+                && ahead.stream().anyMatch(date -> date.to() == open || closes && date.to() < open);
+    }
+
+    /** "Da un 25 % a que suceda", "donne 30 % \u00e0 un accord". */
+    private static boolean isGivenAbroad(TokenizedSentence sentence, Portion portion) {
+        return ON.contains(sentence.word(portion.to()))
+                && sentence.has(portion.from() - GIVEN_WITHIN, portion.from(), GIVING);
+    }
+
+    /** "a 10% risk of a pause by 2030". */
+    private static boolean isRisk(
+            TokenizedSentence sentence, Portion portion, List<DateMention> ahead) {
+        return !ahead.isEmpty()
+                && sentence.has(portion.from() - CHANCE_AFTER, portion.to() + 2, RISK);
     }
 
     private static boolean isNearChance(TokenizedSentence sentence, Portion portion) {
         int from = portion.from();
         int to = portion.to();
         boolean compared = sentence.has(to, to + 2, Set.of("less", "more"));
-        return !compared
-                && (sentence.has(from - CHANCE_WITHIN, from, CHANCE)
-                        || sentence.has(to, to + CHANCE_AFTER, CHANCE));
-    }
-
-    /** Chinese, Japanese and Korean words for chance, a few signs before the number. */
-    private static boolean isInPhrase(String text, TokenizedSentence sentence, int index) {
-        if (text.isEmpty()) {
-            return false;
+        int start = from;
+        while (start > from - CHANCE_WITHIN && !sentence.word(start - 1).equals(";")) {
+            start--;
         }
-        int start = Math.max(sentence.sentence().start(), sentence.start(index) - CHANCE_SIGNS);
-        String before = text.substring(start, sentence.start(index));
-        return CHANCE_PHRASES.stream().anyMatch(before::contains);
+        boolean linked = LINKING.contains(sentence.word(from - 1));
+        return !compared
+                && (linked && sentence.has(0, from, NOUNS)
+                        || sentence.has(start, from, CHANCE)
+                        || sentence.has(to, to + CHANCE_AFTER, CHANCE));
     }
 
     private static boolean isBound(TokenizedSentence sentence, Portion portion) {
         int to = portion.to();
         return sentence.has(to, to + 3, SAMPLING)
-                || sentence.word(to).equals("of") && !portion.chance()
+                || sentence.word(to).equals("of")
+                        && !portion.chance()
+                        && !sentence.has(portion.from() - CHANCE_WITHIN, portion.from(), NOUNS)
                 || sentence.word(to).equals("success");
     }
 

@@ -1,5 +1,6 @@
 package dev.gleaner.ingest.read.forecast;
 
+import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.DateMention;
 import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.TokenizedSentence;
@@ -8,8 +9,6 @@ import dev.gleaner.ingest.text.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -30,14 +29,31 @@ public final class Forecasts {
                     after by in before until around ~ \u2248 from bis vor ab d'ici avant entro antes hasta para en im
                     """);
 
-    private static final Set<String> ARTICLES = Set.of("il", "le", "el", "la", "der", "den");
+    /** "2025 Top Fifty: 7%" is no entry of a list of forecasts. */
+    private static final int LEAST_OF_ENTRY = 9;
+
+    /** So many sentences after a date "by then" may mean it. */
+    private static final int THEN_WITHIN = 3;
+
+    /** Prices, registrations and the like are nearer than so many months. */
+    private static final int FAR = 18;
+
+    private static final Set<String> ARTICLES =
+            Set.of("il", "le", "el", "la", "der", "den", "de", "du");
 
     private final String text;
     private final @Nullable LocalDate published;
     private final Predictions predictions;
 
-    /** What a line that ends in a colon said of the list below it: "I would take a 50/50 bet:". */
-    private @Nullable Double chanceOfList;
+    private final ChanceOfSection section = new ChanceOfSection();
+
+    private final Elicitation elicitation = new Elicitation();
+    private final ForecastTables tables = new ForecastTables();
+
+    /** The last time ahead that was named, and how many sentences have gone by since. */
+    private @Nullable DateInterval spokenOf;
+
+    private int sinceDate;
 
     /**
      * A reader for one text.
@@ -52,44 +68,46 @@ public final class Forecasts {
 
     /** The forecasts of the text's next sentence, usually none. */
     public List<Forecast> read(TokenizedSentence sentence) {
-        Forecast entry = sentence.isReadable() ? predictions.read(sentence) : null;
-        List<Forecast> forecasts = entry == null ? read(text, sentence, published) : List.of(entry);
-        boolean leadsList =
-                sentence.isReadable() && sentence.word(sentence.tokens().size() - 1).equals(":");
-        if (sentence.sentence().kind() == Sentence.Kind.HEADING || leadsList) {
-            chanceOfList = leadsList ? Chance.ofList(sentence) : null;
+        if (!sentence.isReadable()) {
+            return section.read(sentence, List.of());
         }
-        Double chance = chanceOfList;
-        if (chance == null) {
-            return forecasts;
-        }
-        if (leadsList) {
-            // It hands its chance on to the entries, and foretells nothing where it has no date.
-            return forecasts.stream().filter(forecast -> forecast.by() != null).toList();
-        }
-        return forecasts.stream()
-                .map(forecast -> closesItem(sentence) ? forecast.with(chance) : forecast)
-                .toList();
+        Forecast entry = predictions.read(sentence);
+        List<DateMention> ahead = ahead(sentence);
+        List<Forecast> forecasts = entry == null ? read(sentence, ahead) : List.of(entry);
+        elicitation.observe(sentence, ahead, forecasts);
+        return section.read(sentence, forecasts);
     }
 
-    private static boolean closesItem(TokenizedSentence sentence) {
-        return sentence.has(sentence.tokens().size() - 3, sentence.tokens().size(), Set.of(":"));
+    private List<Forecast> read(TokenizedSentence sentence, List<DateMention> ahead) {
+        List<Forecast> ofTable = tables.read(sentence, ahead);
+        if (!ofTable.isEmpty()) {
+            return ofTable;
+        }
+        List<Chance> chances = chances(sentence, ahead);
+        List<Forecast> stated = stated(sentence, ahead, chances);
+        boolean chance = stated.stream().anyMatch(one -> one.probability() != null);
+        List<Forecast> answers = chance ? List.of() : elicitation.answers(sentence, ahead, chances);
+        return answers.isEmpty() ? stated : answers;
     }
 
-    private static List<Forecast> read(
-            String text, TokenizedSentence sentence, @Nullable LocalDate published) {
-        if (!sentence.isReadable() || FutureTalk.isOtherBusiness(sentence)) {
-            return List.of();
-        }
-        List<DateMention> ahead = ForeseenDates.of(text, sentence, published);
+    private List<Chance> chances(TokenizedSentence sentence, List<DateMention> ahead) {
         List<Chance> chances = Chance.all(text, sentence, ahead);
         Portion closing =
-                chances.isEmpty() && !ahead.isEmpty() && FutureTalk.expects(sentence)
+                chances.isEmpty() && !ahead.isEmpty() && !FutureTalk.asks(sentence)
                         ? Predictions.closing(sentence)
                         : null;
-        if (closing != null && sentence.word(closing.from() - 1).equals(":")) {
-            chances = List.of(new Chance(closing.from(), closing.value(), false));
-        }
+        boolean about =
+                FutureTalk.expects(sentence)
+                        || sentence.tokens().size() >= LEAST_OF_ENTRY
+                        || ahead.stream().anyMatch(DateMention::deadline);
+        return closing != null && about && sentence.sentence().kind() != Sentence.Kind.ROW
+                ? List.of(new Chance(closing.from(), closing.value(), false))
+                : chances;
+    }
+
+    /** What the sentence foretells by itself. */
+    private List<Forecast> stated(
+            TokenizedSentence sentence, List<DateMention> ahead, List<Chance> chances) {
         String written = text.substring(sentence.sentence().start(), sentence.sentence().end());
         boolean onlyAsks =
                 chances.isEmpty()
@@ -97,26 +115,49 @@ public final class Forecasts {
                                 || !ahead.isEmpty()
                                         && FutureTalk.leavesOpen(
                                                 sentence, ahead.getFirst().from()));
-        if (onlyAsks || !isForecast(sentence, written, ahead, chances, published)) {
+        boolean business = chances.isEmpty() && !isFarAhead(ahead);
+        if (onlyAsks
+                || business && FutureTalk.isOtherBusiness(sentence)
+                || chances.isEmpty() && Conditions.holdAll(sentence, ahead)
+                || !isForecast(sentence, written, ahead, chances)) {
             return List.of();
         }
         Forecast.Kind kind =
                 isGoal(sentence, written, chances) ? Forecast.Kind.GOAL : Forecast.Kind.FORECAST;
-        return chances.isEmpty()
-                ? withoutChance(sentence, ahead, kind)
-                : withChances(sentence, ahead, chances, kind);
+        return new Foretellings(sentence, ahead, chances, kind).all();
     }
 
-    private static boolean isForecast(
+    /** The times ahead that the sentence names, or the last one spoken of ("by then"). */
+    private List<DateMention> ahead(TokenizedSentence sentence) {
+        List<DateMention> ahead = ForeseenDates.of(text, sentence, published);
+        sinceDate++;
+        if (!ahead.isEmpty()) {
+            spokenOf = ahead.getLast().interval();
+            sinceDate = 0;
+            return ahead;
+        }
+        DateInterval before = sinceDate <= THEN_WITHIN ? spokenOf : null;
+        return before == null ? ahead : Conditions.then(sentence, before);
+    }
+
+    private boolean isFarAhead(List<DateMention> ahead) {
+        LocalDate day = published;
+        return day != null
+                && ahead.stream()
+                        .anyMatch(date -> date.interval().from().isAfter(day.plusMonths(FAR)));
+    }
+
+    private boolean isForecast(
             TokenizedSentence sentence,
             String written,
             List<DateMention> ahead,
-            List<Chance> chances,
-            @Nullable LocalDate published) {
+            List<Chance> chances) {
         boolean will = FutureTalk.foresees(sentence, written);
         boolean expects = FutureTalk.expects(sentence);
         boolean wants = FutureTalk.wants(sentence, written);
-        boolean foretold = !chances.isEmpty() && Chance.isForetold(sentence);
+        boolean foretold =
+                !chances.isEmpty()
+                        && (Stakes.isForetold(sentence) || EasternChances.saidBySomebody(written));
         if (!chances.isEmpty() && (!ahead.isEmpty() || will || expects || foretold)) {
             return !Chance.isSampling(sentence) || !ahead.isEmpty();
         }
@@ -125,9 +166,17 @@ public final class Forecasts {
             boolean plain =
                     later
                             && (date.deadline()
+                                    || EasternDeadlines.follows(sentence, date.to())
+                                    || ShortAnswers.isAnswer(sentence, date)
                                     || isWhen(sentence, date)
                                     || closesItem(sentence, date));
-            if (will || expects || wants || plain) {
+            boolean answers =
+                    ShortAnswers.namesDate(sentence, ahead)
+                            || later
+                                    && elicitation.isOpen()
+                                    && ShortAnswers.isDateAlone(sentence, ahead);
+            boolean held = later && FutureTalk.holds(sentence);
+            if (will || expects || wants || plain || answers || held) {
                 return true;
             }
         }
@@ -153,68 +202,5 @@ public final class Forecasts {
         return FutureTalk.wants(sentence, written)
                 && chances.isEmpty()
                 && !FutureTalk.expects(sentence);
-    }
-
-    private static List<Forecast> withoutChance(
-            TokenizedSentence sentence, List<DateMention> ahead, Forecast.Kind kind) {
-        List<Forecast> forecasts = new ArrayList<>();
-        int clause = -1;
-        for (DateMention date : ahead) {
-            int own = clause(sentence, date.from());
-            if (own != clause) {
-                forecasts.add(
-                        new Forecast(
-                                kind,
-                                null,
-                                false,
-                                FutureTalk.likelihood(sentence),
-                                date.interval()));
-                clause = own;
-            }
-        }
-        if (forecasts.isEmpty()) {
-            forecasts.add(new Forecast(kind, null, false, FutureTalk.likelihood(sentence), null));
-        }
-        return List.copyOf(forecasts);
-    }
-
-    private static int clause(TokenizedSentence sentence, int index) {
-        int clause = 0;
-        for (int place = 0; place < index; place++) {
-            clause += sentence.word(place).equals(";") ? 1 : 0;
-        }
-        return clause;
-    }
-
-    private static List<Forecast> withChances(
-            TokenizedSentence sentence,
-            List<DateMention> ahead,
-            List<Chance> chances,
-            Forecast.Kind kind) {
-        List<Forecast> forecasts = new ArrayList<>();
-        for (int index = 0; index < chances.size(); index++) {
-            Chance chance = chances.get(index);
-            int end =
-                    index + 1 < chances.size()
-                            ? chances.get(index + 1).at()
-                            : sentence.tokens().size();
-            DateMention date =
-                    ahead.stream()
-                            .filter(one -> one.from() > chance.at() && one.from() < end)
-                            .findFirst()
-                            .or(() ->
-                                    ahead.stream()
-                                            .filter(one -> one.from() < chance.at())
-                                            .max(Comparator.comparingInt(DateMention::from)))
-                            .orElse(null);
-            forecasts.add(
-                    new Forecast(
-                            kind,
-                            chance.probability(),
-                            chance.atLeast(),
-                            null,
-                            date == null ? null : date.interval()));
-        }
-        return List.copyOf(forecasts);
     }
 }

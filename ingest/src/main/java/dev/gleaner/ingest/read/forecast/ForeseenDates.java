@@ -3,8 +3,6 @@ package dev.gleaner.ingest.read.forecast;
 import dev.gleaner.graph.DateInterval;
 import dev.gleaner.ingest.text.DateMention;
 import dev.gleaner.ingest.text.Dates;
-import dev.gleaner.ingest.text.NumberWords;
-import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,38 +21,12 @@ final class ForeseenDates {
 
     private static final Set<String> THIS = Set.of("this", "next");
     private static final Set<String> JOINING = Set.of("-", "\u2013", "to", "and", "or");
-    private static final Set<String> TAKING = Set.of("take", "takes", "require");
-    private static final Set<String> OR = Set.of("or", "if");
-    private static final int LONGEST_SPAN = 7;
     private static final int YEARS_OF_DECADE = 10;
+    private static final int YEARS_OF_CENTURY = 100;
+    private static final Set<String> AGES = Set.of("decade", "century");
     private static final Set<String> DEADLINE = Words.of("by until before within");
     private static final Set<String> SAID =
             Words.of("wrote said published predicted argued noted reported warned posted released");
-    private static final Set<String> AHEAD = Words.of("next coming following");
-    private static final Set<String> LEADING = Words.of("within in over during for the");
-    private static final Set<String> TRAILING = Words.of("away out hence");
-    private static final Set<String> COUNTING =
-            Words.of(
-                    """
-                    a an several few many or to and couple of if not some more than less about - \u2013 the next coming
-                    """);
-    private static final Map<String, Integer> MONTHS_OF_UNIT =
-            Map.ofEntries(
-                    Map.entry("month", 1),
-                    Map.entry("months", 1),
-                    Map.entry("year", 12),
-                    Map.entry("years", 12),
-                    Map.entry("decade", 12 * YEARS_OF_DECADE),
-                    Map.entry("decades", 12 * YEARS_OF_DECADE),
-                    Map.entry("week", 1),
-                    Map.entry("weeks", 1),
-                    Map.entry("quarter", 3),
-                    Map.entry("quarters", 3));
-
-    /** Words that count no better than roughly, with how many we take them for. */
-    private static final Map<String, Integer> ROUGHLY =
-            Map.of("a", 1, "an", 1, "couple", 2, "few", 3, "several", 5, "many", 10);
-
     private final String text;
     private final TokenizedSentence sentence;
     private final @Nullable LocalDate published;
@@ -164,10 +135,10 @@ final class ForeseenDates {
     }
 
     private @Nullable DateMention relativeAt(int from) {
-        HanTimes.Time signs = HanTimes.at(sentence, from);
-        if (signs != null) {
-            LocalDate end = published == null ? null : signs.end(published);
-            return mention(from, signs.to(), end, false);
+        TimeAhead abroad = abroad(from);
+        if (abroad != null) {
+            LocalDate end = published == null ? null : abroad.end(published);
+            return mention(from, abroad.to(), end, abroad.deadline() || isDeadline(from));
         }
         NamedTimes.Time named = names == null ? null : names.at(from);
         if (named != null) {
@@ -193,8 +164,9 @@ final class ForeseenDates {
         if (thisOne
                 && (word.equals("next")
                         || isDeadline(from)
-                        || sentence.word(from + 1).equals("decade")
-                        || sentence.has(0, from, FutureTalk.THIS_YEAR))) {
+                        || AGES.contains(sentence.word(from + 1))
+                        || sentence.has(0, from, FutureTalk.THIS_YEAR)
+                        || sentence.has(from, sentence.tokens().size(), FutureTalk.ODDS))) {
             boolean nextYear = word.equals("next");
             LocalDate end =
                     published == null
@@ -204,9 +176,29 @@ final class ForeseenDates {
                 int decade = published.getYear() / YEARS_OF_DECADE * YEARS_OF_DECADE;
                 end = LocalDate.of(decade + (nextYear ? 19 : 9), 12, 31);
             }
+            if (sentence.word(from + 1).equals("century") && published != null) {
+                int century = published.getYear() / YEARS_OF_CENTURY + (nextYear ? 2 : 1);
+                end = LocalDate.of(century * YEARS_OF_CENTURY, 12, 31);
+            }
             return mention(from, from + 2, end, isDeadline(from));
         }
-        return spanAt(from);
+        TimeAhead span = TimeSpans.at(sentence, from);
+        return span == null
+                ? null
+                : mention(
+                        from,
+                        span.to(),
+                        published == null ? null : span.end(published),
+                        span.deadline());
+    }
+
+    private @Nullable TimeAhead abroad(int from) {
+        TimeAhead han = HanTimes.at(sentence, from);
+        if (han != null) {
+            return han;
+        }
+        TimeAhead hangul = HangulTimes.at(sentence, from);
+        return hangul == null ? EuropeanTimes.at(sentence, from) : hangul;
     }
 
     private boolean isEndOfYear(int from) {
@@ -217,71 +209,6 @@ final class ForeseenDates {
         return next > 0
                 && sentence.word(next).equals("year")
                 && !sentence.word(next + 1).equals("s");
-    }
-
-    /**
-     * "within a year or two", "the next 6-12 months", "10 or 20 years from now", "decades away".
-     */
-    private @Nullable DateMention spanAt(int from) {
-        int unit = from;
-        boolean counted = false;
-        boolean next = false;
-        int number = 0;
-        while (unit < Math.min(sentence.tokens().size(), from + LONGEST_SPAN)
-                && !MONTHS_OF_UNIT.containsKey(sentence.word(unit))) {
-            String word = sentence.word(unit);
-            Token token = sentence.tokens().get(unit);
-            if (!token.isNumber() && !isCounting(word) && !LEADING.contains(word)) {
-                return null;
-            }
-            counted |= counts(unit);
-            next |= AHEAD.contains(word);
-            number = Math.max(number, number(token));
-            unit++;
-        }
-        Integer months = MONTHS_OF_UNIT.get(sentence.word(unit));
-        if (months == null) {
-            return null;
-        }
-        int to = unit + 1;
-        while (OR.contains(sentence.word(to))) {
-            int longer = to + 1;
-            while (longer < to + 4 && isCounting(sentence.word(longer))) {
-                number = Math.max(number, number(sentence.tokens().get(longer)));
-                longer++;
-            }
-            boolean decade = MONTHS_OF_UNIT.containsKey(sentence.word(longer));
-            while (!decade && longer > to + 1 && !counts(longer - 1)) {
-                longer--;
-            }
-            to = decade ? longer + 1 : longer;
-        }
-        boolean away =
-                TRAILING.contains(sentence.word(to))
-                        || sentence.word(to).equals("from") && sentence.word(to + 1).equals("now");
-        boolean within = sentence.word(from).equals("within") && counted;
-        boolean lasting = counted && sentence.has(from - 2, from, TAKING);
-        if (!(away || within || next && LEADING.contains(sentence.word(from)) || lasting)) {
-            return null;
-        }
-        LocalDate end =
-                published == null
-                        ? null
-                        : published.plusMonths((long) months * Math.max(1, Math.min(number, 100)));
-        return mention(from, to, end, within || next);
-    }
-
-    private boolean counts(int at) {
-        return sentence.tokens().get(at).isNumber() || number(sentence.tokens().get(at)) > 0;
-    }
-
-    private static boolean isCounting(String word) {
-        return COUNTING.contains(word) || NumberWords.value(word) > 0;
-    }
-
-    private static int number(Token token) {
-        Integer roughly = ROUGHLY.get(token.lower());
-        return roughly == null ? Math.max(0, NumberWords.value(token.lower())) : roughly;
     }
 
     private boolean isDeadline(int from) {

@@ -18,7 +18,8 @@ final class FutureTalk {
                     plausibly implausible unreasonable inevitable eventually soon cannot must bound shall happens arrive
                     arrives away remain timeline timelines wird werden soll sollen d\u00fcrfte d\u00fcrften
                     k\u00f6nnte k\u00f6nnten va vont sera seront devrait devraient pourrait pourraient ser\u00e1 ser\u00e1n podr\u00eda
-                    deber\u00eda sar\u00e0 saranno potrebbe dovrebbe zullen zal
+                    deber\u00eda sar\u00e0 saranno potrebbe dovrebbe zullen zal w\u00fcrde w\u00fcrden voraussichtlich vermutlich
+                    pourra devra aura fera deviendra restera improbable unwahrscheinlich probablement probablemente probabilmente ser\u00e3o poder\u00e1
                     """);
     private static final Set<String> EXPECT =
             Words.of(
@@ -28,7 +29,16 @@ final class FutureTalk {
                     anticipate anticipates anticipated bet bets guess median speculate speculates extrapolate
                     extrapolates extrapolating extrapolation foresee foresees envision envisions estimate estimates
                     erwartet erwarten rechnet rechnen prognostiziert pr\u00e9dit pr\u00e9voit pr\u00e9voient prev\u00e9 prev\u00e9n
-                    pronostica prevede prevedono verwacht
+                    pronostica prevede prevedono verwacht erwarte erwartete rechne rechnete prognose glaubt glaube
+                    sch\u00e4tzt sch\u00e4tze wettet pr\u00e9dise croit estime table parie s'attend cree creo calcula
+                    espera augura vaticina apuesta crede stima scommette ritiene reckon reckons doubt doubts doubtful
+                    wager wagers foresaw
+                    """);
+    private static final Set<String> HOLDING =
+            Words.of(
+                    """
+                    think thinks thought believe believes believed says said argues argued sees see put puts names named
+                    picks picked pencils pencilled penciled told claims dates
                     """);
     private static final Set<String> GOAL =
             Words.of(
@@ -41,6 +51,9 @@ final class FutureTalk {
     /** Before "this year" they say that its rest is meant. */
     static final Set<String> THIS_YEAR =
             Set.of("will", "'ll", "expect", "going", "probability", "chance", "odds", "likelihood");
+
+    /** After "this year" they say so too. */
+    static final Set<String> ODDS = Set.of("probability", "chance", "odds", "likelihood");
 
     /** Before a month without a year they say that the next one is meant. */
     static final Set<String> COMING =
@@ -84,7 +97,33 @@ final class FutureTalk {
                     "\uac83\uc785\ub2c8\ub2e4",
                     "\u4f30\u8ba1",
                     "\u53ef\u80fd\u8d85\u8fc7",
-                    "\u6709\u671b");
+                    "\u6709\u671b",
+                    "\u8ba4\u4e3a",
+                    "\u8a8d\u70ba",
+                    "\u76f8\u4fe1",
+                    "\u9884\u8a00",
+                    "\u6216\u5c06",
+                    "\u5927\u6982\u7387",
+                    "\u898b\u901a\u3057",
+                    "\u3068\u307f",
+                    "\u306f\u305a",
+                    "\u304b\u3082\u3057\u308c",
+                    "\u3067\u3057\u3087\u3046",
+                    "\ub0b4\ub2e4\ubd24",
+                    "\ub0b4\ub2e4\ubcf4",
+                    "\uac83\uc774\ub77c",
+                    "\uac83\uc774\ub2e4",
+                    "\ub420 \uac83",
+                    "\ud560 \uac83",
+                    "\uac83\uc73c\ub85c \ubcf4",
+                    "\uac83\uc73c\ub85c \uae30\ub300",
+                    "\uaca0\ub2e4",
+                    "\uc73c\ub9ac\ub77c",
+                    "\uac83\u201d",
+                    "\uac83\"",
+                    "\uac83\u2019",
+                    "\uad00\uce21",
+                    "\uc608\uce21");
     private static final List<String> GOAL_PHRASES =
             List.of(
                     "\u76ee\u6a19",
@@ -105,11 +144,24 @@ final class FutureTalk {
     private static final Set<String> CLOSING =
             Set.of("\u201d", "\u2019", "\"", "'", ")", "]", "*", "_", ":", "!", "\u300d", "\uff09");
 
+    private static final char FIRST_IN_THE_EAST = '\u3040';
+
     private FutureTalk() {}
 
     /** It will, may or is likely to happen. */
     static boolean foresees(TokenizedSentence sentence, String written) {
-        return speaksOfFuture(sentence) || AHEAD_PHRASES.stream().anyMatch(written::contains);
+        return speaksOfFuture(sentence)
+                || isEastern(written) && AHEAD_PHRASES.stream().anyMatch(written::contains);
+    }
+
+    /** Whether some of it is Chinese, Japanese or Korean, so that phrases are worth looking for. */
+    private static boolean isEastern(String written) {
+        for (int index = 0; index < written.length(); index++) {
+            if (written.charAt(index) >= FIRST_IN_THE_EAST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Somebody expects, predicts, bets. */
@@ -117,10 +169,15 @@ final class FutureTalk {
         return sentence.has(0, sentence.tokens().size(), EXPECT);
     }
 
+    /** Somebody thinks or says something, which with a time to come foretells it. */
+    static boolean holds(TokenizedSentence sentence) {
+        return sentence.has(0, sentence.tokens().size(), HOLDING);
+    }
+
     /** Somebody wants, plans, has the goal. */
     static boolean wants(TokenizedSentence sentence, String written) {
         return sentence.has(0, sentence.tokens().size(), GOAL)
-                || GOAL_PHRASES.stream().anyMatch(written::contains);
+                || isEastern(written) && GOAL_PHRASES.stream().anyMatch(written::contains);
     }
 
     /** Prices, registrations, deadlines: about the future, but no forecast. */
@@ -166,11 +223,23 @@ final class FutureTalk {
                             && (index > 0
                                     || index + 1 < sentence.tokens().size()
                                             && sentence.tokens().get(index + 1).isNumber());
-            if (WILL.contains(word) && !month || going || han) {
+            if (WILL.contains(word) && !month || going || han || isSpanishFuture(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "habr\u00e1", "tendr\u00e1n", "potr\u00e0": Spanish and Italian tell it by an ending. */
+    private static boolean isSpanishFuture(String word) {
+        int last = word.length() - 1;
+        if (last < 3) {
+            return false;
+        }
+        int end = word.charAt(last) == 'n' ? last - 1 : last;
+        char vowel = word.charAt(end);
+        return word.charAt(end - 1) == 'r'
+                && (vowel == '\u00e1' || vowel == '\u00e0' && end == last);
     }
 
     /** "unlikely", "probably", or null. */

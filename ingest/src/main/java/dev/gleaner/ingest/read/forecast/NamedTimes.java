@@ -20,7 +20,8 @@ final class NamedTimes {
     private static final int YEARS_OF_DECADE = 10;
     private static final Set<String> THE = Set.of("the", "this");
     private static final Set<String> ENDS = Set.of("end", "ends", "close", "turn");
-    private static final Set<String> BEGINNING = Set.of("end", "ends", "close", "turn", "decade");
+    private static final Set<String> BEGINNING =
+            Set.of("end", "ends", "close", "turn", "decade", "year");
     private static final Set<String> ENDING = Set.of("ends", "closes");
     private static final Set<String> BEFORE = Set.of("by", "before", "until", "in");
     private static final int QUARTERS = 4;
@@ -59,14 +60,23 @@ final class NamedTimes {
             int last = year / YEARS_OF_DECADE * YEARS_OF_DECADE + YEARS_OF_DECADE - 1;
             return sentence.word(noun).equals("decade") ? time(noun + 1, endOf(last)) : null;
         }
-        if (word.equals("decade") && ENDING.contains(sentence.word(from + 1))) {
+        boolean out =
+                Set.of("is", "was").contains(sentence.word(from + 1))
+                        && Set.of("out", "over").contains(sentence.word(from + 2));
+        if (word.equals("decade") && (out || ENDING.contains(sentence.word(from + 1)))) {
             int last = year / YEARS_OF_DECADE * YEARS_OF_DECADE + YEARS_OF_DECADE - 1;
-            return time(from + 2, endOf(last));
+            return time(out ? from + 3 : from + 2, endOf(last));
+        }
+        if (word.equals("year") && (out || ENDING.contains(sentence.word(from + 1)))) {
+            return time(out ? from + 3 : from + 2, endOf(year));
+        }
+        if ((word.equals("decade") || word.equals("year"))
+                && sentence.word(from + 1).equals("'s")
+                && sentence.word(from + 2).equals("end")) {
+            int last = year / YEARS_OF_DECADE * YEARS_OF_DECADE + YEARS_OF_DECADE - 1;
+            return time(from + 3, endOf(word.equals("year") ? year : last));
         }
         boolean led = BEFORE.contains(sentence.word(from - 1));
-        if (led && word.equals("year") && sentence.word(from + 1).equals("'s")) {
-            return sentence.word(from + 2).equals("end") ? time(from + 3, endOf(year)) : null;
-        }
         if (led && (word.equals("year-end") || word.equals("christmas"))) {
             return time(from + 1, endOf(year));
         }

@@ -5,6 +5,8 @@ import dev.gleaner.ingest.text.TokenizedSentence;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,25 +24,54 @@ record Portion(int from, int to, double value, boolean chance) {
 
     private static final double EVEN = 0.5;
     private static final int AGAINST_WITHIN = 3;
+    private static final int AGAINST_BEFORE = 9;
     private static final int ODDS_WITHIN = 14;
+    private static final int TENTHS = 10;
 
     /** "one in 2027" is a year, "one in a thousand" the least that anybody says. */
     private static final int MOST = 1000;
 
-    private static final Set<String> PERCENT = Set.of("%", "percent", "\uff05", "prozent");
+    private static final Set<String> FIRST = Set.of("a", "\u767e");
+    private static final Map<String, Integer> ROUND =
+            Map.of("hundred", 100, "thousand", 1000, "million", 1_000_000);
+    private static final Set<String> PERCENT =
+            Set.of("%", "percent", "\uff05", "prozent", "percento", "procent", "\u30d1");
+    private static final List<String> PERCENT_IN_HANGUL =
+            List.of("\ud37c\uc13c\ud2b8", "\ud504\ub85c");
     private static final Set<String> PER = Set.of("per", "pour", "por");
     private static final Set<String> CENT = Set.of("cent", "ciento", "cento");
-    private static final Set<String> CHANCES = Set.of("chance", "chances", "odds", "probability");
-    private static final Set<String> BETS = Set.of("odds", "bet", "chance", "chances");
-    private static final Set<String> FIFTY_FIFTY = Set.of("fifty-fifty", "50-50");
-    private static final Set<String> COINS = Set.of("flip", "toss");
-    private static final Set<String> TO = Set.of("to", ":", "-to-");
+    private static final Set<String> CHANCES =
+            Set.of(
+                    "chance",
+                    "chances",
+                    "odds",
+                    "probability",
+                    "posibilidades",
+                    "probabilidades",
+                    "chancen",
+                    "possibilit\u00e0");
+    private static final Set<String> SHOTS =
+            Set.of("proposition", "shot", "bet", "possibility", "prospect", "likelihood", "risk");
+    private static final Set<String> BETS =
+            Set.of("odds", "bet", "bets", "betting", "chance", "chances", "quote", "cote");
+    private static final Set<String> TO = Set.of("to", ":", "-to-", "zu", "contre");
+
+    /** "three in four", "une sur trois", "uno entre cinco", "una su tre", "drei von vier". */
+    private static final Set<String> AMONG = Set.of("in", "sur", "entre", "su", "von");
+
+    /** Tenths in Chinese and Japanese, which a sign of its own tells. */
+    private static final Set<String> TENTH_SIGNS = Set.of("\u6210", "\u5272");
+
+    private static final String TENTH_IN_HANGUL = "\ud560";
 
     /** The portion that begins at this token, null when none does. */
     static @Nullable Portion at(TokenizedSentence sentence, int index) {
-        Portion even = even(sentence, index);
-        if (even != null) {
-            return even;
+        if (!mayBegin(sentence, index)) {
+            return null;
+        }
+        int even = EvenChances.end(sentence, index);
+        if (even > index) {
+            return new Portion(index, even, EVEN, true);
         }
         Portion share = hyphenedShare(sentence, index);
         if (share != null) {
@@ -50,41 +81,54 @@ record Portion(int from, int to, double value, boolean chance) {
         if (hyphened != null) {
             return hyphened;
         }
-        int next = NumberWords.end(sentence, index);
-        if (next == index) {
-            return thirds(sentence, index);
+        Portion range = Ranges.at(sentence, index);
+        if (range != null) {
+            return range;
         }
-        double number = NumberWords.value(sentence, index, next);
-        if (PERCENT.contains(sentence.word(next))) {
+        Portion parts = HanParts.at(sentence, index);
+        if (parts != null) {
+            return parts;
+        }
+        int next = SmallNumbers.end(sentence, index);
+        if (next == index) {
+            return Fractions.at(sentence, index);
+        }
+        double number = SmallNumbers.value(sentence, index, next);
+        boolean joined =
+                sentence.word(next).equals("-") && PERCENT.contains(sentence.word(next + 1));
+        next = joined ? next + 1 : next;
+        String unit = sentence.word(next);
+        if (PERCENT.contains(unit) || PERCENT_IN_HANGUL.stream().anyMatch(unit::startsWith)) {
             return new Portion(index, next + 1, number / 100, false);
         }
-        if (PER.contains(sentence.word(next)) && CENT.contains(sentence.word(next + 1))) {
+        if (PER.contains(unit) && CENT.contains(sentence.word(next + 1))) {
             return new Portion(index, next + 2, number / 100, false);
         }
-        return ofPair(sentence, index, next, number);
+        if (number < TENTHS
+                && (TENTH_SIGNS.contains(unit) || unit.startsWith(TENTH_IN_HANGUL))
+                && !unit.isEmpty()) {
+            return new Portion(index, next + 1, number / TENTHS, false);
+        }
+        Portion fraction = Fractions.at(sentence, index);
+        return fraction == null ? ofPair(sentence, index, next, number) : fraction;
     }
 
-    /** "even chance", "fifty-fifty", "50/50", "a coin flip". */
-    private static @Nullable Portion even(TokenizedSentence sentence, int index) {
+    /** Most words begin no portion, and are told by themselves. */
+    private static boolean mayBegin(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
-        String next = sentence.word(index + 1);
-        if (word.equals("even") && CHANCES.contains(next)
-                || word.equals("coin") && COINS.contains(next)) {
-            return new Portion(index, index + 2, EVEN, true);
-        }
-        if (FIFTY_FIFTY.contains(word)) {
-            return new Portion(index, index + 1, EVEN, true);
-        }
-        boolean parted = next.equals("/") || next.equals("-") || next.equals("\u2013");
-        boolean fifty = word.equals("50") && parted && sentence.word(index + 2).equals("50");
-        return fifty ? new Portion(index, index + 3, EVEN, true) : null;
+        return FIRST.contains(word)
+                || word.indexOf('-') > 0
+                || EvenChances.mayBegin(word)
+                || SmallNumbers.end(sentence, index) > index;
     }
 
     /** "a one-in-five chance". */
     private static @Nullable Portion hyphenedShare(TokenizedSentence sentence, int index) {
         String word = sentence.word(index);
         int in = word.indexOf("-in-");
-        if (in <= 0 || !CHANCES.contains(sentence.word(index + 1))) {
+        if (in <= 0
+                || !CHANCES.contains(sentence.word(index + 1))
+                        && !SHOTS.contains(sentence.word(index + 1))) {
             return null;
         }
         double first = NumberWords.value(word.substring(0, in));
@@ -111,30 +155,37 @@ record Portion(int from, int to, double value, boolean chance) {
                 : null;
     }
 
-    /** "two-thirds", "one third", "a third". */
-    private static @Nullable Portion thirds(TokenizedSentence sentence, int index) {
-        double value = NumberWords.fraction(sentence.word(index));
-        return value > 0 && sentence.has(index + 1, index + 2, CHANCES)
-                ? new Portion(index, index + 1, value, true)
-                : null;
-    }
-
     /** "three in four", "1 out of 10", "two to one". */
     private static @Nullable Portion ofPair(
             TokenizedSentence sentence, int index, int next, double number) {
         String word = sentence.word(next);
-        boolean out = word.equals("out") && sentence.word(next + 1).equals("of");
-        int second = out ? next + 2 : next + 1;
-        int to = NumberWords.end(sentence, second);
+        boolean chances =
+                CHANCES.contains(word)
+                        && Set.of("in", "sur", "out", "entre", "su", "von")
+                                .contains(sentence.word(next + 1));
+        int among = chances ? next + 1 : next;
+        word = sentence.word(among);
+        boolean out = word.equals("out") && sentence.word(among + 1).equals("of");
+        boolean each = word.equals("de") && sentence.word(among + 1).equals("cada");
+        int second = out || each ? among + 2 : among + 1;
+        Integer round =
+                sentence.word(second).equals("a") ? ROUND.get(sentence.word(second + 1)) : null;
+        if (round != null && (out || word.equals("in"))) {
+            return new Portion(index, second + 2, number / round, chances);
+        }
+        int to = SmallNumbers.end(sentence, second);
         if (to == second) {
             return null;
         }
-        double other = NumberWords.value(sentence, second, to);
-        if ((out || word.equals("in")) && number > 0 && number < other && other <= MOST) {
-            return new Portion(index, to, number / other, false);
+        double other = SmallNumbers.value(sentence, second, to);
+        boolean parts = out || each || AMONG.contains(word);
+        if (parts && number > 0 && number < other && other <= MOST) {
+            return new Portion(index, to, number / other, chances);
         }
         boolean bet =
-                sentence.has(to, to + 1, BETS) || sentence.has(index - ODDS_WITHIN, index, BETS);
+                sentence.has(to, to + 1, BETS)
+                        || sentence.word(to).equals("against")
+                        || sentence.has(index - ODDS_WITHIN, index, BETS);
         return TO.contains(word) && bet && number > 0 && other > 0
                 ? odds(sentence, index, to, number, other)
                 : null;
@@ -142,7 +193,9 @@ record Portion(int from, int to, double value, boolean chance) {
 
     private static Portion odds(
             TokenizedSentence sentence, int from, int to, double first, double second) {
-        boolean against = sentence.has(to, to + AGAINST_WITHIN, Set.of("against"));
+        boolean against =
+                sentence.has(to, to + AGAINST_WITHIN, Set.of("against"))
+                        || sentence.has(from - AGAINST_BEFORE, from, Set.of("against"));
         double value = (against ? second : first) / (first + second);
         return new Portion(from, to, value, true);
     }

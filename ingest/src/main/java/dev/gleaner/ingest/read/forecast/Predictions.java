@@ -48,7 +48,12 @@ final class Predictions {
         }
         DateInterval own = last(sentence);
         return new Forecast(
-                Forecast.Kind.FORECAST, portion.value(), false, null, own == null ? by : own);
+                Forecast.Kind.FORECAST,
+                portion.value(),
+                false,
+                null,
+                own == null ? by : own,
+                sentence.start(portion.from()));
     }
 
     private @Nullable DateInterval last(TokenizedSentence sentence) {
