@@ -65,11 +65,14 @@ final class People {
     /** One past the full name that begins at this token; the same index when none does. */
     int endOfName(TokenizedSentence sentence, int from) {
         Token token = sentence.tokens().get(from);
-        boolean initial = NameForms.isInitial(sentence, from) && isNameWord(sentence, from + 2);
-        if (!initial && !isNameWord(sentence, from)) {
+        int first = from;
+        while (NameForms.isInitial(sentence, first)) {
+            first += 2;
+        }
+        if (!isNameWord(sentence, first)) {
             return from;
         }
-        int to = endOfWords(sentence, initial ? from + 2 : from);
+        int to = endOfWords(sentence, first);
         if (to - from < 2) {
             return from;
         }
