@@ -174,6 +174,9 @@ final class Features {
                 "about-" + (number ? names ? "number+name" : "number" : names ? "name" : "vague");
         features.add(about);
         features.add(about + (features.contains("tense-past") ? "+past" : "+other"));
+        if (features.contains("starts-quotation") && features.contains("says")) {
+            features.add(number ? "quoted-saying+number" : "quoted-saying");
+        }
         if (features.contains("dated")) {
             features.add(features.contains("tense-past") ? "dated+past" : "dated+other");
         }

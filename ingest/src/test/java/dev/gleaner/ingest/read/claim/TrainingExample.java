@@ -44,7 +44,7 @@ record TrainingExample(
     private static final double OF_GOLD = 1;
     private static final double OF_OFFSETS = 0.4;
     private static final double OF_OWN = 0.3;
-    private static final double OF_FORMS = 1;
+    private static final double OF_FORMS = 0.6;
     private static final double OF_RESULTS = 0.4;
     private static final double OF_PASSAGES = 1;
 
@@ -153,7 +153,7 @@ record TrainingExample(
         private final Path set;
         private final JsonMapper json = JsonMapper.builder().build();
         private final StatementReader reader = new StatementReader();
-        private final Map<String, Read> documents = new HashMap<>();
+        private final Map<String, ReadDocument> documents = new HashMap<>();
         private final Set<String> done = new HashSet<>();
         private final List<TrainingExample> examples = new ArrayList<>();
 
