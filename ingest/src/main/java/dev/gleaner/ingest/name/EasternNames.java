@@ -1,6 +1,7 @@
 package dev.gleaner.ingest.name;
 
 import dev.gleaner.ingest.name.Mention.Type;
+import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ final class EasternNames {
 
     /** Whether a sentence has signs of one of these languages. */
     static boolean isIn(TokenizedSentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> token.text().charAt(0) >= FIRST_SIGN);
+        for (Token token : sentence.tokens()) {
+            if (token.text().charAt(0) >= FIRST_SIGN) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names of one sentence, best first where they overlap. */

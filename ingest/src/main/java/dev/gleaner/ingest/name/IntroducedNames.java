@@ -61,7 +61,9 @@ final class IntroducedNames {
         for (TokenizedSentence sentence : sentences) {
             for (int index = 0; index < sentence.tokens().size(); index++) {
                 Token token = sentence.tokens().get(index);
-                if (NameForms.isMadeUp(token) && isTest(sentence, index)) {
+                if (token.startsUpperCase()
+                        && isTest(sentence, index)
+                        && NameForms.isMadeUp(token)) {
                     names.add(token.text());
                 }
             }
@@ -70,11 +72,13 @@ final class IntroducedNames {
     }
 
     private static boolean isTest(TokenizedSentence sentence, int index) {
-        if (Set.of("benchmark", "test").contains(sentence.word(index - 1))) {
+        String before = sentence.word(index - 1);
+        if (before.equals("benchmark") || before.equals("test")) {
             return true;
         }
+        String after = sentence.word(index + 1);
         boolean described =
-                Set.of(",", "is").contains(sentence.word(index + 1))
+                (after.equals(",") || after.equals("is"))
                         && ARTICLES.contains(sentence.word(index + 2));
         for (int near = index + 3; described && near < index + NEAR; near++) {
             String word = sentence.word(near);

@@ -51,10 +51,10 @@ final class Organisations {
         List<String> listed = new ArrayList<>(registry.words("names"));
         listed.addAll(registry.words("common"));
         names = new Phrases(listed);
-        common = Set.copyOf(registry.words("common"));
-        heads = Set.copyOf(registry.words("heads"));
-        weak = Set.copyOf(registry.words("weak"));
-        before = Set.copyOf(registry.words("before"));
+        common = registry.set("common");
+        heads = registry.set("heads");
+        weak = registry.set("weak");
+        before = registry.set("before");
     }
 
     /** Whether this word alone is a listed name. */

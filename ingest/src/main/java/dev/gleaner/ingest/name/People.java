@@ -6,6 +6,7 @@ import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +48,10 @@ final class People {
         Registry registry = Registry.named("people.yaml");
         Set<String> names = new HashSet<>(registry.words("given"));
         names.addAll(Registry.lines("given-names.txt"));
-        given = Set.copyOf(names);
-        known = Set.copyOf(registry.words("known"));
-        particles = Set.copyOf(registry.words("particles"));
-        roles = Set.copyOf(registry.words("roles"));
+        given = Collections.unmodifiableSet(names);
+        known = registry.set("known");
+        particles = registry.set("particles");
+        roles = registry.set("roles");
     }
 
     /** Whether this word is a given name or a well-known surname. */

@@ -5,6 +5,7 @@ import dev.gleaner.ingest.text.Words;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Says from what stands around two or three words with capitals that they are a person, whatever
@@ -82,6 +83,11 @@ final class PersonContexts {
                     "dozent",
                     "analyst");
 
+    /** The last letters of these roles, and the third last ones: most names end otherwise. */
+    private static final String LAST = lettersBefore(1);
+
+    private static final String THIRD_LAST = lettersBefore(3);
+
     private static final Set<String> SPOKE_BEFORE =
             Words.of(
                     """
@@ -141,6 +147,13 @@ final class PersonContexts {
         }
         boolean feminine = written.endsWith("in");
         int end = feminine ? written.length() - 2 : written.length();
+        if (end < SHORTEST_ROLE) {
+            return false;
+        }
+        if (LAST.indexOf(written.charAt(end - 1)) < 0
+                || THIRD_LAST.indexOf(written.charAt(end - 3)) < 0) {
+            return false;
+        }
         for (String role : ENDS_OF_ROLES) {
             int from = end - role.length();
             if (from >= 0 && written.regionMatches(true, from, role, 0, role.length())) {
@@ -148,6 +161,13 @@ final class PersonContexts {
             }
         }
         return false;
+    }
+
+    private static String lettersBefore(int end) {
+        return ENDS_OF_ROLES.stream()
+                .map(role -> role.substring(role.length() - end, role.length() - end + 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     private static boolean speaks(TokenizedSentence sentence, int from, int to) {

@@ -11,8 +11,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A list of names kept as a YAML file beside the classes that read it. */
 public record Registry(Map<String, Object> content) {
@@ -54,6 +57,11 @@ public record Registry(Map<String, Object> content) {
             throw new IllegalStateException("expected a list of rows under '" + key + "'");
         }
         return rows.stream().map(Row::of).toList();
+    }
+
+    /** The words under a key, to ask for words that are mostly not among them. */
+    Set<String> set(String key) {
+        return Collections.unmodifiableSet(new HashSet<>(words(key)));
     }
 
     public List<String> words(String key) {

@@ -62,7 +62,7 @@ final class WesternOrganisations {
     /** One past the organisation that begins at this token; the same index when none does. */
     static int endOfName(TokenizedSentence sentence, int from) {
         String word = sentence.written(from);
-        if (isOffice(word) || COMPOUNDS.stream().anyMatch(word::endsWith)) {
+        if (isOffice(word) || isCompound(word)) {
             return endOfPlace(sentence, from + 1);
         }
         int head = ADJECTIVES.contains(word) ? from + 1 : from;
@@ -73,13 +73,26 @@ final class WesternOrganisations {
         return to > head + 1 || head > from ? to : from;
     }
 
+    private static boolean isCompound(String word) {
+        return word.indexOf('-') > 0 && endsWith(word, COMPOUNDS);
+    }
+
     /** "Bundes…ministerium", "Landes…amt", "Umweltbundesamt". */
     private static boolean isOffice(String word) {
         boolean state =
                 word.startsWith("Bundes")
                         || word.startsWith("Landes")
                         || word.endsWith("bundesamt");
-        return state && OFFICES.stream().anyMatch(word::endsWith);
+        return state && endsWith(word, OFFICES);
+    }
+
+    private static boolean endsWith(String word, List<String> ends) {
+        for (String end : ends) {
+            if (word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words with capitals, and small ones that join them. */

@@ -15,10 +15,9 @@ import java.util.Set;
 final class DefiningForms {
 
     private static final int NEAR = 4;
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were");
     private static final Set<String> CALLED =
             Words.of("called termed named known defined meant understood referred denoted");
-    private static final Set<String> STANDS = Words.of("means denotes signifies");
+    private static final Set<String> AS = Set.of("as");
     private static final Set<String> WHEN = Set.of("if", "when", "where", "once", "unless");
     private static final Set<String> AMOUNTS =
             Words.of(
@@ -41,32 +40,31 @@ final class DefiningForms {
     }
 
     private static @Nullable String form(TokenizedSentence sentence, int index) {
-        String word = sentence.word(index);
-        int end = sentence.tokens().size();
         String next = sentence.word(index + 1);
-        if (word.equals("call") && sentence.has(index, end, WHEN)) {
-            return "call";
-        }
-        if (word.equals("counts") && next.equals("as")
-                || word.equals("count") && sentence.has(index, index + NEAR, Set.of("as"))) {
-            return "counts";
-        }
-        if (STANDS.contains(word)
-                || word.equals("mean") && sentence.word(index - 1).equals("we")
-                || word.equals("stands") && next.equals("for")
-                || word.equals("refers") && next.equals("to")) {
-            return "means";
-        }
-        if (COPULAS.contains(word) && sentence.has(index + 1, index + NEAR, CALLED)) {
+        return switch (sentence.word(index)) {
+            case "call" -> sentence.has(index, sentence.tokens().size(), WHEN) ? "call" : null;
+            case "counts" -> next.equals("as") ? "counts" : null;
+            case "count" -> sentence.has(index, index + NEAR, AS) ? "counts" : null;
+            case "means", "denotes", "signifies" -> "means";
+            case "mean" -> sentence.word(index - 1).equals("we") ? "means" : null;
+            case "stands" -> next.equals("for") ? "means" : null;
+            case "refers" -> next.equals("to") ? "means" : null;
+            case "begins", "starts", "ends", "passes", "fails" ->
+                    WHEN.contains(next) ? "limit" : null;
+            case "is", "are", "was", "were" -> afterCopula(sentence, index, next);
+            default -> null;
+        };
+    }
+
+    private static @Nullable String afterCopula(
+            TokenizedSentence sentence, int index, String next) {
+        if (sentence.has(index + 1, index + NEAR, CALLED)) {
             return "called";
         }
-        if (COPULAS.contains(word)
-                && next.equals("the")
-                && sentence.has(index + 2, index + NEAR, AMOUNTS)
-                && sentence.has(index + 2, index + NEAR + 1, OF)) {
-            return "amount";
-        }
-        boolean limit = Set.of("begins", "starts", "ends", "passes", "fails").contains(word);
-        return limit && WHEN.contains(next) ? "limit" : null;
+        boolean amount =
+                next.equals("the")
+                        && sentence.has(index + 2, index + NEAR, AMOUNTS)
+                        && sentence.has(index + 2, index + NEAR + 1, OF);
+        return amount ? "amount" : null;
     }
 }

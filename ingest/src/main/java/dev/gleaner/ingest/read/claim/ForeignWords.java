@@ -22,6 +22,8 @@ import java.util.Set;
 final class ForeignWords {
 
     private static final int FIRST_EASTERN = 0x3040;
+    private static final int LONGEST_SMALL = 5;
+    private static final int SURELY_ENGLISH = -3;
 
     /** Small words that one language has and English has not, and those of English. */
     private static final Set<String> FOREIGN =
@@ -40,11 +42,17 @@ final class ForeignWords {
             Words.of(
                     "the of and to in is that for with on it was are by from this at be has have not which an or its they we you i");
 
+    /** What a small word tells: 1 for another language, -1 for English. */
+    private static final Map<String, Integer> SMALL = new HashMap<>();
+
     private static final Map<String, List<String>> GROUPS_OF = new HashMap<>();
     private static final Map<String, List<String>> BEGINNINGS = new LinkedHashMap<>();
     private static final Map<String, List<String>> EASTERN = new LinkedHashMap<>();
 
     static {
+        FOREIGN.forEach(word -> SMALL.merge(word, 1, Integer::sum));
+        ENGLISH.forEach(word -> SMALL.merge(word, -1, Integer::sum));
+        SMALL.values().removeIf(tells -> tells == 0);
         try (InputStream in = ForeignWords.class.getResourceAsStream("foreign-words.txt")) {
             if (in == null) {
                 throw new IllegalStateException("no foreign-words.txt beside ForeignWords");
@@ -91,8 +99,13 @@ final class ForeignWords {
     static boolean isWestern(TokenizedSentence sentence) {
         int foreign = 0;
         for (Token token : sentence.tokens()) {
-            foreign += FOREIGN.contains(token.lower()) ? 1 : 0;
-            foreign -= ENGLISH.contains(token.lower()) ? 1 : 0;
+            String word = token.lower();
+            if (word.length() <= LONGEST_SMALL) {
+                foreign += SMALL.getOrDefault(word, 0);
+                if (foreign == SURELY_ENGLISH) {
+                    return false;
+                }
+            }
         }
         return foreign > 0;
     }
