@@ -39,6 +39,7 @@ final class People {
                     Systems Preview Report Card Code Bench Summer Spring Autumn Winter North South East West New United
                     """);
 
+    private final Set<String> frequent;
     private final Set<String> given;
     private final Set<String> known;
     private final Set<String> particles;
@@ -46,7 +47,8 @@ final class People {
 
     People() {
         Registry registry = Registry.named("people.yaml");
-        Set<String> names = new HashSet<>(registry.words("given"));
+        frequent = registry.set("given");
+        Set<String> names = new HashSet<>(frequent);
         names.addAll(Registry.lines("given-names.txt"));
         given = Collections.unmodifiableSet(names);
         known = registry.set("known");
@@ -54,9 +56,12 @@ final class People {
         roles = registry.set("roles");
     }
 
-    /** Whether this word is a given name or a well-known surname. */
+    /**
+     * Whether this word is a frequent given name or a well-known surname. Rarer given names are
+     * left out: systems are named after them too.
+     */
     boolean isNamed(Token token) {
-        return given.contains(token.text()) || known.contains(token.text());
+        return frequent.contains(token.text()) || known.contains(token.text());
     }
 
     boolean isKnown(String surname) {
