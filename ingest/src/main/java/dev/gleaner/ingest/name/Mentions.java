@@ -1,15 +1,14 @@
 package dev.gleaner.ingest.name;
 
 import dev.gleaner.ingest.name.Mention.Type;
-import dev.gleaner.ingest.text.Sentence;
 import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,6 +27,7 @@ public final class Mentions {
     private final Benchmarks benchmarks;
     private final Organisations organisations = new Organisations();
     private final People people = new People();
+    private final EasternNames eastern = new EasternNames();
     private final Phrases products = new Phrases(Registry.named("products.yaml").words("names"));
 
     public Mentions(Systems systems, Benchmarks benchmarks) {
@@ -60,20 +60,33 @@ public final class Mentions {
      */
     public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalNames local) {
         Set<String> introduced = IntroducedNames.in(sentences);
+        Set<String> tests = IntroducedNames.testsIn(sentences);
         Set<String> seen = new HashSet<>();
-        List<Found> found = new ArrayList<>();
+        List<FoundNames> found = new ArrayList<>();
         for (TokenizedSentence sentence : sentences) {
             if (sentence.isReadable()) {
                 sentence.tokens().forEach(token -> seen.add(token.key()));
-                Found names = new Found(sentence);
+                FoundNames names = new FoundNames(sentence);
+                if (names.isEastern()) {
+                    eastern.in(text, sentence).forEach(names::markInside);
+                }
+                names.markWords(tests, Type.BENCHMARK);
                 find(text, names, introduced, seen, local);
                 found.add(names);
             }
         }
         Set<String> parts = new HashSet<>();
-        found.forEach(names -> names.addPartsOfPeople(parts));
+        found.forEach(names -> {
+            names.markStaff(people);
+            names.addPartsOfPeople(parts);
+        });
+        Map<String, Type> known = new HashMap<>();
+        found.forEach(names -> known.putAll(EasternNames.known(names.inside())));
         List<Mention> mentions = new ArrayList<>();
-        for (Found names : found) {
+        for (FoundNames names : found) {
+            if (names.isEastern() && !known.isEmpty()) {
+                EasternNames.again(text, names.sentence(), known).forEach(names::markInside);
+            }
             names.markPeople(parts, people);
             names.addTo(mentions, text);
         }
@@ -81,8 +94,12 @@ public final class Mentions {
     }
 
     private void find(
-            String text, Found names, Set<String> introduced, Set<String> seen, LocalNames local) {
-        TokenizedSentence sentence = names.sentence;
+            String text,
+            FoundNames names,
+            Set<String> introduced,
+            Set<String> seen,
+            LocalNames local) {
+        TokenizedSentence sentence = names.sentence();
         List<Token> tokens = sentence.tokens();
         for (int index = 0; index < tokens.size(); index++) {
             int to = products.endOfName(tokens, index);
@@ -155,95 +172,5 @@ public final class Mentions {
             to += 2;
         }
         return to;
-    }
-
-    /** The names of one sentence while they are being found. */
-    private static final class Found {
-
-        private final TokenizedSentence sentence;
-        private final List<int[]> spans = new ArrayList<>();
-        private final List<Mention> inside = new ArrayList<>();
-        private final boolean[] taken;
-
-        Found(TokenizedSentence sentence) {
-            this.sentence = sentence;
-            this.taken = new boolean[sentence.tokens().size()];
-        }
-
-        boolean isTaken(int index) {
-            return taken[index];
-        }
-
-        void mark(int from, int to, Type type) {
-            for (int index = from; index < to; index++) {
-                if (taken[index]) {
-                    return;
-                }
-            }
-            if (to > from) {
-                spans.add(new int[] {from, to, type.ordinal()});
-                Arrays.fill(taken, from, to, true);
-            }
-        }
-
-        /** "Opus-class models" names a family inside a word. */
-        void markFamilyIn(int index, Systems systems) {
-            String word = sentence.written(index);
-            int hyphen = word.replace('\u2011', '-').indexOf('-');
-            if (!taken[index]
-                    && hyphen > 0
-                    && systems.isBareFamily(word.substring(0, hyphen))
-                    && Character.isLowerCase(word.charAt(hyphen + 1))) {
-                taken[index] = true;
-                int start = sentence.start(index);
-                inside.add(
-                        new Mention(start, start + hyphen, Type.SYSTEM, word.substring(0, hyphen)));
-            }
-        }
-
-        void addPartsOfPeople(Set<String> parts) {
-            for (int[] span : spans) {
-                if (span[2] == Type.PERSON.ordinal()) {
-                    parts.add(sentence.written(span[0]));
-                    parts.add(sentence.written(span[1] - 1));
-                }
-            }
-        }
-
-        void markPeople(Set<String> parts, People people) {
-            for (int index = 0; index < taken.length; index++) {
-                String word = sentence.written(index);
-                boolean capital =
-                        !taken[index] && NameForms.isCapitalised(sentence.tokens().get(index));
-                boolean alone =
-                        index + 1 >= taken.length
-                                || taken[index + 1]
-                                || !NameForms.isCapitalised(sentence.tokens().get(index + 1));
-                if (capital
-                        && alone
-                        && (parts.contains(word) && word.length() > 2 || people.isKnown(word))) {
-                    boolean longer =
-                            index > 0
-                                    && !taken[index - 1]
-                                    && people.isNameWord(sentence, index - 1)
-                                    && (index > 1
-                                            || sentence.sentence().kind() == Sentence.Kind.HEADING);
-                    mark(longer ? index - 1 : index, index + 1, Type.PERSON);
-                }
-            }
-        }
-
-        void addTo(List<Mention> mentions, String text) {
-            List<Mention> names = new ArrayList<>(inside);
-            for (int[] span : spans) {
-                int start = sentence.start(span[0]);
-                int end = sentence.end(span[1]);
-                names.add(
-                        new Mention(
-                                start, end, Type.values()[span[2]], text.substring(start, end)));
-            }
-            names.sort(Comparator.comparingInt(Mention::start));
-            mentions.addAll(names);
-        }
     }
 }

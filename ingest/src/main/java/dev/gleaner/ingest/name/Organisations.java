@@ -26,7 +26,17 @@ final class Organisations {
                     organization organisation startup company nonprofit firm
                     """);
     private static final Set<String> NAMED_BY =
-            Set.of("organization", "organisation", "startup", "nonprofit", "company", "firm");
+            Words.of(
+                    """
+                    organization organisation startup start-up nonprofit company firm consultancy insurer publisher
+                    charity maker manufacturer unternehmen firma hersteller versicherer entreprise société empresa
+                    compañía fabricante azienda bedrijf
+                    """);
+    private static final Set<String> SOCIETIES =
+            Set.of("Fraunhofer", "Helmholtz", "Leibniz", "CEA");
+    private static final Set<String> ARTICLES_OF_MANY =
+            Set.of("a", "an", "the", "ein", "eine", "une", "un", "una");
+    private static final int SHORT = 3;
     private static final Set<String> INNER = Set.of("of", "for", "and", "&", "the");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an");
 
@@ -41,10 +51,10 @@ final class Organisations {
         List<String> listed = new ArrayList<>(registry.words("names"));
         listed.addAll(registry.words("common"));
         names = new Phrases(listed);
-        common = Set.copyOf(registry.words("common"));
-        heads = Set.copyOf(registry.words("heads"));
-        weak = Set.copyOf(registry.words("weak"));
-        before = Set.copyOf(registry.words("before"));
+        common = registry.set("common");
+        heads = registry.set("heads");
+        weak = registry.set("weak");
+        before = registry.set("before");
     }
 
     /** Whether this word alone is a listed name. */
@@ -59,6 +69,9 @@ final class Organisations {
             return spoken(sentence, from) ? from + 1 : listed;
         }
         int formed = Math.max(formed(sentence, from), introduced(sentence, from));
+        formed = Math.max(formed, WesternOrganisations.endOfName(sentence, from));
+        formed = Math.max(formed, described(sentence, from));
+        formed = Math.max(formed, withAcronym(sentence, from, listed));
         if (formed > listed) {
             return formed;
         }
@@ -70,6 +83,37 @@ final class Organisations {
     private static boolean spoken(TokenizedSentence sentence, int from) {
         return NameForms.isMadeUp(sentence.tokens().get(from))
                 && NameForms.SAYING.contains(sentence.word(from + 1));
+    }
+
+    /** "Foo, a startup from Graz": what it is said to be after its comma. */
+    private int described(TokenizedSentence sentence, int from) {
+        int to = from;
+        while (to < from + SHORT && isName(sentence, to)) {
+            to++;
+        }
+        boolean described =
+                to > from
+                        && sentence.word(to).equals(",")
+                        && ARTICLES_OF_MANY.contains(sentence.word(to + 1))
+                        && !isName(sentence, from - 1);
+        for (int index = to + 2; described && index < to + SHORT + 3; index++) {
+            if (NAMED_BY.contains(sentence.word(index))) {
+                return to;
+            }
+            if (!Character.isLetter((sentence.word(index) + ' ').codePointAt(0))) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    /** "Fraunhofer IAO": an institute of a society goes by letters. */
+    private static int withAcronym(TokenizedSentence sentence, int from, int listed) {
+        String next = sentence.written(listed);
+        boolean society = listed > from && SOCIETIES.contains(sentence.written(listed - 1));
+        return society && next.length() > 1 && next.chars().allMatch(Character::isUpperCase)
+                ? listed + 1
+                : from;
     }
 
     private static boolean hasCompany(TokenizedSentence sentence, int from, int to) {
@@ -119,7 +163,9 @@ final class Organisations {
     }
 
     private static boolean isName(TokenizedSentence sentence, int index) {
-        return index < sentence.tokens().size() && NameForms.isUpper(sentence.tokens().get(index));
+        return index >= 0
+                && index < sentence.tokens().size()
+                && NameForms.isUpper(sentence.tokens().get(index));
     }
 
     /** "Researchers at Foo", "the startup Foo". */
@@ -129,7 +175,9 @@ final class Organisations {
             place--;
         }
         boolean staff =
-                WITH.contains(sentence.word(place)) && STAFF.contains(sentence.word(place - 1));
+                WITH.contains(sentence.word(place))
+                        && STAFF.contains(sentence.word(place - 1))
+                        && !NAMED_BY.contains(sentence.word(place - 1));
         boolean named = NAMED_BY.contains(sentence.word(from - 1));
         return staff || named ? endOfPlace(sentence, from) : from;
     }

@@ -6,6 +6,8 @@ import dev.gleaner.ingest.text.TokenizedSentence;
 import dev.gleaner.ingest.text.Words;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,19 +19,16 @@ final class People {
 
     private static final Set<String> PARTING = Set.of(",", "and", "&", ";");
     private static final int LONGEST = 5;
+    private static final int LONGEST_CUED = 4;
     private static final int AUTHORS = 3;
+    private static final Set<String> AUTHORS_HEADS =
+            Set.of("authors", "author", "autoren", "auteurs", "autores", "autori", "by", "von");
 
     /** Given names that are words too: at the start of a sentence they are taken for the word. */
     private static final Set<String> WORDS =
             Words.of(
                     "Will Mark Grant August Sue Guy Joy Max Min Dawn Rose Grace Bill Ray Hong Art Rob Don Jay");
 
-    private static final Set<String> TITLES =
-            Words.of(
-                    """
-                    ceo founder co-founder cofounder researcher professor scientist economist author writer journalist
-                    partner director president philosopher mathematician engineer blogger forecaster cto chairman
-                    """);
     private static final Set<String> NOT_NAMES =
             Words.of(
                     """
@@ -40,6 +39,7 @@ final class People {
                     Systems Preview Report Card Code Bench Summer Spring Autumn Winter North South East West New United
                     """);
 
+    private final Set<String> frequent;
     private final Set<String> given;
     private final Set<String> known;
     private final Set<String> particles;
@@ -47,15 +47,21 @@ final class People {
 
     People() {
         Registry registry = Registry.named("people.yaml");
-        given = Set.copyOf(registry.words("given"));
-        known = Set.copyOf(registry.words("known"));
-        particles = Set.copyOf(registry.words("particles"));
-        roles = Set.copyOf(registry.words("roles"));
+        frequent = registry.set("given");
+        Set<String> names = new HashSet<>(frequent);
+        names.addAll(Registry.lines("given-names.txt"));
+        given = Collections.unmodifiableSet(names);
+        known = registry.set("known");
+        particles = registry.set("particles");
+        roles = registry.set("roles");
     }
 
-    /** Whether this word is a given name or a well-known surname. */
+    /**
+     * Whether this word is a frequent given name or a well-known surname. Rarer given names are
+     * left out: systems are named after them too.
+     */
     boolean isNamed(Token token) {
-        return given.contains(token.text()) || known.contains(token.text());
+        return frequent.contains(token.text()) || known.contains(token.text());
     }
 
     boolean isKnown(String surname) {
@@ -65,10 +71,14 @@ final class People {
     /** One past the full name that begins at this token; the same index when none does. */
     int endOfName(TokenizedSentence sentence, int from) {
         Token token = sentence.tokens().get(from);
-        if (!isNameWord(sentence, from)) {
+        int first = from;
+        while (NameForms.isInitial(sentence, first)) {
+            first += 2;
+        }
+        if (!isNameWord(sentence, first)) {
             return from;
         }
-        int to = endOfWords(sentence, from);
+        int to = endOfWords(sentence, first);
         if (to - from < 2) {
             return from;
         }
@@ -78,8 +88,8 @@ final class People {
         }
         boolean cued =
                 sentence.sentence().kind() == Sentence.Kind.PROSE
-                        && to - from <= 3
-                        && (TITLES.contains(sentence.word(from - 1))
+                        && to - from <= LONGEST_CUED
+                        && (PersonContexts.hold(sentence, from, to)
                                 || NameForms.SAYING.contains(sentence.word(to))
                                         && Character.isLowerCase(
                                                 sentence.written(to).codePointAt(0)));
@@ -114,7 +124,8 @@ final class People {
     boolean isNameWord(TokenizedSentence sentence, int index) {
         return index < sentence.tokens().size()
                 && NameForms.isCapitalised(sentence.tokens().get(index))
-                && !NOT_NAMES.contains(sentence.written(index));
+                && !NOT_NAMES.contains(sentence.written(index))
+                && !PersonContexts.isGermanRole(sentence.written(index));
     }
 
     /**
@@ -124,8 +135,12 @@ final class People {
     List<int[]> authors(TokenizedSentence sentence) {
         List<int[]> names = new ArrayList<>();
         int entries = 0;
-        int from = 0;
-        for (int index = 0; index <= sentence.tokens().size(); index++) {
+        boolean headed =
+                AUTHORS_HEADS.contains(sentence.word(0))
+                        && (sentence.word(1).equals(":")
+                                || sentence.sentence().kind() == Sentence.Kind.HEADING);
+        int from = headed ? sentence.word(1).equals(":") ? 2 : 1 : 0;
+        for (int index = from; index <= sentence.tokens().size(); index++) {
             boolean end = index == sentence.tokens().size();
             if (!end && !PARTING.contains(sentence.word(index))) {
                 continue;
@@ -139,11 +154,16 @@ final class People {
             }
             from = index + 1;
         }
-        return names.size() >= AUTHORS && names.size() >= 0.75 * entries ? names : List.of();
+        return names.size() >= (headed ? 1 : AUTHORS) && names.size() >= 0.75 * entries
+                ? names
+                : List.of();
     }
 
     private int endOfEntry(TokenizedSentence sentence, int from, int to) {
-        int end = to;
+        int end = from;
+        while (end < to && !sentence.word(end).equals("(")) {
+            end++;
+        }
         while (end > from && !sentence.tokens().get(end - 1).isWord()) {
             end--;
         }

@@ -71,7 +71,7 @@ public sealed interface Statement {
                 case EVENT -> !voice.negated() && says(ANNOUNCING) ? Claim.Kind.ANNOUNCEMENT : null;
                 case DEFINITION -> says(DEFINING) ? Claim.Kind.DEFINITION : null;
                 case OPINION -> voice.who() == null ? null : Claim.Kind.OPINION;
-                case RESULT, FORECAST, FACT, OTHER -> null;
+                case RESULT, FORECAST, FACT, OTHER, EXPERIENCE -> null;
             };
         }
 

@@ -27,6 +27,20 @@ class MentionsTest {
                 "It ran on WidgetBench-Hard. | BENCHMARK WidgetBench-Hard",
                 "Block says that it works. | ORGANISATION Block",
                 "The Opus-class models are slower. | SYSTEM Opus",
+                "Gutachterin und Projektleiterin Wilburga Tannhof widersprach. | PERSON Wilburga Tannhof",
+                "Kritik kommt von Odalrich Tannhof, der dort forscht. | PERSON Odalrich Tannhof",
+                "La coordinadora, Ederra Quintal, duda. | PERSON Ederra Quintal",
+                "« Non », explique Oriane Valdrac. | PERSON Oriane Valdrac",
+                "They asked Zilpha Grent, who left early. | PERSON Zilpha Grent",
+                "They heard Zilpha Grent of the University of Graz. | PERSON Zilpha Grent, ORGANISATION University of Graz",
+                "Authors: Zilpha Grent, Oriane Valdrac | PERSON Zilpha Grent, PERSON Oriane Valdrac",
+                "Die Universität Tannstadt prüft das. | ORGANISATION Universität Tannstadt",
+                "Das Bundesprüfministerium prüft das. | ORGANISATION Bundesprüfministerium",
+                "Lo pide el Ministerio de Tejas y Redes. | ORGANISATION Ministerio de Tejas y Redes",
+                "Das Institut für Tonkunde in Graz misst. | ORGANISATION Institut für Tonkunde",
+                "Das Fraunhofer TAT misst. | ORGANISATION Fraunhofer TAT",
+                "It was sold by Quillwort, a startup from Graz. | ORGANISATION Quillwort",
+                "We present PlotTrial, a set of charts. | BENCHMARK PlotTrial",
             })
     void namesHaveExactSpansAndTypes(String text, String expected) {
         assertThat(String.join(", ", found(text))).isEqualTo(expected);

@@ -121,7 +121,15 @@ final class Features {
         if (shape.onlyLeadsIn()) {
             return features;
         }
-        Lexicon.addGroups(sentence, features);
+        boolean eastern = ForeignWords.isEastern(sentence);
+        boolean foreign = eastern || ForeignWords.isWestern(sentence);
+        if (foreign) {
+            ForeignWords.addGroups(sentence, eastern, features);
+            features.add(eastern ? "eastern" : "western");
+        } else {
+            Lexicon.addGroups(sentence, features);
+            DefiningForms.addTo(sentence, features);
+        }
         WordFeatures.addTo(sentence, marks, features);
         PhraseFeatures.addTo(sentence, marks, features);
         if (marks.result()) {
@@ -136,7 +144,8 @@ final class Features {
         if (marks.names().isEmpty()) {
             features.add("names-none");
         }
-        MainClause clause = MainClause.of(sentence);
+        MainClause clause =
+                foreign ? ForeignClause.of(sentence, eastern, features) : MainClause.of(sentence);
         addSubstance(clause, sentence, features);
         shape.addWithVerb(clause.hasVerb(), features);
         if (!clause.hasVerb() || shape.pointsElsewhere()) {
@@ -151,10 +160,26 @@ final class Features {
         boolean names = !features.contains("names-none");
         boolean number = features.contains("number");
         clause.addTo(sentence, number ? "+number" : names ? "+name" : "+general", features);
+        if (number && !features.contains("reads-result")) {
+            features.add("number-unread");
+        }
+        boolean past = features.contains("tense-past");
+        for (String group : List.of("i", "we")) {
+            if (past && features.contains(group)) {
+                features.add(group + "+past");
+                features.add(group + "+past" + (names ? "+name" : "+none"));
+            }
+        }
         String about =
                 "about-" + (number ? names ? "number+name" : "number" : names ? "name" : "vague");
         features.add(about);
         features.add(about + (features.contains("tense-past") ? "+past" : "+other"));
+        if (features.contains("starts-quotation") && features.contains("says")) {
+            features.add(number ? "quoted-saying+number" : "quoted-saying");
+        }
+        if (features.contains("dated")) {
+            features.add(features.contains("tense-past") ? "dated+past" : "dated+other");
+        }
         for (String group : List.of("values", "praise", "comparing", "general", "always")) {
             if (features.contains(group)) {
                 features.add(about + "+" + group);

@@ -103,7 +103,13 @@ final class Lexicon {
                 available updated updates updating update added adds shipped shipping written wrote built developed
                 develops signed today yesterday hired founded opened opening closed won testified filed sued passed
                 agreed deployed rolled made bringing brought refreshed started began created unveiled presented partnered
-                together partnership demoed demonstrated calling
+                together partnership demoed demonstrated calling asked gave repeated spoke voted settled ended lists
+                promised withdrew withdrawn replied answered attended visited hosted organised organized received awarded
+                hires fired resigned appointed elected banned approved rejected ruled fined accused pledged refused
+                declined met merged moved renamed retired removed deleted corrected retracted leaked hacked stole seized
+                arrested left quit bought sold taken took invited printed appeared posted issued dismissed objected
+                created donated granted funded sponsored convened drafted renewed cancelled canceled postponed halted
+                suspended restored expanded extended opened shut handed sent warned urged called
                 """);
         add(
                 "defines",
@@ -116,7 +122,7 @@ final class Lexicon {
         add(
                 "says",
                 "says said say writes wrote argues argued notes noted according reported reports told tells explained explains states");
-        add("quotation", "\u201c \u201d \"");
+        add("quotation", "\u201c \u201d \" \u201e \u00ab \u00bb \u300c \u300d \u300e");
         add(
                 "negates",
                 "not no never n't without didn't doesn't don't isn't aren't can't cannot won't wasn't weren't hasn't haven't nor neither");
@@ -128,7 +134,18 @@ final class Lexicon {
                 "why how what whether matters reason because therefore thus hence implication implications");
         add(
                 "past",
-                "was were had did took came went got gave saw said became ran put left held kept told led");
+                """
+                was were had did took came went got gave saw said became ran put left held kept told led wrote won lost sent
+                built brought bought sold spent met sat stood began drew broke chose spoke taught caught fought knew threw
+                heard paid made flew rose fell grew bound slept swore drove rode sought lent dealt meant overtook withdrew
+                undertook hung shook stole struck swept
+                """);
+        add(
+                "dated",
+                """
+                january february april june july august september october november december monday tuesday wednesday
+                thursday friday saturday sunday yesterday ago tonight
+                """);
         add("is", "is are 's remains remain being be");
         add("has", "has have 've having");
         add("cause", "but however yet although though while despite even still");

@@ -45,6 +45,11 @@ record MainClause(int verb, String subject, String action) {
             Words.of(
                     "also now not still only just never always often even already both all then n't has had");
 
+    /** What stands behind a verb rather than behind a noun. */
+    private static final Set<String> TAKEN =
+            Words.of(
+                    "the a an its their his her it them no every each that how what where you us me this these");
+
     /** "compared to" tells of no deed. */
     private static final Set<String> COMPARING = Set.of("to", "with");
 
@@ -81,6 +86,10 @@ record MainClause(int verb, String subject, String action) {
             from = start;
             verb = verb(sentence, from);
         }
+        if (verb < 0) {
+            from = start;
+            verb = likelyVerb(sentence, start);
+        }
         return verb < 0
                 ? new MainClause(-1, "none", "none")
                 : new MainClause(verb, subject(sentence, from, verb), action(sentence, verb));
@@ -110,6 +119,30 @@ record MainClause(int verb, String subject, String action) {
                     return index;
                 }
                 relative = false;
+            }
+        }
+        return -1;
+    }
+
+    /** A word nobody listed between a noun and what only a verb takes: "unions hate it". */
+    private static int likelyVerb(TokenizedSentence sentence, int start) {
+        for (int index = start + 1; index < sentence.tokens().size() - 1; index++) {
+            Token token = sentence.tokens().get(index);
+            String before = sentence.word(index - 1);
+            boolean noun =
+                    sentence.tokens().get(index - 1).isWord()
+                            && !Lexicon.isFunction(before)
+                            && before.endsWith("s") != token.lower().endsWith("s");
+            boolean plain =
+                    token.isWord()
+                            && !token.startsUpperCase()
+                            && !Lexicon.isFunction(token.lower())
+                            && !token.lower().endsWith("ing");
+            boolean object =
+                    TAKEN.contains(sentence.word(index + 1))
+                            || sentence.tokens().get(index + 1).isNumber();
+            if (noun && plain && object) {
+                return index;
             }
         }
         return -1;

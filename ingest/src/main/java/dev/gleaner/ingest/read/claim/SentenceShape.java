@@ -5,6 +5,7 @@ import dev.gleaner.ingest.text.Token;
 import dev.gleaner.ingest.text.TokenizedSentence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,8 +21,12 @@ record SentenceShape(TokenizedSentence sentence, String end, boolean titled, boo
     private static final int SHORT = 6;
     private static final int LONG = 22;
     private static final int STUB = 3;
+    private static final char FIRST_EASTERN = '\u3040';
     private static final int LONGEST_SOURCE = 8;
-    private static final Set<String> ENDS = Set.of("?", ":", "!", ".");
+    private static final Map<String, String> ENDS =
+            Map.of(
+                    "?", "?", ":", ":", "!", "!", ".", ".", "\uff1f", "?", "\uff1a", ":", "\uff01",
+                    "!", "\u3002", ".");
     private static final Set<String> POINTING = Set.of("here", "below", "above", "see", "read");
     private static final Set<String> FOLLOWING = Set.of("following", "below");
     private static final Set<String> IN_SOURCES = Set.of("arxiv", "of", "and", "pdf", "source");
@@ -42,7 +47,7 @@ record SentenceShape(TokenizedSentence sentence, String end, boolean titled, boo
         int last = sentence.tokens().size() - 1;
         String end = "";
         for (int index = Math.max(0, last - 2); index <= last; index++) {
-            end = ENDS.contains(sentence.word(index)) ? sentence.word(index) : end;
+            end = ENDS.getOrDefault(sentence.word(index), end);
         }
         boolean leads =
                 POINTING.contains(sentence.word(firstWord(sentence)))
@@ -66,7 +71,7 @@ record SentenceShape(TokenizedSentence sentence, String end, boolean titled, boo
         if (sentence.sentence().kind() != Sentence.Kind.PROSE) {
             features.add("heading");
         }
-        long words = sentence.tokens().stream().filter(Token::isWord).count();
+        long words = words(sentence);
         features.add(words <= SHORT ? "short" : words >= LONG ? "long" : "middling");
         if (words <= STUB) {
             features.add("stub");
@@ -97,6 +102,16 @@ record SentenceShape(TokenizedSentence sentence, String end, boolean titled, boo
         if (leadIn) {
             features.add("lead-in");
         }
+    }
+
+    /** Two signs of Chinese or Japanese count as one word. */
+    private static long words(TokenizedSentence sentence) {
+        int halves = 0;
+        for (Token token : sentence.tokens()) {
+            boolean sign = token.text().length() == 1 && token.text().charAt(0) >= FIRST_EASTERN;
+            halves += token.isWord() ? sign ? 1 : 2 : 0;
+        }
+        return (halves + 1) / 2;
     }
 
     /** How the end goes together with a verb in the sentence, or none. */

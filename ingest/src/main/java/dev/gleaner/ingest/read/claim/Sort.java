@@ -10,20 +10,30 @@ public enum Sort {
     DEFINITION(true),
     FACT(true),
     OPINION(false),
-    OTHER(false);
+    OTHER(false),
+
+    /** What happened where only those who were there can tell: "I sat in the last row." */
+    EXPERIENCE(false, "event");
 
     private final boolean checkable;
+    private final String word;
 
     Sort(boolean checkable) {
         this.checkable = checkable;
+        this.word = name().toLowerCase(Locale.ROOT);
+    }
+
+    Sort(boolean checkable, String word) {
+        this.checkable = checkable;
+        this.word = word;
     }
 
     public boolean isCheckable() {
         return checkable;
     }
 
-    /** In lower case, for people and programs. */
+    /** In lower case, for people and programs; an experience is an event that none can check. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

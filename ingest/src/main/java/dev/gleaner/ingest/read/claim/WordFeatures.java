@@ -14,6 +14,7 @@ final class WordFeatures {
             List.of("i", "we", "you", "they", "demonstrative", "why", "cause");
     private static final List<String> ENDINGS = List.of("ing", "ed", "es", "s", "ly");
     private static final int SHORTEST_STEM = 4;
+    private static final char FIRST_EASTERN = '\u3040';
 
     private WordFeatures() {}
 
@@ -43,6 +44,7 @@ final class WordFeatures {
                             || Lexicon.belongs(token.lower(), "hedge");
         }
         features.add(past ? "tense-past" : "tense-other");
+        addTail(sentence, features);
         if (!verb) {
             features.add("no-verb");
         }
@@ -58,6 +60,22 @@ final class WordFeatures {
         addTogether("we", "happens", "we+happens", features);
         addTogether("tense-past", "finds", "past+finds", features);
         addTogether("i", "believes", "i+believes", features);
+    }
+
+    /** The last signs of an eastern sentence, where its verb is. */
+    private static void addTail(TokenizedSentence sentence, Set<String> features) {
+        int last = sentence.tokens().size() - 1;
+        while (last > 0 && sentence.tokens().get(last).isSign()) {
+            last--;
+        }
+        String word = sentence.written(last);
+        if (word.isEmpty() || word.charAt(0) < FIRST_EASTERN) {
+            return;
+        }
+        boolean one = word.length() == 1;
+        String tail = one ? sentence.written(last - 1) + word : word;
+        features.add("tail " + tail.substring(Math.max(0, tail.length() - 2)));
+        features.add("tail " + tail.substring(tail.length() - 1));
     }
 
     private static void addTogether(

@@ -37,6 +37,12 @@ class ClaimSorterTest {
                 "I believe that it is a beautiful and surprisingly powerful idea. | OPINION",
                 "Today we released our new app and announced a partnership. | EVENT",
                 "What should we do? | OTHER",
+                "Der Verein veröffentlichte am Montag den neuen Katalog. | EVENT",
+                "Je crois que c'est une très mauvaise idée. | OPINION",
+                "公司昨天发布了新版地图。 | EVENT",
+                "협회는 지난달 새 지도를 공개했다. | EVENT",
+                "私はこれがとても重要だと思う。 | OPINION",
+                "We call a map old if its coast is wrong. | DEFINITION",
             })
     void theSortFollowsTheWords(String sentence, Sort sort) {
         assertThat(judge(sentence).sort()).isEqualTo(sort);

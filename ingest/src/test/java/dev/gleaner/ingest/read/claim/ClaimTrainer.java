@@ -26,7 +26,7 @@ final class ClaimTrainer {
     /** A feature that fewer documents have is left out. */
     private static final int DOCUMENTS_NEEDED = 4;
 
-    private static final double PENALTY = 0.001;
+    private static final double PENALTY = 0.002;
     private static final double STEP = 0.2;
     private static final double MOMENTUM = 0.9;
     private static final int ROUNDS = 300;

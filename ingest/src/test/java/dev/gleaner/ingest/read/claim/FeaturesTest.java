@@ -56,6 +56,35 @@ class FeaturesTest {
                 .doesNotContain("line-first", "line-short .");
     }
 
+    @Test
+    void otherLanguagesGiveTheFeaturesOfEnglish() {
+        assertThat(features("Der Verband veröffentlichte gestern seinen Fahrplan."))
+                .contains("western", "happens", "tense-past", "verb-happens-past", "dated+past");
+        assertThat(features("Je pense que la barque est trop petite."))
+                .contains("i", "believes", "subject-i");
+        assertThat(features("协会上周公布了新的航线。"))
+                .contains("eastern", "happens", "tense-past", "ends.", "verb");
+        assertThat(features("협회는 새 항로를 발표했다."))
+                .contains("eastern", "happens", "tense-past", "verb-happens-past");
+        assertThat(features("組合は新しい航路を発表した。")).contains("eastern", "happens", "tense-past");
+    }
+
+    @Test
+    void whatAWordStandsForIsTold() {
+        assertThat(features("We call a boat late when the tide has turned."))
+                .contains("defining-call");
+        assertThat(features("A catch counts as large above nine crates."))
+                .contains("defining-counts");
+        assertThat(features("The yield is the share of nets that held."))
+                .contains("defining-amount");
+        assertThat(features("The boats came home.")).doesNotContain("defining");
+    }
+
+    @Test
+    void aWordBeforeAnArticleIsTakenForTheVerbWhereNoneIsListed() {
+        assertThat(features("Skippers hate the new nets.")).contains("verb", "verb-present");
+    }
+
     private static Mention system(String text, String name) {
         int start = text.indexOf(name);
         return new Mention(start, start + name.length(), Mention.Type.SYSTEM, name);

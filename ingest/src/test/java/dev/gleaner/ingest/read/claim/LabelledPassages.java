@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The passages of our own making in {@code claims/labelled.txt}, as texts with labelled spans. */
+/**
+ * The passages of our own making in {@code claims/labelled.txt} and {@code forms.txt}, as texts
+ * with labelled spans.
+ */
 final class LabelledPassages {
 
     private static final Map<Character, Sort> SORTS =
@@ -18,7 +21,8 @@ final class LabelledPassages {
                     'D', Sort.DEFINITION,
                     'C', Sort.FACT,
                     'O', Sort.OPINION,
-                    'X', Sort.OTHER);
+                    'X', Sort.OTHER,
+                    'P', Sort.EXPERIENCE);
 
     private LabelledPassages() {}
 
@@ -35,7 +39,9 @@ final class LabelledPassages {
     static List<Passage> read() throws IOException {
         List<Passage> passages = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (String line : lines("labelled.txt")) {
+        List<String> all = new ArrayList<>(lines("labelled.txt"));
+        all.addAll(lines("forms.txt"));
+        for (String line : all) {
             if (line.startsWith("@") && !lines.isEmpty()) {
                 passages.add(passage(lines));
                 lines.clear();

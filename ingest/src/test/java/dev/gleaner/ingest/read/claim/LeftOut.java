@@ -1,5 +1,7 @@
 package dev.gleaner.ingest.read.claim;
 
+import dev.gleaner.ingest.read.claim.TrainingExample.Source;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
  */
 record LeftOut(List<TrainingExample> examples, Map<String, String> works) {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final int PARTS = 5;
     private static final int DRAWS = 1000;
     private static final long SEED = 20_260_101;
@@ -59,34 +61,75 @@ record LeftOut(List<TrainingExample> examples, Map<String, String> works) {
         }
 
         /** As the yardstick counts kinds: another fact and no claim at all are both "other". */
-        private static String kind(Sort sort) {
+        static String kind(Sort sort) {
             return sort == Sort.FACT ? Sort.OTHER.word() : sort.word();
         }
+    }
+
+    private static boolean isGold(TrainingExample example) {
+        return example.source() == Source.GOLD;
+    }
+
+    /** The passages of one source, each left out: their kinds, and thresholds for checkable. */
+    private void addPassages(Source source, StringBuilder report) {
+        List<Judged> judged = new ArrayList<>();
+        for (String work : works(one -> one.source() == source)) {
+            judged.addAll(judged(Set.of(work), one -> one.source() == source));
+        }
+        report.append(line(source + ", each left out", List.of(Score.of(judged))));
+        addKinds(judged, report);
+        addThresholds(judged, report);
+    }
+
+    private static void addKinds(List<Judged> judged, StringBuilder report) {
+        Set<String> names = new TreeSet<>();
+        judged.forEach(one -> names.add(Score.kind(one.example().sort())));
+        for (String name : names) {
+            double f1 =
+                    f1(
+                            judged,
+                            one -> Score.kind(one.example().sort()).equals(name),
+                            one -> Score.kind(one.judgement().sort()).equals(name));
+            report.append(String.format(Locale.ROOT, "  %s %.3f", name, f1));
+        }
+        report.append('\n');
+    }
+
+    private static void addThresholds(List<Judged> judged, StringBuilder report) {
+        for (double threshold = 0.25; threshold < 0.56; threshold += 0.05) {
+            double from = threshold;
+            double f1 =
+                    f1(
+                            judged,
+                            one -> one.example().sort().isCheckable(),
+                            one -> one.judgement().checkable() >= from);
+            report.append(String.format(Locale.ROOT, "  from %.2f %.3f", from, f1));
+        }
+        report.append('\n');
     }
 
     String report() {
         StringBuilder report = new StringBuilder();
         List<Judged> gold = new ArrayList<>();
-        for (String work : works(TrainingExample::gold)) {
-            gold.addAll(judged(Set.of(work), TrainingExample::gold));
+        for (String work : works(LeftOut::isGold)) {
+            gold.addAll(judged(Set.of(work), LeftOut::isGold));
         }
         report.append(line("gold, each work left out", List.of(Score.of(gold))));
         report.append(line("  the same, documents drawn again", drawn(gold)));
-        for (double threshold = 0.25; threshold < 0.56; threshold += 0.05) {
-            double from = threshold;
-            double f1 =
-                    f1(
-                            gold,
-                            one -> one.example().sort().isCheckable(),
-                            one -> one.judgement().checkable() >= from);
-            report.append(String.format(Locale.ROOT, "  from %.2f: checkable %.3f%n", from, f1));
-        }
+        addKinds(gold, report);
+        addThresholds(gold, report);
+        addPassages(Source.PASSAGE, report);
+        addPassages(Source.FOREIGN, report);
         List<Score> ofGold = new ArrayList<>();
         List<Score> ofOurs = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<Judged> all = fifths(new Random(SEED + round));
-            ofGold.add(Score.of(all.stream().filter(one -> one.example().gold()).toList()));
-            ofOurs.add(Score.of(all.stream().filter(one -> !one.example().gold()).toList()));
+            ofGold.add(Score.of(all.stream().filter(one -> isGold(one.example())).toList()));
+            ofOurs.add(
+                    Score.of(
+                            all.stream()
+                                    .filter(one -> one.example().source() == Source.READ)
+                                    .toList()));
         }
         report.append(line("gold, fifths left out", ofGold));
         report.append(line("our labels, fifths left out", ofOurs));

@@ -1,15 +1,6 @@
 package dev.gleaner.ingest.read.claim;
 
-import dev.gleaner.graph.BodyState;
-import dev.gleaner.graph.DateInterval;
-import dev.gleaner.graph.Id;
-import dev.gleaner.graph.Revision;
-import dev.gleaner.ingest.read.Statement;
 import dev.gleaner.ingest.read.StatementReader;
-import dev.gleaner.ingest.read.Statements;
-import dev.gleaner.ingest.text.Sentence;
-
-import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,7 +8,6 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,33 +22,88 @@ import java.util.Set;
  *
  * @param document where it stands
  * @param weight how much it counts in training
- * @param gold whether somebody else labelled it as a claim or none, so that it can test us
+ * @param source who said so
  */
 record TrainingExample(
-        String document, Set<String> features, Sort sort, double weight, boolean gold) {
+        String document, Set<String> features, Sort sort, double weight, Source source) {
+
+    /** Who labelled a sentence. */
+    enum Source {
+        /** The evidence set's claims: somebody else, so that it can test us. */
+        GOLD,
+        /** We, reading texts of the evidence set. */
+        READ,
+        /** The passages' marks for kinds, in English. */
+        PASSAGE,
+        /** The same in other languages. */
+        FOREIGN,
+        /** Our own sentences, and sentences of which only a result or forecast is known. */
+        OTHER
+    }
 
     private static final double OF_GOLD = 1;
-    private static final double OF_OFFSETS = 0.7;
+    private static final double OF_OFFSETS = 0.4;
     private static final double OF_OWN = 0.3;
+    private static final double OF_FORMS = 0.6;
     private static final double OF_RESULTS = 0.4;
-    private static final int SMALL = 40;
+    private static final double OF_PASSAGES = 1;
+
+    /** Of passages whose marks for kinds know few kinds: most of what is true is an event. */
+    private static final double OF_ROUGH_PASSAGES = 0.4;
+
+    private static final double OF_MARKED_RESULTS = 0.2;
 
     /** The examples of our own making, the same for everybody. */
     static List<TrainingExample> own() throws IOException {
         StatementReader reader = new StatementReader();
         List<TrainingExample> examples = new ArrayList<>();
         for (LabelledPassages.Passage passage : LabelledPassages.read()) {
-            Read read = Read.of(reader, passage.text(), passage.day(), "");
+            ReadDocument read = ReadDocument.of(reader, passage.text(), passage.day(), "");
             for (LabelledPassages.Label label : passage.labels()) {
                 Set<String> features = read.features(label.start(), label.end());
                 if (features != null) {
                     examples.add(
                             new TrainingExample(
-                                    passage.name(), features, label.sort(), OF_OWN, false));
+                                    passage.name(),
+                                    features,
+                                    label.sort(),
+                                    passage.name().startsWith("forms") ? OF_FORMS : OF_OWN,
+                                    Source.OTHER));
                 }
             }
         }
+        for (MarkedPassages.Passage passage : MarkedPassages.read()) {
+            addMarked(reader, passage, examples);
+        }
         return examples;
+    }
+
+    private static void addMarked(
+            StatementReader reader,
+            MarkedPassages.Passage passage,
+            List<TrainingExample> examples) {
+        ReadDocument read = ReadDocument.of(reader, passage.text(), passage.day(), "");
+        boolean english = passage.language().equals("en");
+        Set<Integer> done = new HashSet<>();
+        for (boolean kinds : List.of(true, false)) {
+            for (MarkedPassages.Mark mark : passage.marks()) {
+                int index = read.sentenceBefore(mark.before());
+                if (mark.read() == kinds && index >= 0 && done.add(index)) {
+                    Source source =
+                            !kinds || passage.rough()
+                                    ? Source.OTHER
+                                    : english ? Source.PASSAGE : Source.FOREIGN;
+                    double weight =
+                            !kinds
+                                    ? OF_MARKED_RESULTS
+                                    : passage.rough() ? OF_ROUGH_PASSAGES : OF_PASSAGES;
+                    String document = "passage " + passage.id();
+                    Set<String> features = read.all().get(index);
+                    examples.add(
+                            new TrainingExample(document, features, mark.sort(), weight, source));
+                }
+            }
+        }
     }
 
     /**
@@ -71,7 +116,7 @@ record TrainingExample(
 
     /** Whether a person read the sentence in somebody's text and said what it is. */
     boolean labelledByReading() {
-        return gold || weight == OF_OFFSETS;
+        return source != Source.OTHER;
     }
 
     /** The work each document of an evidence set belongs to: copies, abstracts, comments on it. */
@@ -93,59 +138,13 @@ record TrainingExample(
         return works;
     }
 
-    private static Sort sort(String type, boolean checkable) {
+    static Sort sort(String type, boolean checkable) {
         return switch (type) {
+            case "event" -> checkable ? Sort.EVENT : Sort.EXPERIENCE;
             case "other" -> checkable ? Sort.FACT : Sort.OTHER;
             case "definition" -> checkable ? Sort.DEFINITION : Sort.OTHER;
             default -> Sort.valueOf(type.toUpperCase(Locale.ROOT));
         };
-    }
-
-    /** A document as the readers see it. */
-    private record Read(String text, List<Sentence> sentences, List<Set<String>> all) {
-
-        static Read of(StatementReader reader, String text, @Nullable LocalDate day, String title) {
-            Revision revision =
-                    Revision.of(
-                            Id.of("item", text), "", text, BodyState.FULL, "und", Instant.EPOCH);
-            Statements read =
-                    reader.statements(revision, day == null ? null : DateInterval.day(day), title);
-            Set<Integer> results = new HashSet<>();
-            Set<Integer> forecasts = new HashSet<>();
-            for (Statement statement : read.statements()) {
-                int start = statement.passage().start();
-                switch (statement) {
-                    case Statement.Measured measured -> results.add(start);
-                    case Statement.Foretold foretold -> forecasts.add(start);
-                    case Statement.Intended intended when intended.goal().by() != null ->
-                            forecasts.add(start);
-                    case Statement.Intended undated -> {}
-                    case Statement.Said said -> {}
-                }
-            }
-            return new Read(
-                    text,
-                    read.sentences().stream().map(one -> one.sentence()).toList(),
-                    Features.of(
-                            text,
-                            read.sentences(),
-                            SentenceMarks.of(
-                                    read.sentences(), read.mentions(), results, forecasts)));
-        }
-
-        /** Of the sentence that a label means, none where we cut the text differently. */
-        @Nullable Set<String> features(int start, int end) {
-            for (int index = 0; index < sentences.size(); index++) {
-                Sentence sentence = sentences.get(index);
-                int length = sentence.end() - sentence.start();
-                int shared = Math.min(end, sentence.end()) - Math.max(start, sentence.start());
-                boolean alike = Math.min(end - start, length) > SMALL || length < 2 * (end - start);
-                if (shared >= 0.8 * Math.min(end - start, length) && alike) {
-                    return all.get(index);
-                }
-            }
-            return null;
-        }
     }
 
     /** The files of an evidence set. */
@@ -154,7 +153,7 @@ record TrainingExample(
         private final Path set;
         private final JsonMapper json = JsonMapper.builder().build();
         private final StatementReader reader = new StatementReader();
-        private final Map<String, Read> documents = new HashMap<>();
+        private final Map<String, ReadDocument> documents = new HashMap<>();
         private final Set<String> done = new HashSet<>();
         private final List<TrainingExample> examples = new ArrayList<>();
 
@@ -165,14 +164,14 @@ record TrainingExample(
         List<TrainingExample> examples() throws IOException {
             for (JsonNode row : rows("claims")) {
                 Sort sort = sort(row.path("type").asString(), row.path("checkable").asBoolean());
-                add(row, sort, OF_GOLD);
+                add(row, sort, Source.GOLD);
             }
             for (String line : LabelledPassages.lines("offsets.tsv")) {
                 if (!line.startsWith("#")) {
                     String[] cells = line.split("\t", -1);
                     int start = Integer.parseInt(cells[1]);
                     int end = Integer.parseInt(cells[2]);
-                    add(cells[0], start, end, Sort.valueOf(cells[3]), OF_OFFSETS);
+                    add(cells[0], start, end, Sort.valueOf(cells[3]), Source.READ);
                 }
             }
             for (String file : List.of("results", "forecasts")) {
@@ -180,7 +179,7 @@ record TrainingExample(
                 for (JsonNode row : rows(file)) {
                     if (row.path("label").asString().equals(wanted)
                             && !row.path("table").asBoolean(false)) {
-                        add(row, Sort.valueOf(wanted.toUpperCase(Locale.ROOT)), OF_RESULTS);
+                        add(row, Sort.valueOf(wanted.toUpperCase(Locale.ROOT)), Source.OTHER);
                     }
                 }
             }
@@ -193,28 +192,35 @@ record TrainingExample(
                     .toList();
         }
 
-        private void add(JsonNode row, Sort sort, double weight) throws IOException {
+        private void add(JsonNode row, Sort sort, Source source) throws IOException {
             String document = row.path("doc").asString();
-            add(document, row.path("start").asInt(), row.path("end").asInt(), sort, weight);
+            add(document, row.path("start").asInt(), row.path("end").asInt(), sort, source);
         }
 
-        private void add(String document, int from, int to, Sort sort, double weight)
+        private void add(String document, int from, int to, Sort sort, Source source)
                 throws IOException {
             if (!done.add(document + ":" + from)) {
                 return;
             }
-            Read read = document(document);
+            ReadDocument read = document(document);
             int start = read.text().offsetByCodePoints(0, from);
             int end = read.text().offsetByCodePoints(0, to);
             Set<String> features = read.features(start, end);
             if (features != null) {
-                examples.add(
-                        new TrainingExample(document, features, sort, weight, weight == OF_GOLD));
+                examples.add(new TrainingExample(document, features, sort, weight(source), source));
             }
         }
 
-        private Read document(String id) throws IOException {
-            Read known = documents.get(id);
+        private static double weight(Source source) {
+            return switch (source) {
+                case GOLD -> OF_GOLD;
+                case READ -> OF_OFFSETS;
+                case PASSAGE, FOREIGN, OTHER -> OF_RESULTS;
+            };
+        }
+
+        private ReadDocument document(String id) throws IOException {
+            ReadDocument known = documents.get(id);
             if (known != null) {
                 return known;
             }
@@ -224,8 +230,8 @@ record TrainingExample(
                     published.length() < 10
                             ? null
                             : LocalDate.parse(published.substring(0, 10).replace('/', '-'));
-            Read read =
-                    Read.of(
+            ReadDocument read =
+                    ReadDocument.of(
                             reader,
                             row.path("text").asString(),
                             day,
