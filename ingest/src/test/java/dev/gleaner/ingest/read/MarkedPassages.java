@@ -5,20 +5,20 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The passages of our own with what they say, as the README beside them tells. */
-final class MarkedPassages {
+public final class MarkedPassages {
 
     private static final Pattern PASSAGE =
             Pattern.compile(
-                    "@doc (?<name>\\S+) (?<language>\\S+) [^\n]*\n(?<text>.*?)\n@end",
+                    "@doc (?<id>\\S+) (?<language>\\S+) (?<day>\\S+)[^\n]*\n(?<text>.*?)\n@end",
                     Pattern.DOTALL);
 
     /** A citation, a name, or what stands in braces. */
@@ -26,10 +26,19 @@ final class MarkedPassages {
             Pattern.compile(
                     "\u27e6(?<cited>.*?)\u27e7\\{CO?[^{}]*\\}(=>\\S+?(?=[\\s),.;:]*(?:\\s|$|\\{|\\))))?"
                             + "|<[ombp] (?<name>[^<>]+)>"
-                            + "|\\{(?<kind>R|O|FO|F|K|N) ?(?<told>[^{}]*)\\}",
+                            + "| *\\{(?<kind>R|O|FO|F|K|N) ?(?<told>[^{}]*)\\}",
                     Pattern.DOTALL);
 
     private MarkedPassages() {}
+
+    /**
+     * A mark behind a sentence.
+     *
+     * @param end where the sentence ends
+     * @param kind the letters of the mark
+     * @param told what stands behind them
+     */
+    public record Mark(int end, String kind, String told) {}
 
     /**
      * A value that a sentence states.
@@ -39,10 +48,44 @@ final class MarkedPassages {
      * @param test what it was scored on, empty when nothing says so
      * @param system who scored it, empty when nobody is told
      */
-    record Stated(int end, double value, boolean wanted, String test, String system, String unit) {}
+    record Stated(int end, double value, boolean wanted, String test, String system, String unit) {
+
+        static Stated of(Mark mark) {
+            String[] told = mark.told().split("\\|", -1);
+            return new Stated(
+                    mark.end(),
+                    Double.parseDouble(told[2].strip()),
+                    mark.kind().equals("R"),
+                    told[0].strip(),
+                    told[1].strip(),
+                    told.length > 3 ? told[3].strip() : "");
+        }
+    }
 
     /** A passage without its marks. */
-    record Passage(String name, String language, String text, List<Stated> values) {}
+    public record Passage(
+            String file, String id, String language, LocalDate day, String text, List<Mark> marks) {
+
+        public Passage {
+            marks = List.copyOf(marks);
+        }
+
+        List<Stated> values() {
+            return marks.stream()
+                    .filter(mark -> mark.kind().equals("R") || mark.kind().equals("O"))
+                    .map(Stated::of)
+                    .toList();
+        }
+    }
+
+    /** All passages, in the order of their files. */
+    public static List<Passage> all() throws IOException {
+        List<Passage> all = new ArrayList<>();
+        for (Path file : files()) {
+            all.addAll(in(file));
+        }
+        return all;
+    }
 
     /** All files of passages. */
     static List<Path> files() throws IOException {
@@ -66,39 +109,37 @@ final class MarkedPassages {
         List<Passage> read = new ArrayList<>();
         Matcher passages = PASSAGE.matcher(Files.readString(file));
         while (passages.find()) {
-            List<Stated> values = new ArrayList<>();
+            List<Mark> marks = new ArrayList<>();
             StringBuilder text = new StringBuilder();
-            unmark(Objects.requireNonNull(passages.group("text")), text, values);
+            unmark(Objects.requireNonNull(passages.group("text")), text, marks);
             read.add(
                     new Passage(
-                            file.getFileName() + " " + passages.group("name"),
+                            Objects.requireNonNull(file.getFileName()).toString(),
+                            Objects.requireNonNull(passages.group("id")),
                             Objects.requireNonNull(passages.group("language")),
+                            LocalDate.parse(Objects.requireNonNull(passages.group("day"))),
                             text.toString(),
-                            values));
+                            marks));
         }
         return read;
     }
 
-    private static void unmark(String marked, StringBuilder text, List<Stated> values) {
+    private static void unmark(String marked, StringBuilder text, List<Mark> marks) {
         Matcher mark = MARK.matcher(marked);
         int next = 0;
         while (mark.find()) {
             text.append(marked, next, mark.start());
             next = mark.end();
             if (mark.group("cited") != null) {
-                unmark(Objects.requireNonNull(mark.group("cited")), text, values);
+                unmark(Objects.requireNonNull(mark.group("cited")), text, marks);
             } else if (mark.group("name") != null) {
                 text.append(mark.group("name"));
-            } else if (Set.of("R", "O").contains(Objects.requireNonNull(mark.group("kind")))) {
-                String[] told = Objects.requireNonNull(mark.group("told")).split("\\|", -1);
-                values.add(
-                        new Stated(
+            } else {
+                marks.add(
+                        new Mark(
                                 text.toString().stripTrailing().length(),
-                                Double.parseDouble(told[2].strip()),
-                                "R".equals(mark.group("kind")),
-                                told[0].strip(),
-                                told[1].strip(),
-                                told.length > 3 ? told[3].strip() : ""));
+                                Objects.requireNonNull(mark.group("kind")),
+                                Objects.requireNonNull(mark.group("told"))));
             }
         }
         text.append(marked.substring(next));

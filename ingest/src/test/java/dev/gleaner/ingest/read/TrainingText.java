@@ -105,15 +105,13 @@ record TrainingText(
     /** The passages of our own. */
     static List<TrainingText> own() throws IOException {
         List<TrainingText> texts = new ArrayList<>();
-        for (Path file : MarkedPassages.files()) {
-            for (Passage passage : MarkedPassages.in(file)) {
-                texts.add(of(passage, file.getFileName().toString()));
-            }
+        for (Passage passage : MarkedPassages.all()) {
+            texts.add(of(passage));
         }
         return texts;
     }
 
-    private static TrainingText of(Passage passage, String file) {
+    private static TrainingText of(Passage passage) {
         List<TokenizedSentence> sentences = TokenizedSentence.of(passage.text());
         List<Told> told = new ArrayList<>();
         for (MarkedPassages.Stated stated : passage.values()) {
@@ -138,8 +136,8 @@ record TrainingText(
                             people));
         }
         return new TrainingText(
-                passage.name(),
-                file,
+                "passage " + passage.id(),
+                passage.file(),
                 "",
                 passage.language(),
                 passage.text(),

@@ -175,15 +175,11 @@ final class Elicitation {
         if (!closes || sentence.has(0, sentence.tokens().size(), MEASURED)) {
             return false;
         }
-        boolean begins = before < 0 && sentence.tokens().size() <= FRAGMENT;
         boolean own = sentence.has(0, portion.from(), OWN);
         boolean fragment = sentence.tokens().size() <= FRAGMENT;
-        return begins
+        return before < 0 && fragment
                 || SAYING.contains(lead)
-                || LEADING.contains(lead)
-                        && (asked
-                                || sentence.tokens().size() <= FRAGMENT
-                                || own && !lead.equals(","));
+                || LEADING.contains(lead) && (asked || fragment || own && !lead.equals(","));
     }
 
     private Forecast answer(double probability, boolean atLeast, int at) {

@@ -37,9 +37,11 @@ final class Fractions {
         String word = sentence.word(index);
         Integer parts = PARTS.get(sentence.word(index + 1));
         int number = word.equals("a") ? 1 : NumberWords.value(word);
+        if (parts == null) {
+            return null;
+        }
         boolean spelled =
-                parts != null
-                        && number > 0
+                number > 0
                         && number < parts
                         && !isFigure(word)
                         && !sentence.word(index - 1).equals("and");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gleaner.ingest.text.TokenizedSentence;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,5 +54,12 @@ class ClaimSorterTest {
         List<SentenceMarks> marks =
                 Collections.nCopies(sentences.size(), new SentenceMarks(false, false, List.of()));
         return sorter.sort(text, sentences, marks).getFirst();
+    }
+
+    @Test
+    void whatNobodyCanCheckOfWhatHappenedIsAnExperience() {
+        assertThat(TrainingExample.sort("event", false)).isEqualTo(Sort.EXPERIENCE);
+        assertThat(TrainingExample.sort("event", true)).isEqualTo(Sort.EVENT);
+        assertThat(Sort.EXPERIENCE.word()).isEqualTo("event");
     }
 }

@@ -1,6 +1,11 @@
 package dev.gleaner.ingest.read.claim;
 
+import dev.gleaner.ingest.read.MarkedPassages;
+import dev.gleaner.ingest.read.MarkedPassages.Mark;
+import dev.gleaner.ingest.read.MarkedPassages.Passage;
 import dev.gleaner.ingest.read.StatementReader;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,38 +77,59 @@ record TrainingExample(
                 }
             }
         }
-        for (MarkedPassages.Passage passage : MarkedPassages.read()) {
+        for (Passage passage : MarkedPassages.all()) {
             addMarked(reader, passage, examples);
         }
         return examples;
     }
 
+    /** The later passages have marks for all kinds, the older ones for few. */
+    private static boolean isRough(Passage passage) {
+        return !passage.file().startsWith("third") && !passage.file().startsWith("fourth");
+    }
+
     private static void addMarked(
-            StatementReader reader,
-            MarkedPassages.Passage passage,
-            List<TrainingExample> examples) {
+            StatementReader reader, Passage passage, List<TrainingExample> examples) {
         ReadDocument read = ReadDocument.of(reader, passage.text(), passage.day(), "");
-        boolean english = passage.language().equals("en");
         Set<Integer> done = new HashSet<>();
         for (boolean kinds : List.of(true, false)) {
-            for (MarkedPassages.Mark mark : passage.marks()) {
-                int index = read.sentenceBefore(mark.before());
-                if (mark.read() == kinds && index >= 0 && done.add(index)) {
-                    Source source =
-                            !kinds || passage.rough()
-                                    ? Source.OTHER
-                                    : english ? Source.PASSAGE : Source.FOREIGN;
-                    double weight =
-                            !kinds
-                                    ? OF_MARKED_RESULTS
-                                    : passage.rough() ? OF_ROUGH_PASSAGES : OF_PASSAGES;
-                    String document = "passage " + passage.id();
-                    Set<String> features = read.all().get(index);
+            for (Mark mark : passage.marks()) {
+                int index = read.sentenceBefore(mark.end());
+                Sort sort = sort(mark);
+                boolean wanted = mark.kind().equals("K") == kinds;
+                if (sort != null && wanted && index >= 0 && done.add(index)) {
                     examples.add(
-                            new TrainingExample(document, features, mark.sort(), weight, source));
+                            new TrainingExample(
+                                    "passage " + passage.id(),
+                                    read.all().get(index),
+                                    sort,
+                                    weight(passage, kinds),
+                                    source(passage, kinds)));
                 }
             }
         }
+    }
+
+    private static double weight(Passage passage, boolean kind) {
+        return !kind ? OF_MARKED_RESULTS : isRough(passage) ? OF_ROUGH_PASSAGES : OF_PASSAGES;
+    }
+
+    private static Source source(Passage passage, boolean kind) {
+        boolean english = passage.language().equals("en");
+        return !kind || isRough(passage) ? Source.OTHER : english ? Source.PASSAGE : Source.FOREIGN;
+    }
+
+    private static @Nullable Sort sort(Mark mark) {
+        String told = mark.told();
+        return switch (mark.kind()) {
+            case "K" ->
+                    sort(
+                            told.indexOf(' ') < 0 ? "other" : told.substring(told.indexOf(' ') + 1),
+                            told.startsWith("y"));
+            case "R" -> Sort.RESULT;
+            case "F" -> Sort.FORECAST;
+            default -> null;
+        };
     }
 
     /**
