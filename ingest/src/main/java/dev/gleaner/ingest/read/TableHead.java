@@ -41,6 +41,8 @@ final class TableHead {
                     model models system systems agent agents method methods monitor approach configuration config name
                     scaffold policy baseline variant setting llm modell mod\u00e8le modelo modello
                     """);
+    private static final Set<String> MODELS =
+            Set.of("model", "models", "llm", "modell", "mod\u00e8le", "modelo", "modello");
     private static final Set<String> TESTS =
             Words.of(
                     """
@@ -53,16 +55,22 @@ final class TableHead {
     private final boolean rowsAreSystems;
     private final boolean rowsAreTests;
     private final int systemAt;
+    private final int labelAt;
 
     /**
      * @param systemAt the column with a system in each row of a test, negative when there is none
      */
     private TableHead(
-            List<Column> columns, boolean rowsAreSystems, boolean rowsAreTests, int systemAt) {
+            List<Column> columns,
+            boolean rowsAreSystems,
+            boolean rowsAreTests,
+            int systemAt,
+            int labelAt) {
         this.columns = columns;
         this.rowsAreSystems = rowsAreSystems;
         this.rowsAreTests = rowsAreTests;
         this.systemAt = systemAt;
+        this.labelAt = labelAt;
     }
 
     /**
@@ -79,7 +87,7 @@ final class TableHead {
             boolean metric) {}
 
     static TableHead none() {
-        return new TableHead(List.of(), false, false, -1);
+        return new TableHead(List.of(), false, false, -1, -1);
     }
 
     static TableHead of(
@@ -98,7 +106,12 @@ final class TableHead {
                                 .findFirst()
                                 .orElse(-1)
                         : -1;
-        return new TableHead(columns, heads, tests, system);
+        int label =
+                IntStream.range(0, cells.size())
+                        .filter(index -> begins(cells.get(index), MODELS))
+                        .findFirst()
+                        .orElse(-1);
+        return new TableHead(columns, heads, tests, system, label);
     }
 
     private static boolean isFirst(List<TableCell> cells, TableCell cell) {
@@ -140,6 +153,18 @@ final class TableHead {
 
     boolean hasTotal() {
         return columns.stream().anyMatch(Column::total);
+    }
+
+    /** The column that is headed "Model", or -1. */
+    int labelAt() {
+        return labelAt;
+    }
+
+    /** What a column calls itself that may hold scores on a part of a test, null for others. */
+    @Nullable String part(int index) {
+        Column column = columns.get(index);
+        boolean other = column.benchmark() != null || column.system() != null;
+        return index <= labelAt || other ? null : column.written();
     }
 
     /** The system above this column: one known by name, or whatever stands there above tests. */

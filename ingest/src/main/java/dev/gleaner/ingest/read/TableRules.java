@@ -67,6 +67,9 @@ final class TableRules {
             if (benchmark == null && !totals && head.scores(index)) {
                 benchmark = spokenOf;
             }
+            if (benchmark == null && !totals && measure != null && isShare(measure)) {
+                benchmark = part(cells, index, spokenOf);
+            }
             if (measure != null && benchmark != null && benchmark.accepts(measure)) {
                 addOf(results, cells, index, benchmark, measure);
             } else if (measure != null) {
@@ -76,23 +79,52 @@ final class TableRules {
         return results;
     }
 
+    /** "| Model | Foo | Bar |" in a text about a test: each column is a part of it. */
+    private @Nullable Benchmark part(
+            List<TableCell> cells, int index, @Nullable Benchmark spokenOf) {
+        String written = head.part(index);
+        int label = head.labelAt();
+        boolean listed = label >= 0 && label < index && system(cells.get(label)) != null;
+        return written == null || spokenOf == null || !listed
+                ? null
+                : new Benchmark(spokenOf.name() + " " + written, spokenOf.scale(), spokenOf.form());
+    }
+
     private void addOf(
             List<Result> results,
             List<TableCell> cells,
             int value,
             Benchmark benchmark,
             Measure measure) {
+        int label = label(cells, value);
+        if (label < 0) {
+            return;
+        }
+        SystemMention mention = system(cells.get(label));
+        boolean human = mention != null && mention.human();
+        String system =
+                human ? null : mention == null ? cells.get(label).written() : mention.name();
+        results.add(result(benchmark, system, scaffold(cells, label, value), human, measure));
+    }
+
+    /** The cell that names the system: under "Model", else the first with words; -1 if none. */
+    private int label(List<TableCell> cells, int value) {
+        int named = head.labelAt();
+        if (named >= 0 && named < value && isLabel(cells.get(named))) {
+            return named;
+        }
         for (int index = 0; index < value; index++) {
-            TableCell cell = cells.get(index);
-            if (isLabel(cell)) {
-                SystemMention mention = system(cell);
-                boolean human = mention != null && mention.human();
-                String system = human ? null : mention == null ? cell.written() : mention.name();
-                String scaffold = index + 1 < value ? harness(cells.get(index + 1)) : null;
-                results.add(result(benchmark, system, scaffold, human, measure));
-                return;
+            if (isLabel(cells.get(index))) {
+                return index;
             }
         }
+        return -1;
+    }
+
+    /** A tool that stands in the cell behind the system, or in front of it. */
+    private @Nullable String scaffold(List<TableCell> cells, int label, int value) {
+        String behind = label + 1 < value ? harness(cells.get(label + 1)) : null;
+        return behind == null && label > 0 ? harness(cells.get(label - 1)) : behind;
     }
 
     private void addOn(List<Result> results, List<TableCell> cells, int index, Measure measure) {

@@ -52,6 +52,44 @@ class LearnedScoresTest {
                 });
     }
 
+    @Test
+    void aColumnHeadedModelNamesTheSystemsOfALeaderboard() {
+        assertThat(
+                        results(
+                                """
+                                # PierBench
+
+                                PierBench is a benchmark of harbour planning.
+
+                                | # | Agent | Model | Resolved | Cost |
+                                |---|---|---|---|---|
+                                | 1 | Codex CLI | GPT-5.2 | 41.2% | $3 |
+                                """))
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.system()).isEqualTo("GPT-5.2");
+                    assertThat(result.benchmark()).isEqualTo("PierBench");
+                    assertThat(result.scaffold()).isEqualTo("Codex CLI");
+                });
+    }
+
+    @Test
+    void columnsThatNameNoTestArePartsOfTheTextsOwn() {
+        assertThat(
+                        results(
+                                """
+                                # PierBench
+
+                                PierBench is a benchmark of harbour planning.
+
+                                | Model | Tides | Cranes |
+                                |---|---|---|
+                                | GPT-5.2 | 41.2% | 12.9% |
+                                """))
+                .extracting(Result::benchmark)
+                .containsExactly("PierBench Tides", "PierBench Cranes");
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

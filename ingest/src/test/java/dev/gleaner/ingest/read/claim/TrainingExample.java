@@ -49,12 +49,12 @@ record TrainingExample(
     private static final double OF_GOLD = 1;
     private static final double OF_OFFSETS = 0.4;
     private static final double OF_OWN = 0.3;
-    private static final double OF_FORMS = 0.6;
+    private static final double OF_FORMS = 0.1;
     private static final double OF_RESULTS = 0.4;
-    private static final double OF_PASSAGES = 1;
+    private static final double OF_PASSAGES = 0.1;
 
     /** Of passages whose marks for kinds know few kinds: most of what is true is an event. */
-    private static final double OF_ROUGH_PASSAGES = 0.4;
+    private static final double OF_ROUGH_PASSAGES = 0.05;
 
     private static final double OF_MARKED_RESULTS = 0.2;
 
