@@ -49,7 +49,7 @@ record TrainingExample(
     private static final double OF_GOLD = 1;
     private static final double OF_OFFSETS = 0.4;
     private static final double OF_OWN = 0.3;
-    private static final double OF_FORMS = 0.1;
+    private static final double OF_FORMS = 0.3;
     private static final double OF_RESULTS = 0.4;
     private static final double OF_PASSAGES = 0.1;
 
