@@ -49,7 +49,7 @@ final class Cues {
                     forecasts forecasted forecasting project projects projected projecting projection extrapolate
                     extrapolates extrapolating extrapolated extrapolation anticipate anticipates bet goal goals aim aims
                     aiming target targets targeting hope hopes guess imagine suppose hypothetical hypothetically
-                    threshold thresholds milestone median define defines defined chose choose indicator
+                    threshold thresholds prize promise promises milestone median define defines defined chose choose indicator
                     """);
 
     static final Set<String> MODAL =
@@ -62,7 +62,8 @@ final class Cues {
                     """);
 
     /** After a modal verb, however far: what would change a score, and has not. */
-    static final Set<String> CHANGING = Set.of("raise", "improve", "increase", "reduce", "lift");
+    static final Set<String> CHANGING =
+            Set.of("raise", "improve", "increase", "reduce", "lift", "go");
 
     /** Nouns and adjectives that make the number before them something other than a score. */
     static final Set<String> OTHER_THINGS =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the numbers of a sentence that the rules left over, and says who scored those of which the
@@ -23,6 +24,7 @@ import java.util.Map;
 final class LearnedScores {
 
     private static final int HIGHEST_VERSION = 10;
+    private static final Set<String> CONDITIONS = Set.of("if", "whether", "until", "once");
 
     private final MarkedSentence sentence;
     private final Context context;
@@ -87,7 +89,10 @@ final class LearnedScores {
         List<Subject> named = subjects.of(measure);
         MeasureFeatures.Background background =
                 new MeasureFeatures.Background(near, named, scores.keySet(), context.sinceResult());
-        boolean out = NotResults.rulesOut(sentence, measure) || isVersion(measure);
+        boolean out =
+                NotResults.rulesOut(sentence, measure)
+                        || isVersion(measure)
+                        || isCondition(measure);
         if (known == null && out && !judge.learns()) {
             return null;
         }
@@ -129,6 +134,12 @@ final class LearnedScores {
                         && rule.tie() == Instruments.Tie.CONTEXT
                         && new DescribedTests(sentence).of(measure) != null;
         return !other && !rule.benchmark().isDescribed();
+    }
+
+    /** "A system passes if it solves a task in 5 of 10 tries". */
+    private boolean isCondition(Measure measure) {
+        int start = NotResults.clauseStart(sentence, measure.from());
+        return sentence.has(start, measure.from(), CONDITIONS);
     }
 
     /** "FooBench 3.2", "FooBench Pro 1.1". */

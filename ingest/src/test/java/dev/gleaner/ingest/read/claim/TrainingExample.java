@@ -46,6 +46,7 @@ record TrainingExample(
         OTHER
     }
 
+    private static final List<String> LATER = List.of("third", "fourth", "fifth");
     private static final double OF_GOLD = 1;
     private static final double OF_OFFSETS = 0.4;
     private static final double OF_OWN = 0.3;
@@ -85,7 +86,7 @@ record TrainingExample(
 
     /** The later passages have marks for all kinds, the older ones for few. */
     private static boolean isRough(Passage passage) {
-        return !passage.file().startsWith("third") && !passage.file().startsWith("fourth");
+        return LATER.stream().noneMatch(passage.file()::startsWith);
     }
 
     private static void addMarked(
