@@ -91,10 +91,7 @@ final class Context {
         return focus != null && sentences - focusedAt <= FADES_AFTER ? focus : topic;
     }
 
-    /**
-     * The benchmark that a subheading closed a moment ago, for sentences that plainly report a
-     * score and name none; null when there is none.
-     */
+    /** The one that a subheading closed a moment ago, for plain reports of scores, or null. */
     @Nullable Benchmark dimmed() {
         return dimmed != null && sentences - dimmedAt <= FADES_AFTER ? dimmed : null;
     }

@@ -132,21 +132,15 @@ public final class Quantities {
         return deviating != null ? deviating : measure(from, afterFirst, low, low, first);
     }
 
-    /** "$14,210", "$35 million". */
     private Measure money(int number, double value) {
-        int to = number + 1;
-        double factor = to < tokens.size() ? Units.magnitude(tokens.get(to).text()) : 1;
-        to += factor > 1 ? 1 : 0;
-        int start = tokens.get(number - 1).start();
-        int end = tokens.get(to - 1).end();
-        Quantity quantity =
-                new Quantity(
-                        value * factor,
-                        value * factor,
-                        Unit.DOLLARS,
-                        approximation(number - 1, to),
-                        text.substring(start, end));
-        return new Measure(number - 1, to, start, end, quantity, false, false);
+        Money.Sum sum = Money.at(tokens, number, value);
+        int from = number - 1;
+        int start = tokens.get(from).start();
+        int end = tokens.get(sum.to() - 1).end();
+        String wording = text.substring(start, end);
+        Approximation limit = approximation(from, sum.to());
+        Quantity quantity = new Quantity(sum.value(), sum.value(), Unit.DOLLARS, limit, wording);
+        return new Measure(from, sum.to(), start, end, quantity, false, false);
     }
 
     /** "57 \u00b1 3%": the unit stands after the deviation. */

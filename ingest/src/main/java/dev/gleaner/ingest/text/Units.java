@@ -113,16 +113,6 @@ final class Units {
         };
     }
 
-    /** What a sum of money is multiplied with: thousand, million, billion; one for other words. */
-    static double magnitude(String word) {
-        return switch (word) {
-            case "k", "K", "thousand" -> 1e3;
-            case "m", "M", "mn", "million" -> 1e6;
-            case "b", "B", "bn", "billion" -> 1e9;
-            default -> 1;
-        };
-    }
-
     /** The unit after a number, null when none stands there. */
     @Nullable Unit at(int index, int number) {
         if (index >= tokens.size()) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 record Duel(String text, String group, List<Set<String>> features, boolean[] right) {
 
-    /** A feature that fewer texts have is left out. */
+    /** A feature that fewer texts have is left out, and one that no text of our own has. */
     private static final int TEXTS_NEEDED = 3;
 
     private static final int ROUNDS = 300;
@@ -108,7 +108,10 @@ record Duel(String text, String group, List<Set<String>> features, boolean[] rig
                 }
             }
         }
-        holders.values().removeIf(texts -> texts.size() < TEXTS_NEEDED);
+        holders.values()
+                .removeIf(texts ->
+                        texts.size() < TEXTS_NEEDED
+                                || texts.stream().noneMatch(TrainingText::isOurs));
         return new ArrayList<>(holders.keySet());
     }
 }

@@ -34,6 +34,8 @@ record TrainingText(
         List<int[]> read,
         List<Told> told) {
 
+    private static final String OURS = "passage ";
+
     private static final Pattern PEOPLE =
             Pattern.compile(
                     "\\b(humans?|people|persons?|participants?|experts?|volunteers?|annotators?|engineers?|trainees?"
@@ -102,6 +104,11 @@ record TrainingText(
         }
     }
 
+    /** Whether the text with this name is a passage of our own. */
+    static boolean isOurs(String name) {
+        return name.startsWith(OURS);
+    }
+
     /** The passages of our own. */
     static List<TrainingText> own() throws IOException {
         List<TrainingText> texts = new ArrayList<>();
@@ -136,7 +143,7 @@ record TrainingText(
                             people));
         }
         return new TrainingText(
-                "passage " + passage.id(),
+                OURS + passage.id(),
                 passage.file(),
                 "",
                 passage.language(),
