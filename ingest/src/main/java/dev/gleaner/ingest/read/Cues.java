@@ -49,7 +49,7 @@ final class Cues {
                     forecasts forecasted forecasting project projects projected projecting projection extrapolate
                     extrapolates extrapolating extrapolated extrapolation anticipate anticipates bet goal goals aim aims
                     aiming target targets targeting hope hopes guess imagine suppose hypothetical hypothetically
-                    threshold thresholds prize promise promises milestone median define defines defined chose choose indicator
+                    threshold thresholds prize promise promises believe believed thought felt milestone median define defines defined chose choose indicator
                     """);
 
     static final Set<String> MODAL =

@@ -80,7 +80,10 @@ final class NotResults {
     private static boolean isInterval(MarkedSentence sentence, Measure measure) {
         int open = sentence.bracketOf(measure.from());
         int from = open < 0 ? measure.from() - 3 : open;
-        return sentence.has(from, measure.from(), INTERVALS);
+        boolean error =
+                sentence.word(measure.from() - 2).equals("error")
+                        && sentence.word(measure.from() - 3).equals("standard");
+        return error || sentence.has(from, measure.from(), INTERVALS);
     }
 
     /** "28 of 42 points": how many there are in all. */

@@ -21,7 +21,7 @@ final class RolePhrases {
                     """
                     model models agent agents system systems checkpoint monitor assistant chatbot chatbots bot probe
                     probes classifier predecessor successor leader baseline baselines method approach ensemble version
-                    variant policy llm llms ai ais pipeline robot robots attacker release planner swarm
+                    variant policy llm llms ai ais pipeline robot robots machines attacker release planner swarm
                     """);
     private static final Set<String> ARTICLES =
             Set.of("a", "an", "the", "its", "our", "their", "this");

@@ -90,9 +90,9 @@ public final class Quantities {
             return measure(from, from + 1, value, value, null);
         }
         Unit unit = units.at(from + 1, from);
-        boolean measured =
-                unit == Unit.PERCENT || value > 1 && (unit == Unit.HOURS || unit == Unit.MINUTES);
-        if (unit == null || !measured) {
+        boolean lasts = value > 1 && (unit == Unit.HOURS || unit == Unit.MINUTES);
+        boolean limited = from > 0 && isLimit(tokens.get(from - 1).lower());
+        if (unit == null || limited || unit != Unit.PERCENT && !lasts) {
             return null;
         }
         Durations.Hours hours = new Durations(tokens).at(from, value);
@@ -180,8 +180,7 @@ public final class Quantities {
         Quantity quantity =
                 new Quantity(
                         low, high, counted, approximation(number, to), text.substring(start, end));
-        boolean bare = unit == null;
-        return new Measure(from, to, start, end, quantity, bare, tally);
+        return new Measure(from, to, start, end, quantity, unit == null, tally);
     }
 
     private Approximation approximation(int number, int to) {

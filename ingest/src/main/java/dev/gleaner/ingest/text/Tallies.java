@@ -67,7 +67,19 @@ final class Tallies {
         double all = value(tokens, total);
         boolean whole = all == Math.rint(all);
         boolean year = in && all >= FIRST_YEAR && all <= LAST_YEAR;
-        return whole && all >= 0 && all >= value(tokens, number) && !year;
+        boolean told =
+                tokens.get(number).isNumber()
+                        || in
+                        || out
+                        || value(tokens, number) > 1 && isCounted(tokens, total + 1);
+        return told && whole && all >= 0 && all >= value(tokens, number) && !year;
+    }
+
+    /** "Five of the seven targets", but not "lost four of the five". */
+    private static boolean isCounted(List<Token> tokens, int index) {
+        return index < tokens.size()
+                && tokens.get(index).isWord()
+                && tokens.get(index).lower().endsWith("s");
     }
 
     /** "3 in 10", "1 in 100": a small number of a round one. */
