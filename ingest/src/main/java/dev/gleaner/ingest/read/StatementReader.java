@@ -185,7 +185,7 @@ public final class StatementReader {
                             ? tables.read(sentence.sentence(), context.topic(), context.focus())
                             : rules.read(marked, context);
             context.observe(marked, results, new Circumstances(marked, systems).measurer());
-            List<Forecast> foretold = forecasts.read(sentence);
+            List<Forecast> foretold = unscored(forecasts.read(sentence), results);
             List<Mention> inside = inside(sentence, mentions);
             boolean goal = foretold.isEmpty() && Goals.states(sentence, inside);
             if (results.isEmpty() && foretold.isEmpty() && !goal) {
@@ -209,6 +209,23 @@ public final class StatementReader {
             }
         }
         return statements;
+    }
+
+    /** What was scored is no chance of anything, and the day it was is no deadline. */
+    private static List<Forecast> unscored(List<Forecast> forecasts, List<Result> results) {
+        return forecasts.stream()
+                .filter(forecast -> results.stream().noneMatch(result -> tells(result, forecast)))
+                .toList();
+    }
+
+    private static boolean tells(Result result, Forecast forecast) {
+        boolean value = result.valueStart() <= forecast.at() && forecast.at() < result.valueEnd();
+        boolean day =
+                forecast.probability() == null
+                        && forecast.by() != null
+                        && result.date() != null
+                        && forecast.by().from().equals(result.date().from());
+        return value || day;
     }
 
     private static Passage passage(Revision revision, TokenizedSentence sentence) {

@@ -41,6 +41,17 @@ class LearnedScoresTest {
     }
 
     @Test
+    void theDayOfAScoreIsNoDeadline() {
+        String text = "On CORE-Bench, GPT-4o reached 33.5% in September 2024, says the letter.";
+        Revision revision =
+                Revision.of(Id.of("item", text), "00", text, BodyState.FULL, "en", Instant.EPOCH);
+
+        assertThat(reader.read(revision, null))
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.result()).isNotNull());
+    }
+
+    @Test
     void peopleOfAnyKindAreABaseline() {
         assertThat(
                         results(
