@@ -53,6 +53,7 @@ final class Contenders {
     private final RolePhrases roles;
     private final UnlistedNames names;
     private final List<Written> written = new ArrayList<>();
+    private boolean looked;
 
     /**
      * @param subjects whom the rules name
@@ -62,6 +63,18 @@ final class Contenders {
         this.sentence = sentence;
         this.roles = new RolePhrases(sentence);
         this.names = new UnlistedNames(sentence, systems);
+    }
+
+    /** Found when first asked for: most sentences leave nothing open. */
+    private List<Written> written() {
+        if (!looked) {
+            looked = true;
+            look();
+        }
+        return written;
+    }
+
+    private void look() {
         int index = 0;
         while (index < sentence.tokens().size()) {
             Written one = at(index);
@@ -98,7 +111,7 @@ final class Contenders {
 
     /** The contenders for a number, nobody last. */
     List<Contender> of(Measure measure, Known known) {
-        ContenderFeatures features = new ContenderFeatures(sentence, written, measure, known);
+        ContenderFeatures features = new ContenderFeatures(sentence, written(), measure, known);
         List<Contender> contenders = new ArrayList<>();
         for (Written one : withNamed(known.named())) {
             SystemMention mention = one.mention();
@@ -123,7 +136,7 @@ final class Contenders {
 
     /** Whether people stand between a name and a number behind it. */
     boolean isCutOff(SystemMention mention, Measure measure) {
-        return written.stream()
+        return written().stream()
                 .filter(one -> one.kind() == Kind.PEOPLE)
                 .map(Written::mention)
                 .anyMatch(other -> other.from() >= mention.to() && other.to() <= measure.from());
@@ -141,7 +154,7 @@ final class Contenders {
 
     /** Those written, and whom the rules name by other words. */
     private List<Written> withNamed(List<Subject> named) {
-        List<Written> all = new ArrayList<>(written);
+        List<Written> all = new ArrayList<>(written());
         for (Subject subject : named) {
             SystemMention mention = subject.mention();
             boolean known =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -85,17 +86,13 @@ final class LearnedScores {
     /** The score that a number is; what is known of it when nothing better is learned. */
     private @Nullable Score judged(Measure measure, Map<Measure, Score> scores) {
         Score known = scores.get(measure);
+        if (known == null && !judge.learns() && isOut(measure)) {
+            return null;
+        }
         Instrument near = instruments.of(measure);
         List<Subject> named = subjects.of(measure);
         MeasureFeatures.Background background =
                 new MeasureFeatures.Background(near, named, scores.keySet(), context.sinceResult());
-        boolean out =
-                NotResults.rulesOut(sentence, measure)
-                        || isVersion(measure)
-                        || isCondition(measure);
-        if (known == null && out && !judge.learns()) {
-            return null;
-        }
         boolean wanted = known == null || judge.learns();
         if (wanted && !judge.isScored(sentence, measure, background) && !judge.learns()) {
             return known;
@@ -103,28 +100,42 @@ final class LearnedScores {
         List<Subject> rules =
                 known == null || known.subjects().isEmpty() ? named : known.subjects();
         List<Subject> told = rules.isEmpty() ? plain.actors(measure) : rules;
-        Contender winner =
-                judge.winner(
-                        measure,
-                        contenders.of(
-                                measure, new Contenders.Known(told, before, context.spokenOf())));
-        Rival test = judge.instrument(measure, rivals.of(measure, spokenOf(near, known)));
-        if (judge.learns()) {
-            return known;
-        }
         Instrument rule = known != null ? known.instrument() : near;
         boolean taken = rule != null && isSure(rule, measure, known != null);
-        Instrument instrument = rule != null && taken ? rule : test.instrument();
-        if (!taken && test.kind() == Rivals.Kind.UNNAMED) {
+        Rival test =
+                taken && !judge.learns()
+                        ? null
+                        : judge.instrument(measure, rivals.of(measure, spokenOf(near, known)));
+        if (judge.learns()) {
+            winner(measure, told);
+            return known;
+        }
+        if (test != null && test.kind() == Rivals.Kind.UNNAMED) {
             return null;
         }
+        Instrument instrument =
+                test != null ? test.instrument() : Objects.requireNonNull(rule, "taken");
+        return isSure(told, measure)
+                ? new Score(instrument, told)
+                : score(instrument, winner(measure, told), measure);
+    }
+
+    private Contender winner(Measure measure, List<Subject> told) {
+        return judge.winner(
+                measure,
+                contenders.of(measure, new Contenders.Known(told, before, context.spokenOf())));
+    }
+
+    private Score score(Instrument instrument, Contender winner, Measure measure) {
         boolean unsaid =
                 winner.kind() == Contenders.Kind.NOBODY
                         || winner.kind() == Contenders.Kind.SPOKEN_OF
                                 && new Companions(sentence).isBeforeStep(measure);
-        return isSure(told, measure)
-                ? new Score(instrument, told)
-                : new Score(instrument, unsaid ? List.of() : subjects(winner, measure), unsaid);
+        return new Score(instrument, unsaid ? List.of() : subjects(winner, measure), unsaid);
+    }
+
+    private boolean isOut(Measure measure) {
+        return NotResults.rulesOut(sentence, measure) || isVersion(measure) || isCondition(measure);
     }
 
     /** A test that is only described, or spoken of before, may be another than the rules take. */
