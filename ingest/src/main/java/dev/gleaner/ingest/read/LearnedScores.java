@@ -111,7 +111,7 @@ final class LearnedScores {
             return known;
         }
         if (test != null && test.kind() == Rivals.Kind.UNNAMED) {
-            return null;
+            return known;
         }
         Instrument instrument =
                 test != null ? test.instrument() : Objects.requireNonNull(rule, "taken");

@@ -20,6 +20,7 @@ import java.util.Set;
 final class Rivals {
 
     private static final int BETWEEN = 6;
+    private static final Benchmark NOBODY_NAMES = Benchmark.described("unnamed test");
 
     /** Where a rival comes from. */
     enum Kind {
@@ -86,12 +87,7 @@ final class Rivals {
         addSpokenOf(rivals, names, Kind.FOCUS, known.focus(), measure, known);
         addSpokenOf(rivals, names, Kind.TOPIC, known.topic(), measure, known);
         addSpokenOf(rivals, names, Kind.LAST, known.last(), measure, known);
-        add(
-                rivals,
-                Kind.UNNAMED,
-                Benchmark.described(MeasuredThing.of(sentence, measure)),
-                measure,
-                known);
+        add(rivals, Kind.UNNAMED, NOBODY_NAMES, measure, known);
         return rivals;
     }
 
