@@ -73,12 +73,6 @@ final class FoundNames {
         inside.add(name);
     }
 
-    void markWords(Set<String> words, Type type) {
-        for (int index = 0; !words.isEmpty() && index < taken.length; index++) {
-            mark(index, words.contains(sentence.written(index)) ? index + 1 : index, type);
-        }
-    }
-
     /** "Opus-class models" names a family inside a word. */
     void markFamilyIn(int index, Systems systems) {
         String word = sentence.written(index);

@@ -22,13 +22,6 @@ final class IntroducedNames {
     private static final Set<String> TEST_WORDS =
             Words.of(
                     "benchmark benchmarks dataset suite evaluation eval leaderboard environment corpus");
-    private static final Set<String> TESTS =
-            Words.of(
-                    """
-                    benchmark benchmarks dataset suite test testset collection set leaderboard corpus challenge exam testbed
-                    evaluation environment
-                    """);
-    private static final Set<String> ARTICLES = Set.of("a", "an", "our", "the");
     private static final int NEAR = 7;
 
     private IntroducedNames() {}
@@ -50,46 +43,6 @@ final class IntroducedNames {
             }
         }
         return names;
-    }
-
-    /**
-     * Names nobody lists that the text itself calls a test: {@code "we present PlotTrial, a set of
-     * 90 charts"}, {@code "den Test PlotTrial"}.
-     */
-    static Set<String> testsIn(List<TokenizedSentence> sentences) {
-        Set<String> names = new HashSet<>();
-        for (TokenizedSentence sentence : sentences) {
-            for (int index = 0; index < sentence.tokens().size(); index++) {
-                Token token = sentence.tokens().get(index);
-                if (token.startsUpperCase()
-                        && isTest(sentence, index)
-                        && NameForms.isMadeUp(token)) {
-                    names.add(token.text());
-                }
-            }
-        }
-        return names;
-    }
-
-    private static boolean isTest(TokenizedSentence sentence, int index) {
-        String before = sentence.word(index - 1);
-        if (before.equals("benchmark") || before.equals("test")) {
-            return true;
-        }
-        String after = sentence.word(index + 1);
-        boolean described =
-                (after.equals(",") || after.equals("is"))
-                        && ARTICLES.contains(sentence.word(index + 2));
-        for (int near = index + 3; described && near < index + NEAR; near++) {
-            String word = sentence.word(near);
-            if (SYSTEM_WORDS.contains(word) || word.equals("of") || word.equals("for")) {
-                return false;
-            }
-            if (TESTS.contains(word)) {
-                return !SYSTEM_WORDS.contains(sentence.word(near + 1));
-            }
-        }
-        return false;
     }
 
     private static boolean isIntroduced(TokenizedSentence sentence, int from, int to) {

@@ -38,6 +38,9 @@ public final class LocalTests {
             Words.of(
                     "benchmark benchmarks evaluation eval leaderboard testbed challenge test exam");
 
+    /** "The benchmark FooCheck", and the same in German. */
+    private static final Set<String> NOUNS = Set.of("benchmark", "test");
+
     private static final Set<String> OTHERS =
             Words.of(
                     """
@@ -117,11 +120,14 @@ public final class LocalTests {
                                 && sentence.has(index - 1 - CALLED_WITHIN, index - 1, TESTS)
                         || sentence.word(index - 1).equals("(")
                                 && MADE_TO_TEST.contains(sentence.word(index - 2));
+        boolean noun =
+                NOUNS.contains(sentence.word(index - 1))
+                        && NameForms.isMadeUp(sentence.tokens().get(index));
         boolean titled =
                 index == 0
                         && next.equals(":")
                         && sentence.has(2, sentence.tokens().size(), MEASURING);
-        return introduced || said || called || titled;
+        return introduced || said || called || noun || titled;
     }
 
     /** Whether the first noun of a kind that stands there is one for tests. */

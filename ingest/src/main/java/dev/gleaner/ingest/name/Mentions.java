@@ -60,7 +60,6 @@ public final class Mentions {
      */
     public List<Mention> of(String text, List<TokenizedSentence> sentences, LocalNames local) {
         Set<String> introduced = IntroducedNames.in(sentences);
-        Set<String> tests = IntroducedNames.testsIn(sentences);
         Set<String> seen = new HashSet<>();
         List<FoundNames> found = new ArrayList<>();
         for (TokenizedSentence sentence : sentences) {
@@ -70,7 +69,6 @@ public final class Mentions {
                 if (names.isEastern()) {
                     eastern.in(text, sentence).forEach(names::markInside);
                 }
-                names.markWords(tests, Type.BENCHMARK);
                 find(text, names, introduced, seen, local);
                 found.add(names);
             }
